@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/ids.h"
+#include "core/interaction.h"
+#include "core/money.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace teller {
+
+struct Customer
+{
+    CustomerId id;
+    QString name;      ///< as the customer writes it
+    QString tier;      ///< "gold", "silver", … or empty
+    QString language;  ///< BCP 47 ("es"), empty if not known
+    QString address;   ///< one line
+    Instant since;     ///< first known business
+    Money yearlyValue; ///< what they spend in a year; no currency if not known
+
+    friend bool operator==(const Customer &, const Customer &) = default;
+};
+
+/// Enough to tell two customers apart in a chooser or a list of hits.
+struct CustomerSummary
+{
+    CustomerId id;
+    QString name;
+    QString tier;
+    QString accountNumber; ///< the main one
+    QString address;
+    Instant lastInteraction;
+    QString matched; ///< what of the query matched: "account", "phone", "name", …
+
+    friend bool operator==(const CustomerSummary &, const CustomerSummary &) = default;
+};
+
+struct Account
+{
+    AccountId id;
+    QString number; ///< what the caller punches in
+    QString kind;   ///< "shop", "mobile", "savings", …
+    QString status; ///< "open", "closed", "blocked"
+    QString role;   ///< this customer's part in it: "holder", "joint", "authorised"
+    Instant openedAt;
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+/// Somebody else who may act for the customer.
+struct Party
+{
+    PartyId id;
+    QString name;
+    QString relation; ///< "spouse", "carer", "accountant"
+    QString mayDo;    ///< "everything", "orders", "ask only"
+
+    friend bool operator==(const Party &, const Party &) = default;
+};
+
+struct Identifier
+{
+    QString kind;  ///< "phone", "email", "handle"
+    QString value; ///< normalised: E.164 for phones, lower case for e-mail
+    bool verified = false;
+    QString source; ///< where it was learnt: "chat", "shop", "ivr"
+    Instant since;
+
+    friend bool operator==(const Identifier &, const Identifier &) = default;
+};
+
+struct Case
+{
+    CaseId id;
+    QString number;
+    QString subject;
+    QString status; ///< "open", "waiting", "closed"
+    QString category;
+    Instant openedAt;
+    Instant changedAt;
+
+    friend bool operator==(const Case &, const Case &) = default;
+};
+
+/// What we said we would do, and by when.
+struct Promise
+{
+    PromiseId id;
+    QString text;
+    QString owner; ///< display name
+    Instant madeAt;
+    Instant dueAt;
+    Instant keptAt; ///< unset while open
+    InteractionId interaction;
+
+    friend bool operator==(const Promise &, const Promise &) = default;
+};
+
+/// A fact the customer already gave us, and that nobody may ask for again.
+struct Preference
+{
+    QString key; ///< "channel", "language", "delivery", "address"
+    QString value;
+    QString source; ///< channel code or system
+    Instant since;
+
+    friend bool operator==(const Preference &, const Preference &) = default;
+};
+
+struct Consent
+{
+    QString purpose; ///< "marketing e-mail", "call recording"
+    bool given = false;
+    QString source;
+    Instant since;
+
+    friend bool operator==(const Consent &, const Consent &) = default;
+};
+
+/// What the customer is entitled to: a warranty, a subscription, a service plan.
+struct Entitlement
+{
+    EntitlementId id;
+    QString kind; ///< "warranty", "subscription", "plan"
+    QString what;
+    Instant startsAt;
+    Instant endsAt;
+    bool renews = false;
+    Money price;
+
+    friend bool operator==(const Entitlement &, const Entitlement &) = default;
+};
+
+struct Order
+{
+    OrderId id;
+    QString number;
+    QString status; ///< "placed", "shipped", "delivered", "returned"
+    Instant placedAt;
+    Money total;
+    std::vector<LineItem> lines;
+
+    friend bool operator==(const Order &, const Order &) = default;
+};
+
+struct Payment
+{
+    PaymentId id;
+    QString reference; ///< the invoice or order it is for
+    QString status;    ///< "scheduled", "paid", "failed", "refunded"
+    QString method;    ///< brand and last four at most: "Visa •• 4242"
+    Instant at;        ///< when it happened or is scheduled for
+    Money amount;
+
+    friend bool operator==(const Payment &, const Payment &) = default;
+};
+
+/// A message the company is about to send.
+struct Outreach
+{
+    OutreachId id;
+    Channel channel = Channel::Email;
+    QString kind; ///< "reminder", "campaign", "renewal"
+    QString subject;
+    QString about; ///< reference it is about: an invoice number, a promotion, an article
+    Instant plannedAt;
+
+    friend bool operator==(const Outreach &, const Outreach &) = default;
+};
+
+struct SurveyAnswer
+{
+    QString survey; ///< "csat", "nps", "ces"
+    int score = 0;
+    QString comment;
+    Instant at;
+
+    friend bool operator==(const SurveyAnswer &, const SurveyAnswer &) = default;
+};
+
+/// Who the customer is and the first page of history: everything the screen needs when the phone rings.
+struct CustomerSnapshot
+{
+    static constexpr int firstPage = 50;
+
+    Customer customer;
+    std::vector<Account> accounts;
+    std::vector<Party> parties;
+    std::vector<Identifier> identifiers;
+    std::vector<Interaction> interactions; ///< the newest `firstPage`, newest first
+    std::vector<Case> cases;               ///< open ones, latest change first
+    std::vector<Promise> promises;         ///< open ones, earliest due first
+    std::vector<Preference> preferences;
+    std::vector<Consent> consents;
+    std::vector<Entitlement> entitlements; ///< not ended yet, earliest end first
+    std::vector<Payment> payments;         ///< the newest ten, and every scheduled one
+    std::vector<Outreach> outreach;        ///< planned, not sent, earliest first
+    std::vector<SurveyAnswer> surveys;     ///< the latest answer to each survey
+
+    friend bool operator==(const CustomerSnapshot &, const CustomerSnapshot &) = default;
+};
+
+/// What is known of a caller before anybody has spoken.
+struct CallerKey
+{
+    QString accountNumber;              ///< as entered; may be empty, malformed or hostile
+    QString ani;                        ///< calling number; may be empty
+    std::optional<CustomerId> customer; ///< set when a person has chosen: the others are then ignored
+
+    friend bool operator==(const CallerKey &, const CallerKey &) = default;
+};
+
+/// One, several or none: three designed outcomes.
+/// An account number that exists decides alone. Without one, the calling number does, but only if it belongs
+/// to a single customer. An account number that does not exist never opens anybody: the customers with the
+/// calling number, if any, are candidates.
+struct Recognition
+{
+    enum class Outcome { One, Several, None };
+    enum class MatchedBy { Nothing, Account, Ani, Person };
+    Outcome outcome = Outcome::None;
+    MatchedBy matchedBy = MatchedBy::Nothing;
+    std::optional<CustomerSnapshot> snapshot; ///< with One
+    std::vector<CustomerSummary> candidates;  ///< with Several, and with None if the number suggests some
+
+    friend bool operator==(const Recognition &, const Recognition &) = default;
+};
+
+} // namespace teller

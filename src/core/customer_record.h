@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer.h"
+#include "core/result.h"
+#include "core/wrap_up.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace teller {
+
+/// How the store stands.
+struct StoreState
+{
+    enum class Link { Opening, Ready, ReadOnly, Away };
+    Link link = Link::Opening;
+    std::optional<Error> error; ///< with Away: why
+    bool shared = false;        ///< other desktops use the same store
+
+    friend bool operator==(const StoreState &, const StoreState &) = default;
+};
+
+/// What the desk asks of the store. Every call returns at once; the work is done in other threads and the
+/// future finishes there: use `.then(context, …)`. Signals are emitted in the thread that owns the record.
+class CustomerRecord : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual StoreState state() const = 0;
+
+    /// Who is this, and the first page of their history: one round trip.
+    [[nodiscard]] virtual QFuture<Result<Recognition>> recognise(const CallerKey &key) = 0;
+    /// Where every interaction of a customer stands, newest first.
+    [[nodiscard]] virtual QFuture<Result<std::vector<InteractionKey>>> timelineIndex(CustomerId customer) = 0;
+    /// Up to `limit` interactions at or before `from` (inclusive), newest first; with a channel only its own.
+    /// Keyset paging: costs the same at either end.
+    [[nodiscard]] virtual QFuture<Result<std::vector<Interaction>>>
+    timelinePage(CustomerId customer, InteractionKey from, int limit, std::optional<Channel> channel) = 0;
+    [[nodiscard]] virtual QFuture<Result<InteractionDetail>> detail(CustomerId customer,
+                                                                    InteractionId interaction) = 0;
+    /// By account number, phone, e-mail or (part of) a name; at most 50, best first.
+    [[nodiscard]] virtual QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<Disposition>>> dispositions() = 0;
+    /// All of it or nothing; the same again changes nothing.
+    [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;
+
+Q_SIGNALS:
+    void stateChanged(const teller::StoreState &state);
+    /// Somebody, here or on another desktop, added or completed this interaction.
+    void interactionChanged(teller::CustomerId customer, teller::InteractionId interaction);
+};
+
+} // namespace teller
+
+Q_DECLARE_METATYPE(teller::StoreState)
+Q_DECLARE_METATYPE(teller::CustomerId)
+Q_DECLARE_METATYPE(teller::InteractionId)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// desk/ is what people do: take calls, read a customer's history, write a note, look somebody up. It knows
+// neither widgets nor SQL nor sockets: it speaks to CallFeed, CustomerRecord and DraftBook (all declared in
+// core/), so that it can be tested without a screen, a server or a telephone.
+#pragma once
+
+#include "core/call_feed.h"
+#include "core/customer_record.h"
+#include "core/draft.h"
+#include "desk/call_session.h"
+#include "desk/snapshot_cache.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace teller {
+
+/// One agent's desk: the sessions that are open, and which of them is in front.
+/// A call gets exactly one session, whatever happens to it; an event never closes a session that holds
+/// something unsaved, and never takes the front from somebody who is talking or typing.
+class CallDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All references must outlive the desk.
+    CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock, Agent me,
+             QObject *parent = nullptr);
+    ~CallDesk() override;
+
+    [[nodiscard]] const Agent &me() const { return m_me; }
+    [[nodiscard]] CustomerRecord &record() const { return m_record; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    /// Listens to a feed from now on. The desk does not own it, start it or stop it.
+    void addFeed(CallFeed &feed);
+    /// The feed's events no longer count; its calls stay open for wrap-up.
+    void removeFeed(CallFeed &feed);
+    [[nodiscard]] const std::vector<CallFeed *> &feeds() const { return m_feeds; }
+
+    /// In the order in which they were opened.
+    [[nodiscard]] std::vector<CallSession *> sessions() const;
+    [[nodiscard]] CallSession *current() const { return m_current; }
+    void setCurrent(CallSession *session);
+    /// Looks at a customer without a call (from a search). One who is already open comes to the front.
+    CallSession *open(CustomerId customer);
+    /// False, and nothing happens, while the call goes on or something is unsaved.
+    bool close(CallSession *session);
+    /// Brings back what was being written when the program last ended, each as a session of its own.
+    void restoreDrafts();
+
+    /// The wrap-up codes the store offers; empty until they have arrived.
+    [[nodiscard]] const std::vector<Disposition> &dispositions() const { return m_dispositions; }
+
+Q_SIGNALS:
+    void sessionOpened(teller::CallSession *session);
+    /// The session is about to be deleted.
+    void sessionClosed(teller::CallSession *session);
+    void currentChanged(teller::CallSession *session);
+    void dispositionsChanged();
+    void feedStateChanged(teller::CallFeed *feed);
+    void storeStateChanged(const teller::StoreState &state);
+    /// A call that never became a conversation went by (withdrawn, abandoned) and its session was closed.
+    void callMissed(const teller::CallFacts &call);
+
+private:
+    void handleEvent(const CallEvent &event);
+    void handleResync(const CallEvent &event);
+    void handleStoreState(const StoreState &state);
+    void fetchDispositions();
+    CallSession *sessionFor(const CallEvent &event) const;
+    CallSession *addSession(std::unique_ptr<CallSession> session);
+    void remove(CallSession *session);
+    void bringForward(CallSession *session);
+
+    CustomerRecord &m_record;
+    DraftBook &m_drafts;
+    const Clock &m_clock;
+    const Agent m_me;
+    SnapshotCache m_cache;
+    std::vector<CallFeed *> m_feeds;
+    std::vector<std::unique_ptr<CallSession>> m_sessions;
+    CallSession *m_current = nullptr;
+    std::vector<Disposition> m_dispositions;
+};
+
+} // namespace teller

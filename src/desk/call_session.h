@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/call_event.h"
+#include "core/customer_record.h"
+#include "core/draft.h"
+#include "desk/history.h"
+#include "desk/note_in_progress.h"
+#include "insight/findings.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace teller {
+
+class SnapshotCache;
+
+/// Who sits at this desk.
+struct Agent
+{
+    AgentId id;
+    QString name;
+    QString extension;
+};
+
+/// What is known of the call itself.
+struct CallFacts
+{
+    QString source;
+    CallId id;
+    CallEvent::Ani ani;
+    QString dnis;
+    std::optional<CallEvent::Queue> queue;
+    AccountClaim account;
+    QMap<QString, QString> attributes;
+    Instant offeredAt;
+    Instant answeredAt; ///< unset until answered
+    Instant heldAt;     ///< unset unless on hold now
+    Instant endedAt;    ///< unset until it is over
+    CallEvent::EndReason endReason = CallEvent::EndReason::None;
+};
+
+/// One call, or one look at a customer without a call, from the first ring to the saved wrap-up.
+class CallSession final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage {
+        Browsing, ///< no call: the customer was looked up
+        Ringing,
+        Talking,
+        OnHold,
+        WrapUp, ///< the call is over, the note is not yet put away
+        Done    ///< put away: the session may be closed
+    };
+    enum class Lookup {
+        Pending,
+        One,     ///< snapshot() is there
+        Several, ///< candidates() to choose from
+        None,    ///< ask the caller; candidates() may hold suggestions
+        Failed   ///< lookupError() says why; retryLookup() tries again
+    };
+    Q_ENUM(Stage)
+    Q_ENUM(Lookup)
+
+    CallSession(CustomerRecord &record, DraftBook &drafts, const Clock &clock, const Agent &me,
+                QObject *parent = nullptr);
+    ~CallSession() override;
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] bool hasCall() const { return !m_call.id.isNull(); }
+    [[nodiscard]] bool isLive() const;
+    [[nodiscard]] const CallFacts &call() const { return m_call; }
+    [[nodiscard]] InteractionId interaction() const { return m_interaction; }
+
+    [[nodiscard]] Lookup lookup() const { return m_lookup; }
+    [[nodiscard]] const std::optional<Error> &lookupError() const { return m_lookupError; }
+    [[nodiscard]] Recognition::MatchedBy matchedBy() const { return m_matchedBy; }
+    [[nodiscard]] const CustomerSnapshot *snapshot() const { return m_snapshot ? &*m_snapshot : nullptr; }
+    [[nodiscard]] const std::vector<CustomerSummary> &candidates() const { return m_candidates; }
+    /// What matters now; recomputed with each snapshot.
+    [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] const std::vector<KnownFact> &knownFacts() const { return m_knownFacts; }
+    [[nodiscard]] History &history() { return *m_history; }
+    [[nodiscard]] NoteInProgress &note() { return *m_note; }
+    [[nodiscard]] const NoteInProgress &note() const { return *m_note; }
+    /// Seconds of talk, ringing or wrap-up so far, whichever stage it is in.
+    [[nodiscard]] qint64 secondsInStage() const;
+
+    /// A person says who it is (chooser, search, correction). The note goes along.
+    void choose(CustomerId customer);
+    void retryLookup();
+    /// Saves the note with the interaction as it now stands. May be called again at any time: it makes a
+    /// revision only if the text changed.
+    void saveNote();
+    /// saveNote(), and once the store has acknowledged it the session is Done.
+    void finishWrapUp();
+    /// Nothing worth keeping: only allowed while the note is empty. Ends the wrap-up without a note.
+    bool skipWrapUp();
+
+    // What the desk tells the session; the screen does not call these.
+    void begin(const CallEvent &offered, SnapshotCache *cache);
+    void beginBrowsing(CustomerId customer);
+    void resume(const Draft &draft);
+    void apply(const CallEvent &event);
+    /// The telephone link is gone or came back without this call.
+    void endUnseen();
+    void refreshSnapshot();
+
+Q_SIGNALS:
+    void stageChanged();
+    void callChanged();   ///< facts of the call: account, number, queue, hold
+    void lookupChanged(); ///< lookup, snapshot, candidates, findings
+    void finished();      ///< became Done
+
+private:
+    void lookUp(const CallerKey &key, SnapshotCache *cache = nullptr);
+    void adopt(Recognition recognition);
+    void adoptClaim(const CallEvent &event);
+    void setStage(Stage stage);
+    [[nodiscard]] Interaction interactionNow() const;
+
+    CustomerRecord &m_record;
+    const Clock &m_clock;
+    const Agent m_me;
+    Stage m_stage = Stage::Browsing;
+    Instant m_stageSince;
+    CallFacts m_call;
+    InteractionId m_interaction;
+    Lookup m_lookup = Lookup::Pending;
+    CallerKey m_key;
+    quint64 m_generation = 0; ///< answers to an older question are dropped
+    bool m_chosenByPerson = false;
+    bool m_finishing = false;
+    std::optional<Error> m_lookupError;
+    Recognition::MatchedBy m_matchedBy = Recognition::MatchedBy::Nothing;
+    std::optional<CustomerSnapshot> m_snapshot;
+    std::vector<CustomerSummary> m_candidates;
+    std::vector<Finding> m_findings;
+    std::vector<KnownFact> m_knownFacts;
+    std::unique_ptr<History> m_history;
+    std::unique_ptr<NoteInProgress> m_note;
+};
+
+} // namespace teller

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer_record.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace teller {
+
+/// A customer's history, newest first, as a list that may be 100,000 long: where every row stands is known
+/// (an exact scroll bar), the rows themselves are fetched by page when somebody looks at them.
+class History final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit History(CustomerRecord &record, QObject *parent = nullptr);
+
+    /// Starts over with the first page at hand; the index is fetched behind it. Same customer: what is
+    /// already loaded is kept and only what is new is added.
+    void show(CustomerId customer, const std::vector<Interaction> &firstPage);
+    void clear();
+    [[nodiscard]] CustomerId customer() const { return m_customer; }
+
+    [[nodiscard]] int size() const { return int(m_rows.size()); }
+    [[nodiscard]] const InteractionKey &key(int row) const { return m_rows[size_t(row)]; }
+    /// Null while it is not loaded; asking starts the fetch of its page, and rowsLoaded() follows.
+    [[nodiscard]] const Interaction *row(int row);
+    [[nodiscard]] int rowOf(InteractionId id) const; ///< -1 if it is not shown
+    /// False until the index is there: until then counts and size are those of the first page.
+    [[nodiscard]] bool complete() const { return m_complete; }
+    [[nodiscard]] int count(std::optional<Channel> channel) const; ///< of all rows, whatever the filter
+
+    [[nodiscard]] std::optional<Channel> filter() const { return m_filter; }
+    void setFilter(std::optional<Channel> channel);
+    /// A fetch failed; the rows stay empty until they are asked for again.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+    /// Adds or replaces one interaction, in its place.
+    void put(const Interaction &interaction);
+
+Q_SIGNALS:
+    void reset(); ///< all rows changed
+    void aboutToInsert(int row);
+    void inserted(int row);
+    void rowsLoaded(int first, int last);
+    void countsChanged();
+    void failed();
+
+private:
+    void fetchIndex();
+    void fetchPage(int row);
+    void rebuildRows();
+
+    static constexpr int pageSize = 100;
+    static constexpr int keptRows = 5'000; ///< loaded rows kept in memory before the oldest pages go
+
+    CustomerRecord &m_record;
+    CustomerId m_customer;
+    quint64 m_generation = 0;
+    bool m_complete = false;
+    std::optional<Channel> m_filter;
+    std::vector<InteractionKey> m_all;  ///< every row, newest first
+    std::vector<InteractionKey> m_rows; ///< the ones the filter lets through
+    std::array<int, channelCount> m_counts{};
+    QHash<InteractionId, Interaction> m_loaded;
+    std::vector<InteractionId> m_loadOrder;
+    QHash<InteractionId, bool> m_pending; ///< first row of each page under way
+    std::optional<Error> m_error;
+};
+
+} // namespace teller
