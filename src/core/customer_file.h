@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer.h"
+#include "core/wrap_up.h"
+
+namespace teller {
+
+/// Everything about one customer, as importers and the demo company hand it to the store. Unlike a snapshot
+/// it is complete: every interaction with its detail, closed cases, kept promises, ended entitlements. An
+/// account that several customers share appears in the file of each, with the same id.
+struct CustomerFile
+{
+    struct SentOutreach
+    {
+        Outreach outreach;
+        Instant sentAt; ///< unset while only planned
+        friend bool operator==(const SentOutreach &, const SentOutreach &) = default;
+    };
+
+    Customer customer;
+    std::vector<Account> accounts;
+    std::vector<Party> parties;
+    std::vector<Identifier> identifiers;
+    std::vector<InteractionDetail> interactions; ///< any order
+    std::vector<Case> cases;
+    std::vector<Promise> promises;
+    std::vector<Preference> preferences;
+    std::vector<Consent> consents;
+    std::vector<Entitlement> entitlements;
+    std::vector<Order> orders;
+    std::vector<Payment> payments;
+    std::vector<SentOutreach> outreach;
+    std::vector<SurveyAnswer> surveys;
+
+    friend bool operator==(const CustomerFile &, const CustomerFile &) = default;
+};
+
+} // namespace teller
