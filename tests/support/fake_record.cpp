@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fake_record.h"
+
+#include <QPromise>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace teller::test {
+
+namespace {
+
+bool newerFirst(const Interaction &a, const Interaction &b)
+{
+    return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : b.id < a.id;
+}
+
+template <typename T>
+QFuture<Result<T>> soon(Result<T> value, int delayMs = 0)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto future = promise->future();
+    QTimer::singleShot(delayMs, [promise, answer = std::move(value)] {
+        promise->addResult(answer);
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+FakeRecord::FakeRecord(QObject *parent)
+    : CustomerRecord(parent)
+{}
+
+void FakeRecord::addCustomer(CustomerSnapshot snapshot, std::vector<Interaction> history)
+{
+    std::sort(history.begin(), history.end(), newerFirst);
+    const auto id = snapshot.customer.id;
+    m_people[id] = Person{std::move(snapshot), std::move(history)};
+}
+
+void FakeRecord::addDetail(const InteractionDetail &detail)
+{
+    m_details.insert(detail.interaction.id, detail);
+}
+
+void FakeRecord::setDispositions(std::vector<Disposition> dispositions)
+{
+    m_dispositions = std::move(dispositions);
+}
+
+void FakeRecord::changeElsewhere(const Interaction &interaction)
+{
+    put(interaction);
+    Q_EMIT interactionChanged(interaction.customer, interaction.id);
+}
+
+void FakeRecord::setState(const StoreState &state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void FakeRecord::setError(Op op, std::optional<Error> error)
+{
+    if (error)
+        m_errors.insert(op, *error);
+    else
+        m_errors.remove(op);
+}
+
+bool FakeRecord::releaseOne(Op op)
+{
+    const auto it =
+        std::find_if(m_waiting.begin(), m_waiting.end(), [op](const Held &h) { return h.op == op; });
+    if (it == m_waiting.end())
+        return false;
+    const auto go = std::move(it->answer);
+    m_waiting.erase(it);
+    go();
+    return true;
+}
+
+bool FakeRecord::releaseNewest(Op op)
+{
+    const auto it =
+        std::find_if(m_waiting.rbegin(), m_waiting.rend(), [op](const Held &h) { return h.op == op; });
+    if (it == m_waiting.rend())
+        return false;
+    const auto go = std::move(it->answer);
+    m_waiting.erase(std::next(it).base());
+    go();
+    return true;
+}
+
+void FakeRecord::release(Op op)
+{
+    m_held.remove(op);
+    while (releaseOne(op)) {
+    }
+}
+
+int FakeRecord::waiting(Op op) const
+{
+    return int(
+        std::count_if(m_waiting.begin(), m_waiting.end(), [op](const Held &held) { return held.op == op; }));
+}
+
+std::optional<NoteRevision> FakeRecord::note(NoteId id) const
+{
+    std::optional<NoteRevision> newest;
+    for (const auto &[key, revision] : m_notes) {
+        if (key.first == id)
+            newest = revision; // the map is in order of revision
+    }
+    return newest;
+}
+
+template <typename T>
+QFuture<Result<T>> FakeRecord::answer(Op op, Result<T> value)
+{
+    m_calls[op] += 1;
+    if (m_errors.contains(op))
+        value = m_errors.value(op);
+    if (!m_held.contains(op))
+        return soon<T>(std::move(value), m_delayMs);
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    m_waiting.push_back({op, [promise, held = std::move(value)] {
+                             promise->addResult(held);
+                             promise->finish();
+                         }});
+    return promise->future();
+}
+
+CustomerSnapshot FakeRecord::snapshotOf(const Person &person) const
+{
+    auto snapshot = person.snapshot;
+    const auto count = std::min(person.history.size(), size_t(CustomerSnapshot::firstPage));
+    snapshot.interactions.assign(person.history.begin(), person.history.begin() + qsizetype(count));
+    return snapshot;
+}
+
+CustomerSummary FakeRecord::summaryOf(const Person &person, const QString &matched) const
+{
+    CustomerSummary summary;
+    summary.id = person.snapshot.customer.id;
+    summary.name = person.snapshot.customer.name;
+    summary.tier = person.snapshot.customer.tier;
+    summary.address = person.snapshot.customer.address;
+    if (!person.snapshot.accounts.empty())
+        summary.accountNumber = person.snapshot.accounts.front().number;
+    if (!person.history.empty())
+        summary.lastInteraction = person.history.front().startedAt;
+    summary.matched = matched;
+    return summary;
+}
+
+Recognition FakeRecord::recognised(const CallerKey &key) const
+{
+    Recognition recognition;
+    if (key.customer) {
+        const auto it = m_people.find(*key.customer);
+        if (it == m_people.end())
+            return recognition;
+        recognition.outcome = Recognition::Outcome::One;
+        recognition.matchedBy = Recognition::MatchedBy::Person;
+        recognition.snapshot = snapshotOf(it->second);
+        return recognition;
+    }
+    const auto decide = [this, &recognition](const std::vector<const Person *> &people,
+                                             Recognition::MatchedBy by, const QString &word) {
+        recognition.matchedBy = by;
+        if (people.size() == 1) {
+            recognition.outcome = Recognition::Outcome::One;
+            recognition.snapshot = snapshotOf(*people.front());
+            return;
+        }
+        recognition.outcome = Recognition::Outcome::Several;
+        for (const auto *person : people)
+            recognition.candidates.push_back(summaryOf(*person, word));
+    };
+    std::vector<const Person *> byAccount;
+    std::vector<const Person *> byPhone;
+    for (const auto &[id, person] : m_people) {
+        for (const auto &account : person.snapshot.accounts) {
+            if (!key.accountNumber.isEmpty() && account.number == key.accountNumber)
+                byAccount.push_back(&person);
+        }
+        for (const auto &identifier : person.snapshot.identifiers) {
+            if (!key.ani.isEmpty() && identifier.kind == "phone"_L1 && identifier.value == key.ani)
+                byPhone.push_back(&person);
+        }
+    }
+    if (!byAccount.empty()) {
+        decide(byAccount, Recognition::MatchedBy::Account, u"account"_s);
+    } else if (key.accountNumber.isEmpty() && !byPhone.empty()) {
+        decide(byPhone, Recognition::MatchedBy::Ani, u"phone"_s);
+    } else {
+        for (const auto *person : byPhone)
+            recognition.candidates.push_back(summaryOf(*person, u"phone"_s));
+    }
+    return recognition;
+}
+
+void FakeRecord::put(const Interaction &interaction)
+{
+    const auto it = m_people.find(interaction.customer);
+    if (it == m_people.end())
+        return; // an interaction of a caller whom nobody recognised has no history to stand in
+    auto &history = it->second.history;
+    std::erase_if(history, [&interaction](const Interaction &row) { return row.id == interaction.id; });
+    history.insert(std::upper_bound(history.begin(), history.end(), interaction, newerFirst), interaction);
+}
+
+QFuture<Result<Recognition>> FakeRecord::recognise(const CallerKey &key)
+{
+    m_keys.push_back(key);
+    return answer<Recognition>(Op::Recognise, recognised(key));
+}
+
+QFuture<Result<std::vector<InteractionKey>>> FakeRecord::timelineIndex(CustomerId customer)
+{
+    std::vector<InteractionKey> keys;
+    if (const auto it = m_people.find(customer); it != m_people.end()) {
+        keys.reserve(it->second.history.size());
+        for (const auto &row : it->second.history)
+            keys.push_back({row.id, row.startedAt, row.channel});
+    }
+    return answer<std::vector<InteractionKey>>(Op::Index, std::move(keys));
+}
+
+QFuture<Result<std::vector<Interaction>>> FakeRecord::timelinePage(CustomerId customer, InteractionKey from,
+                                                                   int limit, std::optional<Channel> channel)
+{
+    std::vector<Interaction> page;
+    if (const auto it = m_people.find(customer); it != m_people.end()) {
+        Interaction first;
+        first.id = from.id;
+        first.startedAt = from.startedAt;
+        const auto &history = it->second.history;
+        auto row = std::lower_bound(history.begin(), history.end(), first, newerFirst);
+        for (; row != history.end() && int(page.size()) < limit; ++row) {
+            if (!channel || row->channel == *channel)
+                page.push_back(*row);
+        }
+    }
+    return answer<std::vector<Interaction>>(Op::Page, std::move(page));
+}
+
+QFuture<Result<InteractionDetail>> FakeRecord::detail(CustomerId customer, InteractionId interaction)
+{
+    InteractionDetail found;
+    if (const auto it = m_details.constFind(interaction); it != m_details.cend())
+        found = *it;
+    bool known = !found.interaction.id.isNull();
+    if (const auto it = m_people.find(customer); it != m_people.end()) {
+        for (const auto &row : it->second.history) {
+            if (row.id == interaction) {
+                found.interaction = row;
+                known = true;
+            }
+        }
+    }
+    for (const auto &[key, revision] : m_notes) {
+        if (revision.interaction != interaction)
+            continue;
+        std::erase_if(found.notes, [&revision](const NoteRevision &n) { return n.note == revision.note; });
+        found.notes.push_back(revision);
+    }
+    if (!known)
+        return answer<InteractionDetail>(Op::Detail, Error{Error::Code::NotFound, u"no such interaction"_s});
+    return answer<InteractionDetail>(Op::Detail, std::move(found));
+}
+
+QFuture<Result<std::vector<CustomerSummary>>> FakeRecord::search(const QString &text)
+{
+    std::vector<CustomerSummary> hits;
+    const auto wanted = text.trimmed();
+    for (const auto &[id, person] : m_people) {
+        if (wanted.isEmpty() || hits.size() >= 50)
+            break;
+        QString matched;
+        if (person.snapshot.customer.name.contains(wanted, Qt::CaseInsensitive))
+            matched = u"name"_s;
+        for (const auto &identifier : person.snapshot.identifiers) {
+            if (identifier.value.contains(wanted, Qt::CaseInsensitive))
+                matched = identifier.kind;
+        }
+        auto digits = wanted;
+        digits.remove(u' ');
+        for (const auto &account : person.snapshot.accounts) {
+            if (account.number.startsWith(digits))
+                matched = u"account"_s;
+        }
+        if (!matched.isEmpty())
+            hits.push_back(summaryOf(person, matched));
+    }
+    return answer<std::vector<CustomerSummary>>(Op::Search, std::move(hits));
+}
+
+QFuture<Result<std::vector<Disposition>>> FakeRecord::dispositions()
+{
+    return answer<std::vector<Disposition>>(Op::Dispositions, m_dispositions);
+}
+
+QFuture<Result<Unit>> FakeRecord::save(const WrapUp &wrapUp)
+{
+    if (!m_errors.contains(Op::Save)) {
+        m_saved.push_back(wrapUp);
+        if (wrapUp.note)
+            m_notes[{wrapUp.note->note, wrapUp.note->revision}] = *wrapUp.note;
+        put(wrapUp.interaction);
+        QTimer::singleShot(m_delayMs, this,
+                           [this, customer = wrapUp.interaction.customer, id = wrapUp.interaction.id] {
+                               Q_EMIT interactionChanged(customer, id);
+                           });
+    }
+    return answer<Unit>(Op::Save, Unit{});
+}
+
+QFuture<Result<Unit>> FakeDraftBook::keep(const Draft &draft)
+{
+    ++m_keeps;
+    if (m_error)
+        return soon<Unit>(*m_error);
+    m_drafts[draft.note] = draft;
+    return soon<Unit>(Unit{});
+}
+
+QFuture<Result<Unit>> FakeDraftBook::drop(NoteId note)
+{
+    if (m_error)
+        return soon<Unit>(*m_error);
+    m_drafts.erase(note);
+    return soon<Unit>(Unit{});
+}
+
+QFuture<Result<std::vector<Draft>>> FakeDraftBook::all()
+{
+    std::vector<Draft> drafts;
+    for (const auto &[note, draft] : m_drafts)
+        drafts.push_back(draft);
+    std::stable_sort(drafts.begin(), drafts.end(),
+                     [](const Draft &a, const Draft &b) { return a.changedAt < b.changedAt; });
+    return soon<std::vector<Draft>>(std::move(drafts));
+}
+
+std::vector<Interaction> manyInteractions(CustomerId customer, int count, Instant newest, qint64 stepMs)
+{
+    static const QUuid nameSpace(0x6f1c2b1e, 0x52aa, 0x4a7e, 0x9d, 0x10, 0x3c, 0x6e, 0x2f, 0x41, 0x8a, 0x77);
+    std::vector<Interaction> rows;
+    rows.reserve(size_t(count));
+    for (int i = 0; i < count; ++i) {
+        Interaction row;
+        // The ids fall as the times fall, so that rows of the same millisecond keep their order too.
+        row.id = InteractionId(QUuid(nameSpace.data1, nameSpace.data2, nameSpace.data3, uchar(0), uchar(0),
+                                     uchar(0), uchar(0), uchar((count - i) >> 24), uchar((count - i) >> 16),
+                                     uchar((count - i) >> 8), uchar(count - i)));
+        row.customer = customer;
+        row.channel = Channel(i % channelCount);
+        row.startedAt = newest - std::chrono::milliseconds(stepMs * i);
+        row.subject = u"Interaction %1"_s.arg(i + 1);
+        row.summary = u"What was said in interaction %1"_s.arg(i + 1);
+        row.outcome = i % 7 == 0 ? u"resolved"_s : QString();
+        row.source = u"test"_s;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace teller::test

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A customer record and a draft book in memory, for tests of the desk and of the screen: what they hold, how
+// long they take and how they fail is set by the test. Answers always arrive through the event loop, never
+// from inside the call, as with a real store.
+#pragma once
+
+#include "core/customer_record.h"
+#include "core/draft.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace teller::test {
+
+class FakeRecord final : public CustomerRecord
+{
+    Q_OBJECT
+public:
+    enum class Op { Recognise, Index, Page, Detail, Search, Dispositions, Save };
+
+    explicit FakeRecord(QObject *parent = nullptr);
+
+    // What it holds.
+    /// Adds or replaces a customer. Accounts and identifiers of the snapshot decide who recognise() finds;
+    /// its interactions are replaced by the newest of `history`, which may come in any order.
+    void addCustomer(CustomerSnapshot snapshot, std::vector<Interaction> history = {});
+    /// What detail() answers for this interaction; others answer with their spine row alone.
+    void addDetail(const InteractionDetail &detail);
+    void setDispositions(std::vector<Disposition> dispositions);
+    /// As if another desktop had added or completed it: interactionChanged() follows.
+    void changeElsewhere(const Interaction &interaction);
+
+    // How it behaves.
+    void setState(const StoreState &state); ///< emits stateChanged()
+    /// Every answer takes this long from now on; 0 is the next turn of the event loop.
+    void setDelay(int ms) { m_delayMs = ms; }
+    /// Answers to `op` wait until release(); each keeps what was true when it was asked.
+    void hold(Op op) { m_held.insert(op, true); }
+    /// Lets the oldest held answer go, or all of them; false if there was none.
+    bool releaseOne(Op op);
+    void release(Op op);
+    /// Lets the newest held answer overtake the others.
+    bool releaseNewest(Op op);
+    /// `op` fails like this until told otherwise.
+    void setError(Op op, std::optional<Error> error);
+
+    // What was asked of it.
+    [[nodiscard]] int calls(Op op) const { return m_calls.value(op); }
+    [[nodiscard]] int waiting(Op op) const; ///< answers held back
+    [[nodiscard]] const std::vector<CallerKey> &keysAsked() const { return m_keys; }
+    /// Every save() that was accepted, repeats included.
+    [[nodiscard]] const std::vector<WrapUp> &saved() const { return m_saved; }
+    /// The newest revision of a note, if the record has one.
+    [[nodiscard]] std::optional<NoteRevision> note(NoteId id) const;
+
+    [[nodiscard]] StoreState state() const override { return m_state; }
+    [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &key) override;
+    [[nodiscard]] QFuture<Result<std::vector<InteractionKey>>> timelineIndex(CustomerId customer) override;
+    [[nodiscard]] QFuture<Result<std::vector<Interaction>>>
+    timelinePage(CustomerId customer, InteractionKey from, int limit,
+                 std::optional<Channel> channel) override;
+    [[nodiscard]] QFuture<Result<InteractionDetail>> detail(CustomerId customer,
+                                                            InteractionId interaction) override;
+    [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) override;
+    [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
+    [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
+
+private:
+    struct Person
+    {
+        CustomerSnapshot snapshot;
+        std::vector<Interaction> history; ///< newest first
+    };
+    struct Held
+    {
+        Op op;
+        std::function<void()> answer;
+    };
+
+    template <typename T>
+    QFuture<Result<T>> answer(Op op, Result<T> value);
+    [[nodiscard]] CustomerSnapshot snapshotOf(const Person &person) const;
+    [[nodiscard]] CustomerSummary summaryOf(const Person &person, const QString &matched) const;
+    [[nodiscard]] Recognition recognised(const CallerKey &key) const;
+    void put(const Interaction &interaction);
+
+    StoreState m_state{StoreState::Link::Ready, std::nullopt, false};
+    int m_delayMs = 0;
+    std::map<CustomerId, Person> m_people;
+    QHash<InteractionId, InteractionDetail> m_details;
+    std::vector<Disposition> m_dispositions;
+    std::vector<WrapUp> m_saved;
+    std::vector<CallerKey> m_keys;
+    std::map<std::pair<NoteId, int>, NoteRevision> m_notes;
+    QMap<Op, int> m_calls;
+    QMap<Op, bool> m_held;
+    QMap<Op, Error> m_errors;
+    std::vector<Held> m_waiting;
+};
+
+/// Drafts in memory, by note.
+class FakeDraftBook final : public DraftBook
+{
+public:
+    [[nodiscard]] QFuture<Result<Unit>> keep(const Draft &draft) override;
+    [[nodiscard]] QFuture<Result<Unit>> drop(NoteId note) override;
+    [[nodiscard]] QFuture<Result<std::vector<Draft>>> all() override;
+
+    /// keep() and drop() fail like this until told otherwise.
+    void setError(std::optional<Error> error) { m_error = std::move(error); }
+    [[nodiscard]] const std::map<NoteId, Draft> &drafts() const { return m_drafts; }
+    void put(const Draft &draft) { m_drafts[draft.note] = draft; }
+    [[nodiscard]] int keeps() const { return m_keeps; }
+
+private:
+    std::map<NoteId, Draft> m_drafts;
+    std::optional<Error> m_error;
+    int m_keeps = 0;
+};
+
+/// A clock that stands still until it is told to move.
+class FakeClock final : public Clock
+{
+public:
+    explicit FakeClock(Instant now)
+        : m_now(now)
+    {}
+    [[nodiscard]] Instant now() const override { return m_now; }
+    void set(Instant now) { m_now = now; }
+    void advance(std::chrono::milliseconds by) { m_now += by; }
+
+private:
+    Instant m_now;
+};
+
+/// `count` interactions of every channel, one every `stepMs` backwards from `newest`; the same ids each time.
+[[nodiscard]] std::vector<Interaction> manyInteractions(CustomerId customer, int count, Instant newest,
+                                                        qint64 stepMs = 3'600'000);
+
+} // namespace teller::test
