@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/call_feed.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <vector>
+
+namespace teller {
+
+/// A call that nobody makes.
+struct DemoCall
+{
+    QString account;
+    QString ani;
+    QString name;
+    QString queue;
+    int ringMs = 4'000;
+    int talkMs = 120'000;
+    int waitedMs = 45'000; ///< how long the caller had waited in the queue
+
+    friend bool operator==(const DemoCall &, const DemoCall &) = default;
+};
+
+/// Plays calls from a list, one after the other, so that the program can be tried without a telephone. The
+/// calls answer themselves after `ringMs` and end after `talkMs`.
+class DemoFeed final : public CallFeed
+{
+    Q_OBJECT
+public:
+    /// `firstCallMs` after start() the first call rings; `pauseMs` after a call has ended, the next.
+    DemoFeed(std::vector<DemoCall> calls, QString extension, const Clock &clock, int firstCallMs = 2'000,
+             int pauseMs = 20'000, QObject *parent = nullptr);
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] FeedState state() const override { return m_state; }
+    void start() override;
+    void stop() override; ///< calls in progress end (LinkLost)
+
+    /// Rings now, whatever else is going on. Ignored while stopped.
+    CallId offerNow(const DemoCall &call);
+    /// What a telephone would do. Unknown ids are ignored.
+    void answer(const CallId &id);
+    void hangUp(const CallId &id);
+
+private:
+    struct Live
+    {
+        DemoCall call;
+        bool answered = false;
+        bool scripted = false; ///< the next of the list follows when it ends
+    };
+    CallId offer(const DemoCall &call, bool scripted);
+    void playNext();
+    void finish(const CallId &id, CallEvent::EndReason reason);
+    void emitEvent(CallEvent::Kind kind, const CallId &id, const DemoCall &call,
+                   CallEvent::EndReason reason = CallEvent::EndReason::None);
+    void setState(FeedState::Link link);
+
+    const std::vector<DemoCall> m_calls;
+    const QString m_extension;
+    const Clock &m_clock;
+    const int m_firstCallMs;
+    const int m_pauseMs;
+    FeedState m_state;
+    QTimer m_nextTimer;
+    size_t m_next = 0;
+    QHash<CallId, Live> m_live;
+};
+
+} // namespace teller
