@@ -22,7 +22,8 @@ struct StoreState
 };
 
 /// What the desk asks of the store. Every call returns at once; the work is done in other threads and the
-/// future finishes there: use `.then(context, …)`. Signals are emitted in the thread that owns the record.
+/// future finishes there: use `whenDone(context, future, …)`. Signals are emitted in the thread that owns the
+/// record.
 class CustomerRecord : public QObject
 {
     Q_OBJECT

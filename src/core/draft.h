@@ -22,7 +22,7 @@ struct Draft
     QString text;
     int caret = 0; ///< in UTF-16 units
     QString disposition;
-    int savedRevision = 0; ///< the last revision that the store acknowledged
+    int lastRevision = 0; ///< the last revision number that was sent to the store, whether it answered or not
     Instant changedAt;
 
     friend bool operator==(const Draft &, const Draft &) = default;

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void storeStateChanged(const teller::StoreState &state);
     /// A call that never became a conversation went by (withdrawn, abandoned) and its session was closed.
     void callMissed(const teller::CallFacts &call);
+    /// What was written before the last end of the program could not be read; it is still on the disk.
+    void draftsUnreadable(const teller::Error &error);
 
 private:
     void handleEvent(const CallEvent &event);

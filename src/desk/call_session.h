@@ -9,6 +9,7 @@
 #include "insight/findings.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -93,11 +94,13 @@ public:
     void choose(CustomerId customer);
     void retryLookup();
     /// Saves the note with the interaction as it now stands. May be called again at any time: it makes a
-    /// revision only if the text changed.
-    void saveNote();
-    /// saveNote(), and once the store has acknowledged it the session is Done.
-    void finishWrapUp();
-    /// Nothing worth keeping: only allowed while the note is empty. Ends the wrap-up without a note.
+    /// revision only if the text changed. False, and nothing is sent, while nobody is recognised.
+    bool saveNote();
+    /// saveNote(), and once the store has acknowledged it the session is Done. False while nobody is
+    /// recognised and something is written: it would have nowhere to go. A call whose end its feed does not
+    /// report counts as over from now on.
+    bool finishWrapUp();
+    /// finishWrapUp() for a blank note; false while there is text.
     bool skipWrapUp();
 
     // What the desk tells the session; the screen does not call these.
@@ -105,9 +108,10 @@ public:
     void beginBrowsing(CustomerId customer);
     void resume(const Draft &draft);
     void apply(const CallEvent &event);
-    /// The telephone link is gone or came back without this call.
+    /// The telephone link came back without this call.
     void endUnseen();
-    void refreshSnapshot();
+    void storeCameBack();
+    void interactionChangedInStore(InteractionId interaction);
 
 Q_SIGNALS:
     void stageChanged();
@@ -117,6 +121,11 @@ Q_SIGNALS:
 
 private:
     void lookUp(const CallerKey &key, SnapshotCache *cache = nullptr);
+    void refreshSnapshot();
+    void takeSnapshot(const CustomerSnapshot &snapshot);
+    void showCallInHistory();
+    void end(CallEvent::EndReason reason, Instant at);
+    void becomeDone();
     void adopt(Recognition recognition);
     void adoptClaim(const CallEvent &event);
     void setStage(Stage stage);
@@ -134,6 +143,7 @@ private:
     quint64 m_generation = 0; ///< answers to an older question are dropped
     bool m_chosenByPerson = false;
     bool m_finishing = false;
+    QTimer m_retry; ///< the store refused for the moment
     std::optional<Error> m_lookupError;
     Recognition::MatchedBy m_matchedBy = Recognition::MatchedBy::Nothing;
     std::optional<CustomerSnapshot> m_snapshot;

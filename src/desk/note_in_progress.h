@@ -23,7 +23,8 @@ public:
         Kept,    ///< on this machine's disk, since stateSince()
         Saving,  ///< on its way to the store
         Saved,   ///< the store has it, since stateSince()
-        Failed   ///< the store did not take it (error()); kept here. Retried by itself if error().canRetry
+        Failed   ///< the store did not take it (error()); kept here. The session tries again if
+                 ///< error().canRetry
     };
     Q_ENUM(State)
     static constexpr int keepDelayMs = 200;
@@ -52,18 +53,20 @@ public:
     void restore(const Draft &draft);
     /// Sends what is written, with the interaction it belongs to.
     void save(const Interaction &interaction, const AgentId &agent, const QString &agentName);
-    void storeCameBack();
+    /// A save was asked for and the store has not acknowledged it yet.
+    [[nodiscard]] bool saveWanted() const { return m_saveWanted; }
 
 Q_SIGNALS:
     void stateChanged();
     /// Text was replaced by something other than the editor (a draft restored).
     void textReplaced();
+    void saved();
 
 private:
     void touch();
     void keepNow();
     void setState(State state);
-    void send(const WrapUp &wrapUp);
+    void send(const WrapUp &wrapUp, quint64 edit);
 
     CustomerRecord &m_record;
     DraftBook &m_drafts;
@@ -73,9 +76,10 @@ private:
     Instant m_since;
     std::optional<Error> m_error;
     std::optional<Error> m_keepError;
-    std::optional<WrapUp> m_unacknowledged; ///< what to send again
     quint64 m_edit = 0; ///< counts changes, so that an old answer cannot overwrite a newer state
     quint64 m_savedEdit = 0;
+    QString m_sentText; ///< the text of m_draft.lastRevision
+    bool m_saveWanted = false;
     QTimer m_keepTimer;
 };
 

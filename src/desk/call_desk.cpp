@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/call_desk.h"
+
+#include "core/logging.h"
+#include "core/when_done.h"
+
+#include <algorithm>
+
+namespace teller {
+
+CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock, Agent me, QObject *parent)
+    : QObject(parent)
+    , m_record(record)
+    , m_drafts(drafts)
+    , m_clock(clock)
+    , m_me(std::move(me))
+    , m_cache(record)
+{
+    connect(&record, &CustomerRecord::stateChanged, this, &CallDesk::handleStoreState);
+    connect(&record, &CustomerRecord::interactionChanged, this,
+            [this](CustomerId customer, InteractionId interaction) {
+                for (const auto &session : m_sessions) {
+                    if (session->snapshot() && session->snapshot()->customer.id == customer)
+                        session->interactionChangedInStore(interaction);
+                }
+            });
+    if (record.state().link == StoreState::Link::Ready)
+        fetchDispositions();
+}
+
+CallDesk::~CallDesk() = default;
+
+void CallDesk::addFeed(CallFeed &feed)
+{
+    m_feeds.push_back(&feed);
+    connect(&feed, &CallFeed::eventArrived, this, &CallDesk::handleEvent);
+    connect(&feed, &CallFeed::stateChanged, this, [this, &feed] { Q_EMIT feedStateChanged(&feed); });
+    Q_EMIT feedStateChanged(&feed);
+}
+
+void CallDesk::removeFeed(CallFeed &feed)
+{
+    disconnect(&feed, nullptr, this, nullptr);
+    std::erase(m_feeds, &feed);
+    for (CallSession *session : sessions()) {
+        if (session->isLive() && session->call().source == feed.name())
+            session->endUnseen();
+    }
+}
+
+std::vector<CallSession *> CallDesk::sessions() const
+{
+    std::vector<CallSession *> all;
+    all.reserve(m_sessions.size());
+    for (const auto &session : m_sessions)
+        all.push_back(session.get());
+    return all;
+}
+
+void CallDesk::setCurrent(CallSession *session)
+{
+    if (session == m_current)
+        return;
+    m_current = session;
+    Q_EMIT currentChanged(session);
+}
+
+CallSession *CallDesk::open(CustomerId customer)
+{
+    for (const auto &session : m_sessions) {
+        if (session->snapshot() && session->snapshot()->customer.id == customer) {
+            setCurrent(session.get());
+            return session.get();
+        }
+    }
+    CallSession *session = addSession(std::make_unique<CallSession>(m_record, m_drafts, m_clock, m_me));
+    session->beginBrowsing(customer);
+    Q_EMIT sessionOpened(session);
+    setCurrent(session);
+    return session;
+}
+
+bool CallDesk::close(CallSession *session)
+{
+    if (session->isLive() || session->note().hasUnsaved() || session->note().saveWanted())
+        return false;
+    remove(session);
+    return true;
+}
+
+void CallDesk::restoreDrafts()
+{
+    whenDone(this, m_drafts.all(), [this](const Result<std::vector<Draft>> &drafts) {
+        if (!drafts) {
+            Q_EMIT draftsUnreadable(drafts.error());
+            return;
+        }
+        for (const Draft &draft : *drafts) {
+            const auto same = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &session) {
+                return !draft.callId.isNull() && session->call().id == draft.callId;
+            });
+            if (same != m_sessions.end()) {
+                if ((*same)->note().isBlank())
+                    (*same)->resume(draft);
+                continue;
+            }
+            CallSession *session =
+                addSession(std::make_unique<CallSession>(m_record, m_drafts, m_clock, m_me));
+            session->resume(draft);
+            Q_EMIT sessionOpened(session);
+            if (!m_current)
+                setCurrent(session);
+        }
+    });
+}
+
+CallSession *CallDesk::sessionFor(const CallEvent &event) const
+{
+    const auto find = [this, &event](const CallId &id) -> CallSession * {
+        if (id.isNull())
+            return nullptr;
+        // The newest one: a call that was transferred away may come back while its first segment is wrapped
+        // up.
+        const auto it = std::find_if(m_sessions.rbegin(), m_sessions.rend(), [&](const auto &session) {
+            return session->call().id == id &&
+                   (session->call().source == event.source || session->call().source.isEmpty());
+        });
+        return it == m_sessions.rend() ? nullptr : it->get();
+    };
+    CallSession *session = find(event.callId);
+    return session ? session : find(event.parentCallId);
+}
+
+void CallDesk::handleEvent(const CallEvent &event)
+{
+    using Kind = CallEvent::Kind;
+    if (event.kind == Kind::Resync) {
+        handleResync(event);
+        return;
+    }
+    if (CallSession *session = sessionFor(event)) {
+        session->apply(event);
+        if (event.kind == Kind::Answered)
+            bringForward(session);
+        return;
+    }
+    switch (event.kind) {
+    case Kind::AccountCollected:
+    case Kind::Queued:
+        if (!event.account.value.isEmpty())
+            m_cache.prefetch(event.callId,
+                             {event.account.value, event.ani.withheld ? QString() : event.ani.number, {}});
+        break;
+    case Kind::Offered:
+    case Kind::Answered: {
+        CallSession *session = addSession(std::make_unique<CallSession>(m_record, m_drafts, m_clock, m_me));
+        session->begin(event, &m_cache);
+        if (event.kind == Kind::Answered)
+            session->apply(event);
+        Q_EMIT sessionOpened(session);
+        bringForward(session);
+        break;
+    }
+    case Kind::Ended:
+    case Kind::OfferWithdrawn:
+        m_cache.forget(event.callId);
+        break;
+    default:
+        break;
+    }
+}
+
+void CallDesk::handleResync(const CallEvent &event)
+{
+    for (CallSession *session : sessions()) {
+        if (session->isLive() && session->call().source == event.source &&
+            !event.liveCalls.contains(session->call().id))
+            session->endUnseen();
+    }
+}
+
+void CallDesk::handleStoreState(const StoreState &state)
+{
+    if (state.link == StoreState::Link::Ready) {
+        if (m_dispositions.empty())
+            fetchDispositions();
+        for (CallSession *session : sessions())
+            session->storeCameBack();
+    }
+    Q_EMIT storeStateChanged(state);
+}
+
+void CallDesk::fetchDispositions()
+{
+    whenDone(this, m_record.dispositions(), [this](Result<std::vector<Disposition>> result) {
+        if (!result) {
+            qCWarning(lcDesk) << "dispositions could not be read:" << codeName(result.error().code);
+            return; // asked for again when the store is back
+        }
+        m_dispositions = std::move(*result);
+        Q_EMIT dispositionsChanged();
+    });
+}
+
+CallSession *CallDesk::addSession(std::unique_ptr<CallSession> session)
+{
+    CallSession *raw = session.get();
+    m_sessions.push_back(std::move(session));
+    // Queued: the session is still inside its own function when it finishes.
+    connect(
+        raw, &CallSession::finished, this,
+        [this, raw] {
+            const CallFacts &call = raw->call();
+            if (call.endReason != CallEvent::EndReason::None && call.endReason != CallEvent::EndReason::Agent
+                && !isSet(call.answeredAt))
+                Q_EMIT callMissed(call);
+            remove(raw);
+        },
+        Qt::QueuedConnection);
+    return raw;
+}
+
+void CallDesk::remove(CallSession *session)
+{
+    const auto it = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                 [session](const auto &owned) { return owned.get() == session; });
+    if (it == m_sessions.end())
+        return;
+    const std::unique_ptr<CallSession> dying = std::move(*it);
+    m_sessions.erase(it);
+    if (m_current == session) {
+        // A call that goes on comes first, then what was opened last.
+        CallSession *next = m_sessions.empty() ? nullptr : m_sessions.back().get();
+        for (const auto &other : m_sessions) {
+            if (other->isLive())
+                next = other.get();
+        }
+        setCurrent(next);
+    }
+    Q_EMIT sessionClosed(session);
+}
+
+void CallDesk::bringForward(CallSession *session)
+{
+    using Stage = CallSession::Stage;
+    const auto yields = [session](const CallSession &front) {
+        switch (front.stage()) {
+        case Stage::Talking:
+            return false;
+        case Stage::Ringing: // two phones ringing: the one that is answered comes to the front
+        case Stage::OnHold:
+        case Stage::WrapUp: // an unfinished note keeps the front until its writer takes the next call
+            return session->stage() != Stage::Ringing;
+        case Stage::Browsing:
+            return session->stage() != Stage::Ringing || !front.note().hasUnsaved();
+        case Stage::Done:
+            return true;
+        }
+        return true;
+    };
+    if (!m_current || yields(*m_current))
+        setCurrent(session);
+}
+
+} // namespace teller

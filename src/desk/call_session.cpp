@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/call_session.h"
+
+#include "core/logging.h"
+#include "core/when_done.h"
+#include "desk/snapshot_cache.h"
+
+#include <algorithm>
+
+namespace teller {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int retryDelayMs = 5'000;
+constexpr int longestSummary = 200;
+
+/// The same call at the same desk is the same interaction, also after a restart in mid-call.
+InteractionId interactionIdFor(const CallEvent &event, const Agent &me)
+{
+    static const QUuid space(u"{6c4b8f5e-0d53-4d0f-9c43-5a1f3c1e7d21}"_s);
+    return InteractionId::named(space, event.source + u'\n' + event.callId.text() + u'\n' + me.extension);
+}
+
+QString firstLine(const QString &text)
+{
+    const QString line = text.trimmed().section(u'\n', 0, 0).simplified();
+    return line.size() <= longestSummary ? line : line.left(longestSummary - 1) + u'…';
+}
+
+} // namespace
+
+CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, const Clock &clock, const Agent &me,
+                         QObject *parent)
+    : QObject(parent)
+    , m_record(record)
+    , m_clock(clock)
+    , m_me(me)
+    , m_stageSince(clock.now())
+    , m_history(std::make_unique<History>(record))
+    , m_note(std::make_unique<NoteInProgress>(record, drafts, clock))
+{
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryDelayMs);
+    connect(&m_retry, &QTimer::timeout, this, &CallSession::storeCameBack);
+    connect(m_note.get(), &NoteInProgress::saved, this, [this] {
+        if (m_finishing)
+            becomeDone();
+    });
+    connect(m_note.get(), &NoteInProgress::stateChanged, this, [this] {
+        if (m_note->state() == NoteInProgress::State::Failed && m_note->error()->canRetry)
+            m_retry.start();
+    });
+}
+
+CallSession::~CallSession() = default;
+
+bool CallSession::isLive() const
+{
+    return m_stage == Stage::Ringing || m_stage == Stage::Talking || m_stage == Stage::OnHold;
+}
+
+qint64 CallSession::secondsInStage() const
+{
+    const Instant since =
+        m_stage == Stage::Talking && isSet(m_call.answeredAt) ? m_call.answeredAt : m_stageSince;
+    return std::max<qint64>(0,
+                            std::chrono::duration_cast<std::chrono::seconds>(m_clock.now() - since).count());
+}
+
+void CallSession::begin(const CallEvent &offered, SnapshotCache *cache)
+{
+    m_interaction = interactionIdFor(offered, m_me);
+    m_call.offeredAt = isSet(offered.occurredAt) ? offered.occurredAt : m_clock.now();
+    m_call.source = offered.source;
+    m_call.id = offered.callId;
+    m_note->bind(m_interaction, m_call.id);
+    setStage(Stage::Ringing);
+    adoptClaim(offered);
+    lookUp({m_call.account.value, m_call.ani.withheld ? QString() : m_call.ani.number, std::nullopt}, cache);
+}
+
+void CallSession::beginBrowsing(CustomerId customer)
+{
+    m_interaction = InteractionId::create();
+    m_note->bind(m_interaction, {});
+    setStage(Stage::Browsing);
+    m_chosenByPerson = true;
+    lookUp({{}, {}, customer});
+}
+
+void CallSession::resume(const Draft &draft)
+{
+    if (m_interaction.isNull()) {
+        m_interaction = draft.interaction;
+        m_call.id = draft.callId;
+        setStage(draft.callId.isNull() ? Stage::Browsing : Stage::WrapUp);
+    }
+    m_note->restore(draft);
+    m_note->bind(m_interaction, m_call.id);
+    if (!draft.customer.isNull() && !m_snapshot) {
+        m_chosenByPerson = true;
+        lookUp({{}, {}, draft.customer});
+    } else if (!m_snapshot && m_key == CallerKey{}) {
+        lookUp({});
+    }
+}
+
+void CallSession::apply(const CallEvent &event)
+{
+    using Kind = CallEvent::Kind;
+    const Instant at = isSet(event.occurredAt) ? event.occurredAt : m_clock.now();
+    switch (event.kind) {
+    case Kind::Offered:
+        if (!isLive())
+            setStage(Stage::Ringing);
+        break;
+    case Kind::Answered:
+        if (!isSet(m_call.answeredAt))
+            m_call.answeredAt = at;
+        m_call.endedAt = {};
+        m_call.endReason = CallEvent::EndReason::None;
+        if (m_stage != Stage::OnHold)
+            setStage(Stage::Talking);
+        break;
+    case Kind::Held:
+        m_call.heldAt = at;
+        setStage(Stage::OnHold);
+        break;
+    case Kind::Resumed:
+        m_call.heldAt = {};
+        if (m_stage == Stage::OnHold)
+            setStage(Stage::Talking);
+        break;
+    case Kind::OfferWithdrawn:
+    case Kind::Ended:
+        end(event.endReason, at);
+        break;
+    case Kind::Transferred:
+        if (event.parentCallId.isNull() || event.parentCallId == event.callId)
+            end(CallEvent::EndReason::Transfer, at);
+        break;
+    case Kind::CallStarted:
+    case Kind::AccountCollected:
+    case Kind::Queued:
+    case Kind::TransferStarted:
+    case Kind::AgentStateChanged:
+    case Kind::LinkUp:
+    case Kind::LinkDown:
+    case Kind::Resync:
+        break;
+    }
+    // The call may go on under the id of the caller's call after an attended transfer. The interaction stays.
+    if (!event.callId.isNull() && event.callId != m_call.id) {
+        m_call.id = event.callId;
+        m_note->bind(m_interaction, m_call.id);
+    }
+    const CallerKey before = m_key;
+    adoptClaim(event);
+    const CallerKey after{m_call.account.value, m_call.ani.withheld ? QString() : m_call.ani.number,
+                          std::nullopt};
+    if (!m_chosenByPerson && after != before)
+        lookUp(after);
+    showCallInHistory();
+    Q_EMIT callChanged();
+}
+
+void CallSession::adoptClaim(const CallEvent &event)
+{
+    if (m_call.source.isEmpty())
+        m_call.source = event.source; // a restored draft knows its call, not who told us of it
+    if (!event.ani.number.isEmpty() || event.ani.withheld)
+        m_call.ani = event.ani;
+    if (!event.dnis.isEmpty())
+        m_call.dnis = event.dnis;
+    if (event.queue)
+        m_call.queue = event.queue;
+    if (!event.account.value.isEmpty() || m_call.account.value.isEmpty())
+        m_call.account = event.account;
+    m_call.attributes.insert(event.attributes);
+}
+
+void CallSession::end(CallEvent::EndReason reason, Instant at)
+{
+    if (!isLive())
+        return;
+    m_call.endedAt = at;
+    m_call.heldAt = {};
+    m_call.endReason = reason;
+    // Nobody spoke and nothing was written: there is nothing to wrap up.
+    if (m_stage == Stage::Ringing && m_note->isBlank())
+        becomeDone();
+    else
+        setStage(Stage::WrapUp);
+}
+
+void CallSession::endUnseen()
+{
+    end(CallEvent::EndReason::LinkLost, m_clock.now());
+    Q_EMIT callChanged();
+}
+
+void CallSession::choose(CustomerId customer)
+{
+    m_chosenByPerson = true;
+    lookUp({{}, {}, customer});
+}
+
+void CallSession::retryLookup()
+{
+    lookUp(m_key);
+}
+
+void CallSession::lookUp(const CallerKey &key, SnapshotCache *cache)
+{
+    m_key = key;
+    const quint64 generation = ++m_generation;
+    if (key == CallerKey{}) {
+        adopt({});
+        return;
+    }
+    if (cache) {
+        if (std::optional<Recognition> ahead = cache->take(m_call.id, key)) {
+            const bool one = ahead->snapshot.has_value();
+            adopt(std::move(*ahead));
+            if (one)
+                refreshSnapshot();
+            return;
+        }
+    }
+    if (m_lookup != Lookup::Pending) {
+        m_lookup = Lookup::Pending;
+        Q_EMIT lookupChanged();
+    }
+    whenDone(this, m_record.recognise(key), [this, generation](Result<Recognition> result) {
+        if (generation != m_generation)
+            return;
+        if (result) {
+            adopt(std::move(*result));
+            return;
+        }
+        m_lookup = Lookup::Failed;
+        m_lookupError = result.error();
+        if (m_lookupError->canRetry)
+            m_retry.start();
+        Q_EMIT lookupChanged();
+    });
+}
+
+void CallSession::adopt(Recognition recognition)
+{
+    m_lookupError.reset();
+    m_matchedBy = recognition.matchedBy;
+    m_candidates = std::move(recognition.candidates);
+    if (recognition.outcome == Recognition::Outcome::One && recognition.snapshot) {
+        m_lookup = Lookup::One;
+        takeSnapshot(*recognition.snapshot);
+    } else {
+        m_lookup = recognition.outcome == Recognition::Outcome::Several ? Lookup::Several : Lookup::None;
+        m_snapshot.reset();
+        m_findings.clear();
+        m_knownFacts.clear();
+        m_history->clear();
+        m_note->setCustomer({});
+    }
+    Q_EMIT lookupChanged();
+}
+
+void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    const Instant now = m_clock.now();
+    m_findings = teller::findings(*m_snapshot, now);
+    const bool punchedIn = m_call.account.status == AccountClaim::Status::Collected &&
+                           m_matchedBy == Recognition::MatchedBy::Account;
+    m_knownFacts =
+        teller::knownFacts(*m_snapshot, punchedIn ? m_call.account.value : QString(), m_call.account.verified,
+                           isSet(m_call.offeredAt) ? m_call.offeredAt : now);
+    m_note->setCustomer(m_snapshot->customer.id);
+    m_history->show(m_snapshot->customer.id, m_snapshot->interactions);
+    showCallInHistory();
+}
+
+void CallSession::refreshSnapshot()
+{
+    if (!m_snapshot)
+        return;
+    const quint64 generation = m_generation;
+    whenDone(this, m_record.recognise({{}, {}, m_snapshot->customer.id}),
+             [this, generation](const Result<Recognition> &result) {
+                 // What is on the screen stays on the screen if this fails; the store's state says why.
+                 if (generation != m_generation || !result || !result->snapshot)
+                     return;
+                 takeSnapshot(*result->snapshot);
+                 Q_EMIT lookupChanged();
+             });
+}
+
+void CallSession::interactionChangedInStore(InteractionId interaction)
+{
+    if (!m_snapshot)
+        return;
+    const CustomerId customer = m_snapshot->customer.id;
+    whenDone(this, m_record.detail(customer, interaction), [this](const Result<InteractionDetail> &result) {
+        if (result)
+            m_history->put(result->interaction);
+        else
+            qCInfo(lcDesk) << "a changed interaction could not be read:" << codeName(result.error().code);
+    });
+    refreshSnapshot();
+}
+
+void CallSession::showCallInHistory()
+{
+    if (hasCall() && m_snapshot && m_stage != Stage::Done)
+        m_history->put(interactionNow());
+}
+
+bool CallSession::saveNote()
+{
+    if (!m_snapshot)
+        return false;
+    const Interaction interaction = interactionNow();
+    m_note->save(interaction, m_me.id, m_me.name);
+    m_history->put(interaction);
+    return true;
+}
+
+bool CallSession::finishWrapUp()
+{
+    if (isLive())
+        end(CallEvent::EndReason::Agent, m_clock.now());
+    if (m_stage == Stage::Done)
+        return true;
+    const bool worthSaving = hasCall() || m_note->hasUnsaved();
+    if (m_snapshot && worthSaving) {
+        m_finishing = true;
+        return saveNote();
+    }
+    if (m_note->hasUnsaved())
+        return false;
+    becomeDone();
+    return true;
+}
+
+bool CallSession::skipWrapUp()
+{
+    return m_note->isBlank() && finishWrapUp();
+}
+
+void CallSession::storeCameBack()
+{
+    m_retry.stop();
+    if (m_lookup == Lookup::Failed)
+        retryLookup();
+    else if (m_snapshot && m_history->error())
+        refreshSnapshot();
+    if (m_note->saveWanted() && m_note->state() != NoteInProgress::State::Saving)
+        saveNote();
+}
+
+void CallSession::becomeDone()
+{
+    m_finishing = false;
+    setStage(Stage::Done);
+    Q_EMIT finished();
+}
+
+void CallSession::setStage(Stage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    m_stageSince = m_clock.now();
+    Q_EMIT stageChanged();
+}
+
+Interaction CallSession::interactionNow() const
+{
+    Interaction interaction;
+    interaction.id = m_interaction;
+    interaction.customer = m_snapshot ? m_snapshot->customer.id : CustomerId();
+    interaction.channel = hasCall() ? Channel::Phone : Channel::Note;
+    interaction.direction = hasCall() ? Direction::Inbound : Direction::Internal;
+    interaction.startedAt = isSet(m_call.answeredAt)  ? m_call.answeredAt
+                            : isSet(m_call.offeredAt) ? m_call.offeredAt
+                                                      : m_stageSince;
+    interaction.endedAt = hasCall() ? m_call.endedAt : interaction.startedAt;
+    interaction.summary = firstLine(m_note->text());
+    interaction.agent = m_me.name;
+    interaction.queue = m_call.queue ? m_call.queue->name : QString();
+    interaction.disposition = m_note->disposition();
+    interaction.callId = m_call.id;
+    interaction.source = hasCall() ? m_call.source : u"desk"_s;
+    interaction.externalId = hasCall() ? m_call.id.text() + u'/' + m_me.extension : m_interaction.text();
+    return interaction;
+}
+
+} // namespace teller

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/history.h"
+
+#include "core/when_done.h"
+
+#include <algorithm>
+
+namespace teller {
+
+namespace {
+
+/// Newest first.
+bool before(const InteractionKey &a, const InteractionKey &b)
+{
+    return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : b.id < a.id;
+}
+
+InteractionKey keyOf(const Interaction &interaction)
+{
+    return {interaction.id, interaction.startedAt, interaction.channel};
+}
+
+} // namespace
+
+History::History(CustomerRecord &record, QObject *parent)
+    : QObject(parent)
+    , m_record(record)
+{}
+
+void History::show(CustomerId customer, const std::vector<Interaction> &firstPage)
+{
+    if (customer == m_customer) {
+        for (const Interaction &interaction : firstPage)
+            put(interaction);
+        if (!m_complete)
+            fetchIndex();
+        return;
+    }
+    clear();
+    m_customer = customer;
+    for (const Interaction &interaction : firstPage) {
+        m_all.push_back(keyOf(interaction));
+        m_loaded.insert(interaction.id, interaction);
+        m_loadOrder.push_back(interaction.id);
+        ++m_counts.at(size_t(interaction.channel));
+    }
+    std::sort(m_all.begin(), m_all.end(), before);
+    // A short page is the whole history: nothing more to ask for.
+    m_complete = int(firstPage.size()) < CustomerSnapshot::firstPage;
+    rebuildRows();
+    Q_EMIT countsChanged();
+    if (!m_complete)
+        fetchIndex();
+}
+
+void History::clear()
+{
+    ++m_generation;
+    m_customer = {};
+    m_complete = false;
+    m_filter.reset();
+    m_all.clear();
+    m_counts.fill(0);
+    m_loaded.clear();
+    m_loadOrder.clear();
+    m_pending.clear();
+    m_error.reset();
+    rebuildRows();
+}
+
+const Interaction *History::row(int row)
+{
+    const InteractionKey &wanted = key(row);
+    const auto it = m_loaded.constFind(wanted.id);
+    if (it != m_loaded.constEnd())
+        return &*it;
+    fetchPage(row);
+    return nullptr;
+}
+
+int History::rowOf(InteractionId id) const
+{
+    const auto it =
+        std::find_if(m_rows.begin(), m_rows.end(), [id](const InteractionKey &k) { return k.id == id; });
+    return it == m_rows.end() ? -1 : int(it - m_rows.begin());
+}
+
+int History::count(std::optional<Channel> channel) const
+{
+    return channel ? m_counts.at(size_t(*channel)) : int(m_all.size());
+}
+
+void History::setFilter(std::optional<Channel> channel)
+{
+    if (channel == m_filter)
+        return;
+    m_filter = channel;
+    m_pending.clear();
+    rebuildRows();
+}
+
+void History::put(const Interaction &interaction)
+{
+    if (interaction.customer != m_customer)
+        return;
+    const InteractionKey key = keyOf(interaction);
+    const bool known = m_loaded.contains(interaction.id);
+    m_loaded.insert(interaction.id, interaction);
+    if (!known)
+        m_loadOrder.push_back(interaction.id);
+
+    const auto place = std::lower_bound(m_all.begin(), m_all.end(), key, before);
+    const bool inIndex = place != m_all.end() && place->id == key.id;
+    if (inIndex) {
+        if (const int shown = rowOf(key.id); shown >= 0)
+            Q_EMIT rowsLoaded(shown, shown);
+        return;
+    }
+    m_all.insert(place, key);
+    ++m_counts.at(size_t(key.channel));
+    if (!m_filter || *m_filter == key.channel) {
+        const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), key, before);
+        const int at = int(row - m_rows.begin());
+        Q_EMIT aboutToInsert(at);
+        m_rows.insert(row, key);
+        Q_EMIT inserted(at);
+    }
+    Q_EMIT countsChanged();
+}
+
+void History::fetchIndex()
+{
+    const quint64 generation = ++m_generation;
+    whenDone(this, m_record.timelineIndex(m_customer),
+             [this, generation](Result<std::vector<InteractionKey>> result) {
+                 if (generation != m_generation)
+                     return; // another customer is shown by now
+                 if (!result) {
+                     m_error = result.error();
+                     Q_EMIT failed();
+                     return;
+                 }
+                 // What was put here while the index was under way is not lost.
+                 std::vector<InteractionKey> merged;
+                 merged.reserve(result->size() + 8);
+                 std::sort(result->begin(), result->end(), before); // cheap: it comes sorted
+                 std::set_union(result->begin(), result->end(), m_all.begin(), m_all.end(),
+                                std::back_inserter(merged), before);
+                 m_all = std::move(merged);
+                 m_counts.fill(0);
+                 for (const InteractionKey &k : m_all)
+                     ++m_counts.at(size_t(k.channel));
+                 m_complete = true;
+                 m_error.reset();
+                 rebuildRows();
+                 Q_EMIT countsChanged();
+             });
+}
+
+void History::fetchPage(int row)
+{
+    const int first = row - row % pageSize;
+    const InteractionKey from = key(first);
+    if (m_pending.contains(from.id))
+        return;
+    m_pending.insert(from.id, true);
+    whenDone(this, m_record.timelinePage(m_customer, from, pageSize, m_filter),
+             [this, from, customer = m_customer](Result<std::vector<Interaction>> result) {
+                 if (customer != m_customer)
+                     return;
+                 m_pending.remove(from.id);
+                 if (!result) {
+                     m_error = result.error();
+                     Q_EMIT failed();
+                     return;
+                 }
+                 for (Interaction &interaction : *result) {
+                     const InteractionId id = interaction.id;
+                     if (!m_loaded.contains(id))
+                         m_loadOrder.push_back(id);
+                     m_loaded.insert(id, std::move(interaction));
+                 }
+                 if (m_loadOrder.size() > keptRows) {
+                     const auto surplus = m_loadOrder.begin() + (qptrdiff(m_loadOrder.size()) - keptRows);
+                     std::for_each(m_loadOrder.begin(), surplus,
+                                   [this](InteractionId id) { m_loaded.remove(id); });
+                     m_loadOrder.erase(m_loadOrder.begin(), surplus);
+                 }
+                 const int at = rowOf(from.id);
+                 if (at >= 0)
+                     Q_EMIT rowsLoaded(at, std::min(at + pageSize, size()) - 1);
+             });
+}
+
+void History::rebuildRows()
+{
+    m_rows.clear();
+    if (!m_filter) {
+        m_rows = m_all;
+    } else {
+        std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_rows),
+                     [this](const InteractionKey &k) { return k.channel == *m_filter; });
+    }
+    Q_EMIT reset();
+}
+
+} // namespace teller

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/note_in_progress.h"
+
+#include "core/logging.h"
+#include "core/when_done.h"
+
+namespace teller {
+
+NoteInProgress::NoteInProgress(CustomerRecord &record, DraftBook &drafts, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_record(record)
+    , m_drafts(drafts)
+    , m_clock(clock)
+{
+    m_draft.note = NoteId::create();
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepDelayMs);
+    connect(&m_keepTimer, &QTimer::timeout, this, &NoteInProgress::keepNow);
+}
+
+bool NoteInProgress::hasUnsaved() const
+{
+    return m_edit != m_savedEdit &&
+           (!isBlank() || !m_draft.disposition.isEmpty() || m_draft.lastRevision > 0);
+}
+
+void NoteInProgress::setText(const QString &text, int caret)
+{
+    m_draft.caret = caret;
+    if (text == m_draft.text)
+        return;
+    m_draft.text = text;
+    touch();
+}
+
+void NoteInProgress::setCaret(int caret)
+{
+    m_draft.caret = caret;
+}
+
+void NoteInProgress::setDisposition(const QString &code)
+{
+    if (code == m_draft.disposition)
+        return;
+    m_draft.disposition = code;
+    touch();
+}
+
+void NoteInProgress::bind(InteractionId interaction, CallId call)
+{
+    m_draft.interaction = interaction;
+    m_draft.callId = std::move(call);
+}
+
+void NoteInProgress::setCustomer(CustomerId customer)
+{
+    if (customer == m_draft.customer)
+        return;
+    m_draft.customer = customer;
+    if (hasUnsaved())
+        touch();
+}
+
+void NoteInProgress::restore(const Draft &draft)
+{
+    const CallId call = draft.callId.isNull() ? m_draft.callId : draft.callId;
+    m_draft = draft;
+    m_draft.callId = call;
+    ++m_edit;
+    setState(State::Kept);
+    m_since = draft.changedAt;
+    Q_EMIT textReplaced();
+    Q_EMIT stateChanged();
+}
+
+void NoteInProgress::touch()
+{
+    ++m_edit;
+    m_draft.changedAt = m_clock.now();
+    setState(hasUnsaved() ? State::Writing : State::Empty);
+    // Not restarted by the next keystroke: steady typing must reach the disk too.
+    if (!m_keepTimer.isActive())
+        m_keepTimer.start();
+}
+
+void NoteInProgress::keepNow()
+{
+    m_keepTimer.stop();
+    const quint64 edit = m_edit;
+    if (!hasUnsaved()) {
+        whenDone(this, m_drafts.drop(m_draft.note), [](const Result<Unit> &result) {
+            if (!result) // harmless: an empty draft comes back once more
+                qCWarning(lcDesk) << "a draft could not be dropped:" << result.error().detail;
+        });
+        return;
+    }
+    whenDone(this, m_drafts.keep(m_draft), [this, edit](const Result<Unit> &result) {
+        m_keepError = result ? std::nullopt : std::optional(result.error());
+        if (result && edit == m_edit && m_state == State::Writing)
+            setState(State::Kept);
+        else if (!result)
+            Q_EMIT stateChanged();
+    });
+}
+
+void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, const QString &agentName)
+{
+    m_keepTimer.stop();
+    WrapUp wrapUp;
+    wrapUp.interaction = interaction;
+    if (!isBlank()) {
+        // A number is used for one text only: an attempt whose answer was lost may have reached the store.
+        if (m_draft.text != m_sentText || m_draft.lastRevision == 0) {
+            ++m_draft.lastRevision;
+            m_sentText = m_draft.text;
+            m_draft.changedAt = m_clock.now();
+        }
+        wrapUp.note = NoteRevision{m_draft.note, interaction.id,    m_draft.lastRevision, agent,
+                                   agentName,    m_draft.changedAt, m_draft.text};
+    }
+    m_saveWanted = true;
+    setState(State::Saving);
+    // On this machine's disk first, with the number it is sent under; then to the store.
+    const quint64 edit = m_edit;
+    whenDone(this, m_drafts.keep(m_draft), [this, wrapUp, edit](const Result<Unit> &result) {
+        m_keepError = result ? std::nullopt : std::optional(result.error());
+        send(wrapUp, edit);
+    });
+}
+
+void NoteInProgress::send(const WrapUp &wrapUp, quint64 edit)
+{
+    whenDone(this, m_record.save(wrapUp), [this, edit](const Result<Unit> &result) {
+        if (edit != m_edit) {
+            // Written on meanwhile: the newer text is what counts, and it is not saved yet.
+            if (result)
+                m_saveWanted = false;
+            if (m_state == State::Saving)
+                setState(State::Writing);
+            return;
+        }
+        if (!result) {
+            m_error = result.error();
+            setState(State::Failed);
+            return;
+        }
+        m_error.reset();
+        m_saveWanted = false;
+        m_savedEdit = edit;
+        setState(State::Saved);
+        keepNow(); // nothing unsaved any more: drops the draft
+        Q_EMIT saved();
+    });
+}
+
+void NoteInProgress::setState(State state)
+{
+    m_since = m_clock.now();
+    if (state == m_state && state == State::Writing)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace teller
