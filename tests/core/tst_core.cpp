@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ids.h"
+#include "core/interaction.h"
+#include "core/result.h"
+#include "core/when_done.h"
+
+#include <QPromise>
+#include <QSet>
+#include <QTest>
+
+using namespace teller;
+using namespace Qt::StringLiterals;
+
+class TestCore final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void idsAreDistinctAndTimeOrdered()
+    {
+        QSet<NoteId> seen;
+        for (int i = 0; i < 10'000; ++i)
+            seen.insert(NoteId::create());
+        QCOMPARE(seen.size(), 10'000);
+        const NoteId early = NoteId::create();
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > now);
+        const NoteId late = NoteId::create();
+        QVERIFY(early < late);
+        QVERIFY(early.text() < late.text());
+        QCOMPARE(early.text().at(14), u'7');
+        QCOMPARE(early.value().variant(), QUuid::DCE);
+    }
+    void idsSurviveText()
+    {
+        const CustomerId id = CustomerId::create();
+        QCOMPARE(CustomerId::fromText(id.text()), id);
+        QVERIFY(CustomerId::fromText(u"'; drop table customer"_s).isNull());
+    }
+    void codesSurvive()
+    {
+        for (int i = 0; i < channelCount; ++i)
+            QCOMPARE(channelFromCode(channelCode(Channel(i))), Channel(i));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(directionFromCode(directionCode(Direction(i))), Direction(i));
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(speakerFromCode(speakerCode(Speaker(i))), Speaker(i));
+        QVERIFY(!channelFromCode(u"fax"));
+    }
+    void anAnswerReachesItsContext()
+    {
+        QObject context;
+        QPromise<Result<int>> promise;
+        promise.start();
+        int got = 0;
+        whenDone(&context, promise.future(), [&got](const Result<int> &result) { got = *result; });
+        promise.addResult(Result<int>(7));
+        promise.finish();
+        QTRY_COMPARE(got, 7);
+    }
+    void anAnswerToNobodyIsDropped()
+    {
+        auto context = std::make_unique<QObject>();
+        QPromise<Result<int>> promise;
+        promise.start();
+        bool called = false;
+        whenDone(context.get(), promise.future(), [&called](const Result<int> &) { called = true; });
+        context.reset();
+        promise.addResult(Result<int>(7));
+        promise.finish();
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        QVERIFY(!called);
+    }
+    void aWorkerThatWentAwayIsAnError()
+    {
+        QObject context;
+        std::optional<Error> error;
+        {
+            QPromise<Result<int>> promise;
+            promise.start();
+            whenDone(&context, promise.future(),
+                     [&error](const Result<int> &result) { error = result.error(); });
+        }
+        QTRY_VERIFY(error.has_value());
+        QCOMPARE(error->code, Error::Code::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCore)
+#include "tst_core.moc"

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/call_desk.h"
+#include "support/fake_record.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace teller;
+using namespace teller::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = CallEvent::Kind;
+using Stage = CallSession::Stage;
+using Lookup = CallSession::Lookup;
+using Op = FakeRecord::Op;
+
+namespace {
+
+class FakeFeed final : public CallFeed
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] QString name() const override { return u"fake"_s; }
+    [[nodiscard]] FeedState state() const override { return {FeedState::Link::Up, {}}; }
+    void start() override {}
+    void stop() override {}
+
+    void say(Kind kind, const QString &call, const QString &account = {}, const QString &ani = {},
+             CallEvent::EndReason reason = CallEvent::EndReason::None, const QString &parent = {})
+    {
+        CallEvent event;
+        event.source = name();
+        event.kind = kind;
+        event.callId = CallId(call);
+        event.parentCallId = CallId(parent);
+        event.extension = u"1001"_s;
+        event.account.value = account;
+        event.account.status =
+            account.isEmpty() ? AccountClaim::Status::None : AccountClaim::Status::Collected;
+        event.ani.number = ani;
+        event.endReason = reason;
+        Q_EMIT eventArrived(event);
+    }
+    void resync(const QList<CallId> &live)
+    {
+        CallEvent event;
+        event.source = name();
+        event.kind = Kind::Resync;
+        event.liveCalls = live;
+        Q_EMIT eventArrived(event);
+    }
+};
+
+struct Fixture
+{
+    FakeRecord record;
+    FakeDraftBook drafts;
+    FakeClock clock{instantFromMsecs(1'795'000'000'000)};
+    FakeFeed feed;
+    CallDesk desk{record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s}};
+
+    Fixture() { desk.addFeed(feed); }
+
+    CustomerId addCustomer(const QString &name, const QString &account, const QString &phone = {})
+    {
+        CustomerSnapshot snapshot;
+        snapshot.customer.id = CustomerId::create();
+        snapshot.customer.name = name;
+        Account owned;
+        owned.id = AccountId::create();
+        owned.number = account;
+        snapshot.accounts = {owned};
+        if (!phone.isEmpty())
+            snapshot.identifiers = {{u"phone"_s, phone, true, u"shop"_s, clock.now()}};
+        record.addCustomer(snapshot, manyInteractions(snapshot.customer.id, 5, clock.now() - 24h));
+        return snapshot.customer.id;
+    }
+    [[nodiscard]] CallSession *current() const { return desk.current(); }
+    [[nodiscard]] QString shownName() const
+    {
+        return current() && current()->snapshot() ? current()->snapshot()->customer.name : QString();
+    }
+};
+
+} // namespace
+
+class TestCallDesk final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fromTheFirstRingToTheSavedWrapUp()
+    {
+        Fixture f;
+        f.addCustomer(u"Elena Rivera"_s, u"10044718"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"10044718"_s, u"+34600000001"_s);
+        QVERIFY(f.current());
+        QCOMPARE(f.current()->stage(), Stage::Ringing);
+        QTRY_COMPARE(f.shownName(), u"Elena Rivera"_s); // while it still rings
+        QCOMPARE(f.current()->matchedBy(), Recognition::MatchedBy::Account);
+
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QCOMPARE(f.current()->stage(), Stage::Talking);
+        f.current()->note().setText(u"Refund started.\nArrives Friday."_s, 0);
+        f.feed.say(Kind::Held, u"c1"_s);
+        QCOMPARE(f.current()->stage(), Stage::OnHold);
+        f.feed.say(Kind::Resumed, u"c1"_s);
+        QCOMPARE(f.current()->stage(), Stage::Talking);
+        f.feed.say(Kind::Ended, u"c1"_s, {}, {}, CallEvent::EndReason::Caller);
+        QCOMPARE(f.current()->stage(), Stage::WrapUp);
+        f.current()->note().setDisposition(u"billing.refund"_s);
+        QVERIFY(f.current()->finishWrapUp());
+        QTRY_VERIFY(!f.current());
+        QCOMPARE(f.record.saved().size(), size_t(1));
+        const WrapUp &saved = f.record.saved().front();
+        QCOMPARE(saved.note->text, u"Refund started.\nArrives Friday."_s);
+        QCOMPARE(saved.interaction.summary, u"Refund started."_s);
+        QCOMPARE(saved.interaction.disposition, u"billing.refund"_s);
+        QCOMPARE(saved.interaction.channel, Channel::Phone);
+        QVERIFY(f.drafts.drafts().empty());
+    }
+    void theNoteIsAtTheTopOfTheHistoryAtOnce()
+    {
+        Fixture f;
+        f.addCustomer(u"Elena Rivera"_s, u"10044718"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"10044718"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        f.record.hold(Op::Save);
+        f.current()->note().setText(u"Seen before the store has answered"_s, 0);
+        f.current()->saveNote();
+        QCOMPARE(f.current()->history().row(0)->summary, u"Seen before the store has answered"_s);
+    }
+    void oneSeveralAndNoneAreThreeOutcomes()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s, u"+49301111111"_s);
+        f.addCustomer(u"Ben"_s, u"20000002"_s, u"+49301111111"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, {}, u"+49301111111"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::Several);
+        QCOMPARE(f.current()->candidates().size(), size_t(2));
+        QVERIFY(!f.current()->snapshot());
+        QVERIFY(!f.current()->saveNote()); // nobody to save it to
+        f.current()->choose(f.current()->candidates()[1].id);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        QCOMPARE(f.current()->matchedBy(), Recognition::MatchedBy::Person);
+        f.feed.say(Kind::Ended, u"c1"_s);
+
+        f.feed.say(Kind::Offered, u"c2"_s, u"99999999"_s, u"+15550000000"_s);
+        CallSession *unknown = f.desk.sessions().back();
+        QTRY_COMPARE(unknown->lookup(), Lookup::None);
+        f.feed.say(Kind::Offered, u"c3"_s);
+        QCOMPARE(f.desk.sessions().back()->lookup(), Lookup::None);
+        QCOMPARE(f.record.keysAsked().back().accountNumber, u"99999999"_s); // nothing to ask for c3
+    }
+    void aLaterAccountUpdatesTheOpenPop()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s);
+        QCOMPARE(f.current()->lookup(), Lookup::None);
+        f.current()->note().setText(u"typed before we knew"_s, 0);
+        f.feed.say(Kind::AccountCollected, u"c1"_s, u"20000001"_s);
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+        QCOMPARE(f.desk.sessions().size(), size_t(1));
+        QCOMPARE(f.current()->note().text(), u"typed before we knew"_s);
+    }
+    void whoAPersonChoseIsNotReplacedByAnEvent()
+    {
+        Fixture f;
+        const CustomerId ana = f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.addCustomer(u"Ben"_s, u"20000002"_s);
+        f.feed.say(Kind::Offered, u"c1"_s);
+        f.current()->choose(ana);
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+        f.feed.say(Kind::AccountCollected, u"c1"_s, u"20000002"_s);
+        QTest::qWait(1);
+        QCOMPARE(f.shownName(), u"Ana"_s);
+    }
+    void aLateAnswerForAnEarlierQuestionIsDropped()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.addCustomer(u"Ben"_s, u"20000002"_s);
+        f.record.hold(Op::Recognise);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::AccountCollected, u"c1"_s, u"20000002"_s);
+        QTRY_COMPARE(f.record.waiting(Op::Recognise), 2);
+        QVERIFY(f.record.releaseNewest(Op::Recognise));
+        QTRY_COMPARE(f.shownName(), u"Ben"_s);
+        f.record.release(Op::Recognise);
+        QTest::qWait(1);
+        QCOMPARE(f.shownName(), u"Ben"_s);
+    }
+    void aSnapshotForACallThatIsGoneHurtsNobody()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.record.hold(Op::Recognise);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::OfferWithdrawn, u"c1"_s, {}, {}, CallEvent::EndReason::NoAnswer);
+        QTRY_VERIFY(f.desk.sessions().empty());
+        f.record.release(Op::Recognise);
+        QCoreApplication::processEvents();
+        QVERIFY(!f.current());
+    }
+    void aTransferNeverOpensASecondPop()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"consult"_s, {}, u"1002"_s);
+        f.feed.say(Kind::Answered, u"consult"_s);
+        CallSession *session = f.current();
+        session->note().setText(u"colleague explains"_s, 0);
+        f.feed.say(Kind::Transferred, u"caller"_s, u"20000001"_s, u"+49301111111"_s, {}, u"consult"_s);
+        QCOMPARE(f.desk.sessions().size(), size_t(1));
+        QCOMPARE(f.current(), session);
+        QCOMPARE(session->stage(), Stage::Talking);
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+        QCOMPARE(session->call().id, CallId(u"caller"_s));
+        QCOMPARE(session->note().text(), u"colleague explains"_s);
+        f.feed.say(Kind::Ended, u"caller"_s);
+        QCOMPARE(session->stage(), Stage::WrapUp);
+    }
+    void severalCallsHaveTheirOwnNotes()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.addCustomer(u"Ben"_s, u"20000002"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        CallSession *first = f.current();
+        first->note().setText(u"about Ana"_s, 0);
+        f.feed.say(Kind::Offered, u"c2"_s, u"20000002"_s);
+        QCOMPARE(f.current(), first); // a ringing call does not take the front from a conversation
+        f.feed.say(Kind::Held, u"c1"_s);
+        f.feed.say(Kind::Answered, u"c2"_s);
+        CallSession *second = f.current();
+        QVERIFY(second != first);
+        second->note().setText(u"about Ben"_s, 0);
+        f.feed.say(Kind::Ended, u"c1"_s);
+        QCOMPARE(f.current(), second);
+        QCOMPARE(first->note().text(), u"about Ana"_s);
+        QVERIFY(!f.desk.close(first)); // unsaved
+        QCOMPARE(f.desk.sessions().size(), size_t(2));
+    }
+    void aMissedCallIsToldAndLeavesNothingBehind()
+    {
+        Fixture f;
+        QSignalSpy missed(&f.desk, &CallDesk::callMissed);
+        f.feed.say(Kind::Offered, u"c1"_s, {}, u"+49301111111"_s);
+        f.feed.say(Kind::OfferWithdrawn, u"c1"_s, {}, {}, CallEvent::EndReason::Abandoned);
+        QTRY_COMPARE(missed.count(), 1);
+        QVERIFY(f.desk.sessions().empty());
+    }
+    void whatWasWrittenWhileItRangIsNotClosed()
+    {
+        Fixture f;
+        f.feed.say(Kind::Offered, u"c1"_s, {}, u"+49301111111"_s);
+        f.current()->note().setText(u"he hung up, call back"_s, 0);
+        f.feed.say(Kind::OfferWithdrawn, u"c1"_s, {}, {}, CallEvent::EndReason::Abandoned);
+        QTest::qWait(1);
+        QCOMPARE(f.desk.sessions().size(), size_t(1));
+        QCOMPARE(f.current()->stage(), Stage::WrapUp);
+    }
+    void aCallThatEndedUnseenGoesToWrapUp()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        f.current()->note().setText(u"kept over the restart"_s, 0);
+        f.feed.resync({CallId(u"c1"_s)});
+        QCOMPARE(f.current()->stage(), Stage::Talking);
+        f.feed.resync({});
+        QCOMPARE(f.current()->stage(), Stage::WrapUp);
+        QCOMPARE(f.current()->call().endReason, CallEvent::EndReason::LinkLost);
+        QCOMPARE(f.current()->note().text(), u"kept over the restart"_s);
+    }
+    void aStoreThatIsAwayIsAskedAgain()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.record.setError(Op::Recognise, Error{Error::Code::Unreachable, {}, true});
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::Failed);
+        f.feed.say(Kind::Answered, u"c1"_s); // calls go on
+        f.current()->note().setText(u"written meanwhile"_s, 0);
+        f.record.setError(Op::Recognise, std::nullopt);
+        f.record.setState({StoreState::Link::Ready, {}, true});
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+        QCOMPARE(f.current()->note().text(), u"written meanwhile"_s);
+    }
+    void aNoteTheStoreCouldNotTakeIsDeliveredLater()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        f.feed.say(Kind::Ended, u"c1"_s);
+        f.record.setError(Op::Save, Error{Error::Code::Unreachable, {}, true});
+        f.current()->note().setText(u"later"_s, 0);
+        QVERIFY(f.current()->finishWrapUp());
+        QTRY_COMPARE(f.current()->note().state(), NoteInProgress::State::Failed);
+        QVERIFY(!f.desk.close(f.current()));
+        f.record.setError(Op::Save, std::nullopt);
+        f.record.setState({StoreState::Link::Ready, {}, true});
+        QTRY_VERIFY(f.desk.sessions().empty());
+        QCOMPARE(f.record.saved().back().note->text, u"later"_s);
+    }
+    void whoWaitsInMyQueueIsFetchedAhead()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Queued, u"c1"_s, u"20000001"_s, u"+49301111111"_s);
+        QVERIFY(f.desk.sessions().empty());
+        QTRY_COMPARE(f.record.calls(Op::Recognise), 1);
+        QCoreApplication::processEvents();
+        QTest::qWait(1);
+        f.record.hold(Op::Recognise);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s, u"+49301111111"_s);
+        QCOMPARE(f.shownName(), u"Ana"_s); // no round trip between the ring and the history
+    }
+    void whatWasFetchedAheadIsForgottenWhenItChanges()
+    {
+        Fixture f;
+        const CustomerId ana = f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Queued, u"c1"_s, u"20000001"_s);
+        QTRY_COMPARE(f.record.calls(Op::Recognise), 1);
+        QTest::qWait(1);
+        Interaction fresh;
+        fresh.id = InteractionId::create();
+        fresh.customer = ana;
+        fresh.startedAt = f.clock.now();
+        fresh.summary = u"just now, at another desk"_s;
+        f.record.changeElsewhere(fresh);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        QVERIFY(f.current()->history().rowOf(fresh.id) >= 0);
+    }
+    void whatAnotherDeskWritesAppearsHere()
+    {
+        Fixture f;
+        const CustomerId ana = f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.desk.open(ana);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        f.current()->note().setText(u"my own note"_s, 4);
+        Interaction fresh;
+        fresh.id = InteractionId::create();
+        fresh.customer = ana;
+        fresh.startedAt = f.clock.now();
+        fresh.summary = u"from the other desk"_s;
+        f.record.changeElsewhere(fresh);
+        QTRY_VERIFY(f.current()->history().rowOf(fresh.id) == 0);
+        QCOMPARE(f.current()->note().text(), u"my own note"_s);
+        QCOMPARE(f.current()->note().caret(), 4);
+    }
+    void draftsComeBackOnTheSameCall()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        f.current()->note().setText(u"before the crash"_s, 6);
+        QTRY_COMPARE(f.drafts.drafts().size(), size_t(1));
+        const InteractionId interaction = f.current()->interaction();
+
+        // Another run of the program, with the same draft book and the call still up.
+        CallDesk again(f.record, f.drafts, f.clock, f.desk.me());
+        FakeFeed feed;
+        again.addFeed(feed);
+        again.restoreDrafts();
+        QTRY_COMPARE(again.sessions().size(), size_t(1));
+        CallSession *session = again.sessions().front();
+        QCOMPARE(session->note().text(), u"before the crash"_s);
+        QCOMPARE(session->note().caret(), 6);
+        feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        feed.say(Kind::Answered, u"c1"_s);
+        QCOMPARE(again.sessions().size(), size_t(1));
+        QCOMPARE(session->stage(), Stage::Talking);
+        QCOMPARE(session->interaction(), interaction);
+        QTRY_COMPARE(session->lookup(), Lookup::One);
+    }
+    void hostileAccountsAreOnlyText()
+    {
+        Fixture f;
+        for (const QString &account : {u"'; DROP TABLE customer; --"_s, u"<img src=x onerror=alert(1)>"_s,
+                                       QString(10'240, u'9'), u"1\0002"_s})
+        {
+            f.feed.say(Kind::Offered, account.left(5), account);
+            CallSession *session = f.desk.sessions().back();
+            QTRY_COMPARE(session->lookup(), Lookup::None);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCallDesk)
+#include "tst_call_desk.moc"

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/history.h"
+#include "support/fake_record.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace teller;
+using namespace teller::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Op = FakeRecord::Op;
+
+class TestHistory final : public QObject
+{
+    Q_OBJECT
+
+    const Instant m_newest = instantFromMsecs(1'795'000'000'000);
+
+    static std::vector<Interaction> firstPage(const std::vector<Interaction> &all)
+    {
+        return {all.begin(),
+                all.begin() + std::min<qptrdiff>(CustomerSnapshot::firstPage, qptrdiff(all.size()))};
+    }
+    CustomerId addTo(FakeRecord &record, int count)
+    {
+        CustomerSnapshot snapshot;
+        snapshot.customer.id = CustomerId::create();
+        m_all = manyInteractions(snapshot.customer.id, count, m_newest);
+        record.addCustomer(snapshot, m_all);
+        return snapshot.customer.id;
+    }
+    std::vector<Interaction> m_all;
+
+private Q_SLOTS:
+    void aShortHistoryIsThereAtOnce()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 12);
+        history.show(customer, firstPage(m_all));
+        QVERIFY(history.complete());
+        QCOMPARE(history.size(), 12);
+        QCOMPARE(record.calls(Op::Index), 0);
+        QCOMPARE(history.row(3)->id, m_all[3].id);
+    }
+    void aLongHistoryIsExactOnceTheIndexIsThere()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 5'000);
+        history.show(customer, firstPage(m_all));
+        QCOMPARE(history.size(), CustomerSnapshot::firstPage);
+        QVERIFY(history.row(0));
+        QTRY_VERIFY(history.complete());
+        QCOMPARE(history.size(), 5'000);
+        int sum = 0;
+        for (int channel = 0; channel < channelCount; ++channel)
+            sum += history.count(Channel(channel));
+        QCOMPARE(sum, 5'000);
+    }
+    void rowsComeByThePageWhenLookedAt()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 5'000);
+        history.show(customer, firstPage(m_all));
+        QTRY_VERIFY(history.complete());
+        QVERIFY(!history.row(4'321));
+        for (int row = 4'300; row < 4'400; ++row)
+            QVERIFY(!history.row(row)); // a page is asked for once, however often its rows are painted
+        QCOMPARE(record.calls(Op::Page), 1);
+        QTRY_VERIFY(history.row(4'321));
+        QCOMPARE(history.row(4'321)->id, m_all[4'321].id);
+    }
+    void everyRowIsRightFromEndToEnd()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 7'000);
+        history.show(customer, firstPage(m_all)); // more than it keeps in memory
+        QTRY_VERIFY(history.complete());
+        for (int row = 0; row < history.size(); ++row) {
+            QTRY_VERIFY(history.row(row));
+            QCOMPARE(history.row(row)->id, m_all[size_t(row)].id);
+        }
+        QTRY_VERIFY(history.row(60));
+    }
+    void aFilterShowsOneChannel()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 3'000);
+        history.show(customer, firstPage(m_all));
+        QTRY_VERIFY(history.complete());
+        history.setFilter(Channel::Email);
+        QCOMPARE(history.size(), history.count(Channel::Email));
+        QVERIFY(history.size() > 0);
+        for (int row = 0; row < history.size(); ++row) {
+            QTRY_VERIFY(history.row(row));
+            QCOMPARE(history.row(row)->channel, Channel::Email);
+        }
+        history.setFilter(std::nullopt);
+        QCOMPARE(history.size(), 3'000);
+    }
+    void somethingNewGoesToItsPlace()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 3'000);
+        history.show(customer, firstPage(m_all));
+        Interaction fresh;
+        fresh.id = InteractionId::create();
+        fresh.customer = customer;
+        fresh.channel = Channel::Note;
+        fresh.startedAt = m_newest + 1min;
+        QSignalSpy inserted(&history, &History::inserted);
+        history.put(fresh); // before the index has arrived
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(inserted.front().front().toInt(), 0);
+        QTRY_VERIFY(history.complete());
+        QCOMPARE(history.size(), 3'001);
+        QCOMPARE(history.key(0).id, fresh.id);
+
+        fresh.summary = u"completed"_s;
+        history.put(fresh);
+        QCOMPARE(history.size(), 3'001);
+        QCOMPARE(history.row(0)->summary, u"completed"_s);
+    }
+    void whatBelongsToAnotherCustomerIsRefused()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 5);
+        history.show(customer, firstPage(m_all));
+        Interaction foreign = m_all.front();
+        foreign.id = InteractionId::create();
+        foreign.customer = CustomerId::create();
+        history.put(foreign);
+        QCOMPARE(history.size(), 5);
+    }
+    void aLateIndexOfThePreviousCustomerIsDropped()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId first = addTo(record, 3'000);
+        record.hold(Op::Index);
+        history.show(first, firstPage(m_all));
+        QTRY_COMPARE(record.waiting(Op::Index), 1);
+        const CustomerId second = addTo(record, 7);
+        history.show(second, firstPage(m_all));
+        record.release(Op::Index);
+        QCoreApplication::processEvents();
+        QCOMPARE(history.size(), 7);
+        QCOMPARE(history.customer(), second);
+    }
+    void aFailedPageIsAskedForAgain()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 3'000);
+        history.show(customer, firstPage(m_all));
+        QTRY_VERIFY(history.complete());
+        record.setError(Op::Page, Error{Error::Code::Unreachable, {}, true});
+        QSignalSpy failed(&history, &History::failed);
+        QVERIFY(!history.row(2'000));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(history.error().has_value());
+        record.setError(Op::Page, std::nullopt);
+        QTRY_VERIFY(history.row(2'000));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"
