@@ -34,11 +34,11 @@ if [ ! -f "$store" ]; then
     mkdir -p "$demo"
     # Made beside it and moved, so that an interrupted run leaves nothing that looks finished.
     rm -f "$store.new"*
-    build/release/bin/teller-admin demo create --store "sqlite:$store.new"
+    build/release/bin/teller-admin demo create --store "sqlite://$store.new"
     mv "$store.new" "$store"
 fi
 
-teller=(build/release/bin/teller --demo --store "sqlite:$store" --data-dir "$demo/desktop")
+teller=(build/release/bin/teller --demo --store "sqlite://$store" --data-dir "$demo/desktop")
 if [ -z "$headless" ]; then
     exec "${teller[@]}" "$@"
 fi

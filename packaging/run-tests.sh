@@ -12,4 +12,4 @@ tests/e2e/rig/get-asterisk.sh "$TELLER_ASTERISK"
 
 [ -f build/ci/build.ninja ] || cmake --preset ci
 cmake --build --preset ci
-exec ctest --preset ci --no-tests=error "$@"
+exec ctest --preset ci -j2 --no-tests=error "$@"

@@ -77,6 +77,7 @@ class Call:
         self.sdp_version = 1
         self.media_port = random.randrange(30000, 39000, 2)
         self.state = "offered"  # offered, talking, over
+        self.confirmed = False  # by ACK: from then on the dialog is there on both sides
         self.responses = {}
 
 
@@ -102,6 +103,7 @@ class Phone:
     def answer(self):
         self.call.state = "talking"
         self._reply(self.call.invite, 200, "OK", self._sdp("sendrecv"))
+        until(lambda: self.call.confirmed, "the telephone system knows that the call was answered", 10)
 
     def hold(self):
         return self._request("INVITE", body=self._sdp("sendonly"))
@@ -219,5 +221,8 @@ class Phone:
             self._reply(message, 200, "OK")
             if call:
                 call.state = "over"
-        elif message.method != "ACK":
+        elif message.method == "ACK":
+            if call:
+                call.confirmed = True
+        else:
             self._reply(message, 200, "OK")
