@@ -148,8 +148,7 @@ void CallDesk::handleEvent(const CallEvent &event)
     case Kind::AccountCollected:
     case Kind::Queued:
         if (!event.account.value.isEmpty())
-            m_cache.prefetch(event.callId,
-                             {event.account.value, event.ani.withheld ? QString() : event.ani.number, {}});
+            m_cache.prefetch(event.callId, callerKey(event.account, event.ani));
         break;
     case Kind::Offered:
     case Kind::Answered: {
@@ -211,8 +210,8 @@ CallSession *CallDesk::addSession(std::unique_ptr<CallSession> session)
         raw, &CallSession::finished, this,
         [this, raw] {
             const CallFacts &call = raw->call();
-            if (call.endReason != CallEvent::EndReason::None && call.endReason != CallEvent::EndReason::Agent
-                && !isSet(call.answeredAt))
+            if (call.endReason != CallEvent::EndReason::None &&
+                call.endReason != CallEvent::EndReason::Agent && !isSet(call.answeredAt))
                 Q_EMIT callMissed(call);
             remove(raw);
         },

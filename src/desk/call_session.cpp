@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int retryDelayMs = 5'000;
 constexpr int longestSummary = 200;
+constexpr int shortestSubscriberNumber = 6;
 
 /// The same call at the same desk is the same interaction, also after a restart in mid-call.
 InteractionId interactionIdFor(const CallEvent &event, const Agent &me)
@@ -30,6 +31,14 @@ QString firstLine(const QString &text)
 }
 
 } // namespace
+
+CallerKey callerKey(const AccountClaim &account, const CallEvent::Ani &ani)
+{
+    const auto digits =
+        std::count_if(ani.number.begin(), ani.number.end(), [](QChar c) { return c.isDigit(); });
+    const bool usable = !ani.withheld && digits >= shortestSubscriberNumber;
+    return {account.value, usable ? ani.number : QString(), std::nullopt};
+}
 
 CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, const Clock &clock, const Agent &me,
                          QObject *parent)
@@ -78,7 +87,7 @@ void CallSession::begin(const CallEvent &offered, SnapshotCache *cache)
     m_note->bind(m_interaction, m_call.id);
     setStage(Stage::Ringing);
     adoptClaim(offered);
-    lookUp({m_call.account.value, m_call.ani.withheld ? QString() : m_call.ani.number, std::nullopt}, cache);
+    lookUp(callerKey(m_call.account, m_call.ani), cache);
 }
 
 void CallSession::beginBrowsing(CustomerId customer)
@@ -176,7 +185,9 @@ void CallSession::adoptClaim(const CallEvent &event)
         m_call.dnis = event.dnis;
     if (event.queue)
         m_call.queue = event.queue;
-    if (!event.account.value.isEmpty() || m_call.account.value.isEmpty())
+    // An event without an account says nothing about it, unless it says that there is none.
+    if (!event.account.value.isEmpty() ||
+        (m_call.account.value.isEmpty() && event.account.status != AccountClaim::Status::None))
         m_call.account = event.account;
     m_call.attributes.insert(event.attributes);
 }

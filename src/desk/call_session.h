@@ -43,6 +43,10 @@ struct CallFacts
     CallEvent::EndReason endReason = CallEvent::EndReason::None;
 };
 
+/// What to recognise a caller by. A number too short to be a subscriber's is a colleague's extension, and a
+/// withheld one is nobody's.
+[[nodiscard]] CallerKey callerKey(const AccountClaim &account, const CallEvent::Ani &ani);
+
 /// One call, or one look at a customer without a call, from the first ring to the saved wrap-up.
 class CallSession final : public QObject
 {

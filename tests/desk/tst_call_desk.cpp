@@ -221,6 +221,14 @@ private Q_SLOTS:
         f.feed.say(Kind::Ended, u"caller"_s);
         QCOMPARE(session->stage(), Stage::WrapUp);
     }
+    void aColleaguesExtensionIsNobodysNumber()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s, u"+4930111001002"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, {}, u"1002"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::None);
+        QCOMPARE(f.record.calls(Op::Recognise), 0);
+    }
     void severalCallsHaveTheirOwnNotes()
     {
         Fixture f;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/stall_watchdog.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <chrono>
+
+namespace teller::test {
+
+StallWatchdog::StallWatchdog()
+{
+    m_clock.start();
+    m_thread = std::thread([this] { watch(); });
+}
+
+StallWatchdog::~StallWatchdog()
+{
+    m_stop = true;
+    m_thread.join();
+}
+
+double StallWatchdog::longestMs() const
+{
+    const qint64 rung = m_rungAt.load();
+    const qint64 waiting = rung < 0 ? 0 : now() - rung;
+    return double(std::max(m_longest.load(), waiting)) / 1e6;
+}
+
+void StallWatchdog::restart()
+{
+    m_longest = 0;
+    if (m_rungAt.load() >= 0)
+        m_rungAt = now();
+}
+
+void StallWatchdog::watch()
+{
+    while (!m_stop) {
+        if (m_rungAt.load() < 0) {
+            m_rungAt = now();
+            QMetaObject::invokeMethod(
+                &m_target,
+                [this] {
+                    m_longest = std::max(m_longest.load(), now() - m_rungAt.load());
+                    m_rungAt = -1;
+                },
+                Qt::QueuedConnection);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(2)); // the period of the measurement
+    }
+}
+
+} // namespace teller::test
