@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "telephony/outside_text.h"
+
+#include <QByteArray>
+
+#include <array>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool showable(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // bidirectional overrides, zero-width characters
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Hex text in, bytes out; null if it is none.
+QByteArray fromHexStrictly(QByteArrayView hex)
+{
+    if (hex.isEmpty() || hex.size() % 2 != 0)
+        return {};
+    for (const char c : hex) {
+        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')))
+            return {};
+    }
+    return QByteArray::fromHex(hex.toByteArray());
+}
+
+/// ISDN user-user information starts with a protocol discriminator (ITU-T Q.931, 4.5.30): 04 is IA5 text.
+bool hasDiscriminator(QByteArrayView bytes)
+{
+    return !bytes.isEmpty() && uchar(bytes.front()) < 0x20;
+}
+
+bool isPlainText(QByteArrayView bytes)
+{
+    for (const char c : bytes) {
+        if (uchar(c) < 0x20 || uchar(c) == 0x7f)
+            return false;
+    }
+    return !bytes.isEmpty();
+}
+
+} // namespace
+
+QString outsideText(const QString &text, qsizetype limit)
+{
+    QString result;
+    // A hostile megabyte is not walked to its end: nothing after a few times the limit can matter.
+    const QStringView part = QStringView(text).first(qMin(text.size(), limit * 4));
+    for (const char32_t c : part.toUcs4()) {
+        if (!showable(c))
+            continue;
+        const qsizetype width = QChar::requiresSurrogates(c) ? 2 : 1;
+        if (result.size() + width > limit)
+            break;
+        result.append(QString::fromUcs4(&c, 1));
+    }
+    return result;
+}
+
+QString outsideText(QByteArrayView utf8, qsizetype limit)
+{
+    return outsideText(QString::fromUtf8(utf8.first(qMin(utf8.size(), limit * 16))), limit);
+}
+
+AccountClaim accountClaim(const QString &value, const QString &status, bool verified)
+{
+    AccountClaim claim;
+    const QString trimmed = value.first(qMin(value.size(), maxAccountText * 8)).trimmed();
+    claim.value = outsideText(trimmed, maxAccountText);
+    claim.verified = verified && !claim.value.isEmpty();
+    const QString word = status.trimmed().toLower();
+    if (claim.value.size() != trimmed.size() || value.size() > maxAccountText * 8 || word == "invalid"_L1)
+        claim.status = AccountClaim::Status::Invalid;
+    else if (claim.value.isEmpty())
+        claim.status = AccountClaim::Status::None;
+    else if (word == "unverified"_L1)
+        claim.status = AccountClaim::Status::Unverified;
+    else
+        claim.status = AccountClaim::Status::Collected;
+    return claim;
+}
+
+CallEvent::Ani callerNumber(QByteArrayView number, QByteArrayView name)
+{
+    static constexpr std::array<const char *, 7> withheldWords{
+        "anonymous", "withheld", "restricted", "private", "unavailable", "blocked", "anonymous.invalid"};
+    const auto isUnknown = [](QByteArrayView text) {
+        return text.isEmpty() || text == "<unknown>";
+    };
+    const auto isWithheld = [](QByteArrayView text) {
+        for (const char *word : withheldWords) {
+            if (qstrnicmp(text.data(), text.size(), word, qsizetype(qstrlen(word))) == 0)
+                return true;
+        }
+        return false;
+    };
+    CallEvent::Ani ani;
+    if (isWithheld(number) || (isUnknown(number) && isWithheld(name))) {
+        ani.withheld = true;
+    } else if (!isUnknown(number)) {
+        ani.number = outsideText(number, maxOutsideText);
+    }
+    if (!isUnknown(name) && !isWithheld(name))
+        ani.name = outsideText(name, maxOutsideText);
+    return ani;
+}
+
+QString userToUserText(QByteArrayView value)
+{
+    const qsizetype semicolon = value.indexOf(';');
+    QByteArrayView data = semicolon >= 0 ? value.first(semicolon) : value;
+    const QByteArray parameters =
+        semicolon >= 0 ? value.sliced(semicolon).toByteArray().toLower().replace(' ', "") : QByteArray();
+    data = data.trimmed();
+    if (data.size() >= 2 && data.front() == '"' && data.back() == '"')
+        data = data.sliced(1, data.size() - 2);
+    const bool saysHex = parameters.contains(";encoding=hex");
+
+    const QByteArray bytes = fromHexStrictly(data);
+    // Without the parameter only a discriminator tells hex from a number: "04" is one, no account starts so
+    // by chance and also reads as text.
+    if (saysHex ||
+        (!bytes.isEmpty() && hasDiscriminator(bytes) && isPlainText(QByteArrayView(bytes).sliced(1)))) {
+        QByteArrayView text = bytes;
+        if (hasDiscriminator(text))
+            text = text.sliced(1);
+        return isPlainText(text) ? QString::fromUtf8(text).trimmed() : QString();
+    }
+    return QString::fromUtf8(data).trimmed();
+}
+
+} // namespace teller
