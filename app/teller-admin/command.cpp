@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+
+#include <cstdio>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(std::FILE *file, const QString &line)
+{
+    std::fputs((line + u'\n').toLocal8Bit().constData(), file);
+    std::fflush(file);
+}
+
+} // namespace
+
+void say(const QString &line)
+{
+    print(stdout, line);
+}
+
+int fail(const QString &line)
+{
+    print(stderr, u"teller-admin: "_s + line);
+    return Failed;
+}
+
+int failUsage(const QString &line)
+{
+    print(stderr, u"teller-admin: "_s + line);
+    return Usage;
+}
+
+QString sentence(const Error &error, const StoreSettings &settings)
+{
+    const auto text = [&]() -> QString {
+        switch (error.code) {
+        case Error::Code::Unreachable:
+            return u"The store %1 cannot be reached."_s;
+        case Error::Code::AuthFailed:
+            return u"The store %1 does not accept this user or password."_s;
+        case Error::Code::NotPermitted:
+            return u"This user may not do that in the store %1."_s;
+        case Error::Code::TlsFailed:
+            return u"The certificate or host name of the store %1 was not accepted."_s;
+        case Error::Code::WrongVersion:
+            return u"The store %1 has a version that this program cannot use."_s;
+        case Error::Code::NotAStore:
+            return u"%1 exists but is not a Teller store."_s;
+        case Error::Code::NotFound:
+            return settings.isShared() ? u"The database of %1 does not exist."_s
+                                       : u"There is no store at %1; `teller-admin store create` makes one."_s;
+        case Error::Code::Full:
+            return u"The disk of the store %1 is full or read-only."_s;
+        case Error::Code::Damaged:
+            return u"The store %1 is damaged."_s;
+        case Error::Code::Rejected:
+            return u"The store %1 refused what was to be written."_s;
+        case Error::Code::ProtocolError:
+            return u"What answers at %1 is not a PostgreSQL server."_s;
+        case Error::Code::Cancelled:
+        case Error::Code::Internal:
+            break;
+        }
+        return u"Something went wrong with the store %1."_s;
+    }();
+    return text.arg(settings.displayName()) + u" ("_s + error.detail + u')';
+}
+
+Result<StoreSettings> chosenStore(const QString &url)
+{
+    if (url.isEmpty())
+        return StoreSettings::personal();
+    return StoreSettings::fromUrl(url);
+}
+
+} // namespace teller

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// teller-admin looks after a store from the command line. Each command is one function; it says on standard
+// error in one sentence what went wrong, and its result is the exit code.
+#pragma once
+
+#include "core/result.h"
+#include "store/store_settings.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace teller {
+
+enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
+
+/// `arguments` begins with the word that chose the command.
+[[nodiscard]] int storeCommand(const QStringList &arguments);
+[[nodiscard]] int demoCommand(const QStringList &arguments);
+
+/// One line to standard output, or to standard error.
+void say(const QString &line);
+[[nodiscard]] int fail(const QString &line);
+[[nodiscard]] int failUsage(const QString &line);
+/// The sentence for an error, about the store that was meant.
+[[nodiscard]] QString sentence(const Error &error, const StoreSettings &settings);
+/// What --store said, or the store of the person at this machine.
+[[nodiscard]] Result<StoreSettings> chosenStore(const QString &url);
+
+} // namespace teller

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString usage()
+{
+    return u"Usage: teller-admin COMMAND [--store URL]\n"
+           "\n"
+           "  store create    make the store, or do nothing if it exists\n"
+           "  store migrate   bring the store to this program's version\n"
+           "  store check     look for defects and count what is in it\n"
+           "  demo create     make the store and fill it with the demo company\n"
+           "                  [--customers 2000] [--seed N] [--today YYYY-MM-DD]\n"
+           "\n"
+           "URL is sqlite:///path, a file, or postgresql://user@host/database; without it the store is the\n"
+           "file of the person who is signed in.\n"
+           "Exit code: 0 done, 1 failed, 2 not understood."_s;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"teller"_s); // one place for the desktop's files and ours
+    QCoreApplication::setApplicationVersion(QStringLiteral(TELLER_VERSION));
+
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const QString area = arguments.value(0);
+    if (area == "--help"_L1 || area == "-h"_L1 || area == "help"_L1) {
+        teller::say(usage());
+        return teller::Done;
+    }
+    if (area == "--version"_L1) {
+        teller::say(u"teller-admin "_s + QCoreApplication::applicationVersion());
+        return teller::Done;
+    }
+    if (area == "store"_L1)
+        return teller::storeCommand(arguments);
+    if (area == "demo"_L1)
+        return teller::demoCommand(arguments);
+    return teller::failUsage(usage());
+}

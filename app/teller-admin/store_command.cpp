@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "store/store_admin.h"
+
+#include <QCommandLineParser>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int create(StoreAdmin &admin, const StoreSettings &settings)
+{
+    if (auto created = admin.create(); !created)
+        return fail(sentence(created.error(), settings));
+    say(u"The store %1 is ready."_s.arg(settings.displayName()));
+    return Done;
+}
+
+int migrate(StoreAdmin &admin, const StoreSettings &settings)
+{
+    auto applied = admin.migrate();
+    if (!applied)
+        return fail(sentence(applied.error(), settings));
+    if (applied->empty())
+        say(u"The store %1 already has the newest version."_s.arg(settings.displayName()));
+    for (const int version : *applied)
+        say(u"Version %1 applied."_s.arg(version));
+    return Done;
+}
+
+int check(StoreAdmin &admin, const StoreSettings &settings)
+{
+    auto report = admin.check();
+    if (!report)
+        return fail(sentence(report.error(), settings));
+    say(u"%1: version %2"_s.arg(settings.displayName()).arg(report->version));
+    for (const auto &[table, rows] : report->counts)
+        say(u"  %1 %2"_s.arg(table, -18).arg(rows, 12));
+    for (const QString &defect : report->defects)
+        (void)fail(defect);
+    if (!report->defects.empty())
+        return fail(
+            u"The store %1 has %2 defects."_s.arg(settings.displayName()).arg(report->defects.size()));
+    say(u"No defects."_s);
+    return Done;
+}
+
+} // namespace
+
+int storeCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption store(u"store"_s, u"which store"_s, u"URL"_s);
+    parser.addOption(store);
+    if (!parser.parse(arguments))
+        return failUsage(parser.errorText());
+    const QStringList words = parser.positionalArguments();
+    if (words.size() != 1)
+        return failUsage(u"store needs one of: create, migrate, check."_s);
+    auto settings = chosenStore(parser.value(store));
+    if (!settings)
+        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
+
+    StoreAdmin admin(*settings);
+    if (words.first() == "create"_L1)
+        return create(admin, *settings);
+    if (words.first() == "migrate"_L1)
+        return migrate(admin, *settings);
+    if (words.first() == "check"_L1)
+        return check(admin, *settings);
+    return failUsage(u"store knows create, migrate and check, not \"%1\"."_s.arg(words.first()));
+}
+
+} // namespace teller

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "store/dialect.h"
+#include "store/sql_text.h"
+#include "store/store_settings.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace teller {
+
+/// A statement's values by parameter name. A text without NUL, a number, or an invalid QVariant for NULL.
+using Values = std::vector<std::pair<QLatin1StringView, QVariant>>;
+
+/// One connection to one database, to be used in the thread that made it.
+///
+/// Statements are named by their file in statements/. On SQLite a statement is prepared once and kept. On
+/// PostgreSQL it is prepared once by PREPARE and run by EXECUTE with its values as literals in the simple
+/// protocol: one round trip each, and the plan is kept. Behind a transaction pooler, where a session's
+/// prepared statements do not last, the whole text goes with its literals: also one round trip, planned each
+/// time.
+class Connection final
+{
+public:
+    enum class IfMissing { Fail, Create }; ///< a SQLite file that does not exist
+
+    explicit Connection(StoreSettings settings);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    [[nodiscard]] Result<Unit> open(IfMissing ifMissing = IfMissing::Fail);
+    void close();
+    /// What the driver knows without asking: false once it has noticed that the connection is gone.
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    [[nodiscard]] const StoreSettings &settings() const { return m_settings; }
+    [[nodiscard]] QSqlDriver *driver() const;
+    /// For bulk work that keeps its own statement.
+    [[nodiscard]] QSqlQuery newQuery() const { return QSqlQuery(m_database); }
+    [[nodiscard]] Error errorOf(const QSqlQuery &query, const QString &during) const
+    {
+        return lastError(query, during);
+    }
+
+    using RowReader = std::function<void(const QSqlQuery &row)>;
+    /// Prepares ahead, so that the first run costs one round trip too.
+    [[nodiscard]] Result<Unit> prepare(QLatin1StringView statement);
+    /// Runs a statement from statements/; the number of rows read, or changed if it reads none.
+    [[nodiscard]] Result<qint64> run(QLatin1StringView statement, const Values &values = {},
+                                     const RowReader &reader = {});
+    /// Runs a text that is not worth keeping; same tokens and parameters.
+    [[nodiscard]] Result<qint64> runText(const QString &sql, const Values &values = {},
+                                         const RowReader &reader = {});
+    /// The same without tokens, parameters or a comment in sight.
+    [[nodiscard]] Result<qint64> runRaw(const QString &sql, const RowReader &reader = {});
+
+    /// Does `work` (returning a Result) in one transaction; rolled back if it fails.
+    template <typename Work>
+    auto inTransaction(Work work) -> decltype(work())
+    {
+        if (auto begun = runRaw(m_dialect.begin()); !begun)
+            return begun.error();
+        auto result = work();
+        if (!result) {
+            rollBack();
+            return result;
+        }
+        if (auto done = runRaw(QStringLiteral("COMMIT")); !done) {
+            rollBack();
+            return done.error();
+        }
+        return result;
+    }
+
+    /// The value as a literal of this database.
+    [[nodiscard]] QString literal(const QVariant &value) const;
+
+private:
+    struct Prepared
+    {
+        BoundSql sql;
+        QString name;    ///< PostgreSQL: what PREPARE called it
+        QSqlQuery query; ///< SQLite
+    };
+
+    Result<Prepared *> prepared(QLatin1StringView statement);
+    Result<qint64> read(QSqlQuery &query, const RowReader &reader);
+    Result<qint64> runBound(QSqlQuery &query, const BoundSql &sql, const Values &values,
+                            const RowReader &reader, const QString &during);
+    Result<qint64> runWithLiterals(const BoundSql &sql, const Values &values, const RowReader &reader,
+                                   const QString &during);
+    void rollBack();
+    Result<Unit> openSqlite(IfMissing ifMissing);
+    Result<Unit> openPostgres();
+    Error lastError(const QSqlQuery &query, const QString &during) const;
+
+    const StoreSettings m_settings;
+    const Dialect m_dialect;
+    const QString m_name; ///< Qt's name for the connection
+    QSqlDatabase m_database;
+    std::map<QString, Prepared> m_prepared;
+    bool m_readOnly = false;
+};
+
+/// Makes the texts of this room (migrations, statements) readable; may be called again.
+void initStoreResources();
+
+/// For binding.
+[[nodiscard]] QVariant nullable(const QString &text);
+template <typename Id>
+[[nodiscard]] QVariant idValue(const Id &id)
+{
+    return id.isNull() ? QVariant() : QVariant(id.text());
+}
+
+} // namespace teller

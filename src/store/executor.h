@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer_record.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+class QThread;
+
+namespace teller {
+
+class Connection;
+class ExecutorWorker;
+
+/// One thread, one event loop, one connection. Work is done in the order in which it was given.
+///
+/// The connection is opened in the thread, and opened again with growing pauses when it was lost. Work that
+/// meets a lost connection is done once more on a fresh one if that can be had at once (everything the store
+/// does may be done twice); else it fails with a retryable error, as does everything that comes while the
+/// store is away. Destroying the executor lets the work at hand end and finishes the rest with Cancelled.
+class Executor final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Called in the thread; gives a connection that is ready for work.
+    using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
+    using Listener = std::function<void(const QString &payload)>;
+
+    /// `channel`: a PostgreSQL channel to listen on, empty for none.
+    Executor(const QString &name, Opener opener, const QString &channel = {}, QObject *parent = nullptr);
+    ~Executor() override;
+
+    /// As last heard; `shared` is not filled in.
+    [[nodiscard]] const StoreState &state() const { return m_state; }
+
+    /// `work` takes a Connection & and returns a Result; it runs in the executor's thread.
+    template <typename Work>
+    auto run(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
+    {
+        using Outcome = std::invoke_result_t<Work, Connection &>;
+        auto job = std::make_unique<JobOf<Outcome, Work>>(std::move(work));
+        auto future = job->promise.future();
+        post(std::move(job));
+        return future;
+    }
+
+    /// Looks whether the connection still stands.
+    void probe();
+
+Q_SIGNALS:
+    void stateChanged(const teller::StoreState &state);
+    /// Somebody notified the channel. Arrives in this object's thread.
+    void notified(const QString &payload);
+
+private:
+    friend class ExecutorWorker;
+
+    struct Job
+    {
+        virtual ~Job() = default;
+        /// Does the work; the reason if it failed.
+        virtual std::optional<Error> attempt(Connection &connection) = 0;
+        virtual void deliver() = 0;
+        virtual void fail(const Error &error) = 0;
+    };
+
+    template <typename Outcome, typename Work>
+    struct JobOf final : Job
+    {
+        explicit JobOf(Work theWork)
+            : work(std::move(theWork))
+        {
+            promise.start();
+        }
+        std::optional<Error> attempt(Connection &connection) override
+        {
+            outcome = work(connection);
+            if (outcome->ok())
+                return std::nullopt;
+            return outcome->error();
+        }
+        void deliver() override
+        {
+            promise.addResult(std::move(*outcome));
+            promise.finish();
+        }
+        void fail(const Error &error) override
+        {
+            promise.addResult(Outcome(error));
+            promise.finish();
+        }
+
+        Work work;
+        std::optional<Outcome> outcome;
+        QPromise<Outcome> promise;
+    };
+
+    void post(std::unique_ptr<Job> job);
+    void adopt(const StoreState &state);
+
+    struct Shared;
+    std::shared_ptr<Shared> m_shared;
+    QThread *m_thread;
+    StoreState m_state;
+};
+
+} // namespace teller

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer.h"
+#include "core/interaction.h"
+#include "core/result.h"
+
+#include <QByteArray>
+
+class QSqlQuery;
+
+namespace teller {
+
+// From rows to nouns. Statements that answer with many kinds of things at once give rows of (part, ordinal,
+// JSON), ordered by both.
+
+/// Takes the rows of recognise.sql one by one.
+class RecognitionReader final
+{
+public:
+    void read(const QSqlQuery &row);
+    /// `accountGiven`: the caller gave an account number.
+    [[nodiscard]] Result<Recognition> finish(bool accountGiven);
+
+private:
+    Recognition m_recognition;
+    CustomerSnapshot m_snapshot;
+    bool m_one = false;
+    bool m_damaged = false;
+};
+
+/// Takes the rows of detail.sql one by one.
+class DetailReader final
+{
+public:
+    void read(const QSqlQuery &row);
+    /// NotFound if there was no row of the spine.
+    [[nodiscard]] Result<InteractionDetail> finish(CustomerId customer);
+
+private:
+    InteractionDetail m_detail;
+    bool m_found = false;
+    bool m_damaged = false;
+};
+
+[[nodiscard]] InteractionKey interactionKeyOf(const QSqlQuery &row);
+[[nodiscard]] Interaction interactionOf(const QSqlQuery &row, CustomerId customer);
+[[nodiscard]] CustomerSummary summaryOf(const QSqlQuery &row);
+
+} // namespace teller

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sql_record.h"
+
+#include "store/connection.h"
+#include "store/executor.h"
+#include "store/matching.h"
+#include "store/migrations.h"
+#include "store/record_rows.h"
+#include "store/save_wrap_up.h"
+
+#include <algorithm>
+#include <array>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestPage = 1'000;
+
+/// Opens, makes sure that it is a store of the right version, and prepares what must not wait later.
+Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1StringView> &statements)
+{
+    return [settings, statements]() -> Result<std::unique_ptr<Connection>> {
+        auto connection = std::make_unique<Connection>(settings);
+        if (auto opened = connection->open(); !opened)
+            return opened.error();
+        if (auto verified = Migrations::ofStore().verify(*connection); !verified)
+            return verified.error();
+        for (const QLatin1StringView statement : statements) {
+            if (auto prepared = connection->prepare(statement); !prepared)
+                return prepared.error();
+        }
+        return connection;
+    };
+}
+
+template <typename T>
+Result<std::vector<T>> rowsOf(Connection &connection, QLatin1StringView statement, const Values &values,
+                              const std::function<T(const QSqlQuery &)> &make)
+{
+    std::vector<T> rows;
+    auto done = connection.run(statement, values, [&](const QSqlQuery &row) { rows.push_back(make(row)); });
+    if (!done)
+        return done.error();
+    return rows;
+}
+
+} // namespace
+
+class SqlRecord::Private
+{
+public:
+    Private(SqlRecord *owner, StoreSettings theSettings)
+        : q(owner)
+        , settings(std::move(theSettings))
+        , pops(u"pops"_s, opener(settings, {"recognise"_L1, "timeline_page"_L1, "timeline_page_channel"_L1,
+                                            "detail"_L1}))
+        , writes(u"writes"_s, opener(settings, WrapUpSaver::statements()),
+                 settings.isShared() ? WrapUpSaver::channel() : QString())
+        , searches(u"searches"_s, opener(settings, {"search"_L1, "timeline_index"_L1, "dispositions"_L1}))
+    {
+        state.shared = settings.isShared();
+        for (Executor *executor : all()) {
+            QObject::connect(executor, &Executor::stateChanged, q,
+                             [this, executor](const StoreState &one) { follow(executor, one); });
+        }
+        QObject::connect(&writes, &Executor::notified, q, [this](const QString &payload) {
+            const auto who = CustomerId::fromText(payload.section(u':', 0, 0));
+            const auto what = InteractionId::fromText(payload.section(u':', 1, 1));
+            if (!who.isNull() && !what.isNull())
+                Q_EMIT q->interactionChanged(who, what);
+        });
+    }
+
+    std::array<Executor *, 3> all() { return {&pops, &writes, &searches}; }
+
+    /// Away as soon as one connection is; ready when all of them are.
+    void follow(const Executor *changed, const StoreState &one)
+    {
+        using Link = StoreState::Link;
+        if (one.link == Link::Away && state.link != Link::Away) {
+            for (Executor *executor : all()) {
+                if (executor != changed)
+                    executor->probe();
+            }
+        }
+        StoreState now;
+        now.shared = settings.isShared();
+        now.link = Link::Ready;
+        const auto rank = [](Link link) {
+            switch (link) {
+            case Link::Away:
+                return 3;
+            case Link::Opening:
+                return 2;
+            case Link::ReadOnly:
+                return 1;
+            case Link::Ready:
+                return 0;
+            }
+            return 0;
+        };
+        for (const Executor *executor : all()) {
+            if (rank(executor->state().link) > rank(now.link)) {
+                now.link = executor->state().link;
+                now.error = executor->state().error;
+            }
+        }
+        if (now != state) {
+            state = now;
+            Q_EMIT q->stateChanged(state);
+        }
+    }
+
+    SqlRecord *const q;
+    const StoreSettings settings;
+    StoreState state;
+    Executor pops;     ///< recognition, pages, details
+    Executor writes;   ///< saves, and hears what others saved
+    Executor searches; ///< what may take long
+};
+
+SqlRecord::SqlRecord(StoreSettings settings, QObject *parent)
+    : CustomerRecord(parent)
+    , d(std::make_unique<Private>(this, std::move(settings)))
+{}
+
+SqlRecord::~SqlRecord() = default;
+
+StoreState SqlRecord::state() const
+{
+    return d->state;
+}
+
+QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key)
+{
+    return d->pops.run([key](Connection &connection) -> Result<Recognition> {
+        const Values values = recogniseValues(key, SystemClock().now());
+        RecognitionReader reader;
+        auto done =
+            connection.run("recognise"_L1, values, [&reader](const QSqlQuery &row) { reader.read(row); });
+        if (!done)
+            return done.error();
+        return reader.finish(!key.customer && !accountKey(key.accountNumber).isEmpty());
+    });
+}
+
+QFuture<Result<std::vector<InteractionKey>>> SqlRecord::timelineIndex(CustomerId customer)
+{
+    return d->searches.run([customer](Connection &connection) {
+        return rowsOf<InteractionKey>(connection, "timeline_index"_L1, {{"customer"_L1, idValue(customer)}},
+                                      interactionKeyOf);
+    });
+}
+
+QFuture<Result<std::vector<Interaction>>> SqlRecord::timelinePage(CustomerId customer, InteractionKey from,
+                                                                  int limit, std::optional<Channel> channel)
+{
+    Values values{{"customer"_L1, idValue(customer)},
+                  {"started_at"_L1, toMsecs(from.startedAt)},
+                  {"id"_L1, from.id.text()}, // the null id is the lowest of its moment, not NULL
+                  {"limit"_L1, std::clamp(limit, 0, longestPage)}};
+    if (channel)
+        values.emplace_back("channel"_L1, channelCode(*channel));
+    const auto statement = channel ? "timeline_page_channel"_L1 : "timeline_page"_L1;
+    return d->pops.run([customer, values, statement](Connection &connection) {
+        return rowsOf<Interaction>(connection, statement, values,
+                                   [customer](const QSqlQuery &row) { return interactionOf(row, customer); });
+    });
+}
+
+QFuture<Result<InteractionDetail>> SqlRecord::detail(CustomerId customer, InteractionId interaction)
+{
+    return d->pops.run([customer, interaction](Connection &connection) -> Result<InteractionDetail> {
+        DetailReader reader;
+        auto done = connection.run(
+            "detail"_L1, {{"customer"_L1, idValue(customer)}, {"interaction"_L1, idValue(interaction)}},
+            [&reader](const QSqlQuery &row) { reader.read(row); });
+        if (!done)
+            return done.error();
+        return reader.finish(customer);
+    });
+}
+
+QFuture<Result<std::vector<CustomerSummary>>> SqlRecord::search(const QString &text)
+{
+    return d->searches.run([text](Connection &connection) -> Result<std::vector<CustomerSummary>> {
+        const auto values = searchValues(text);
+        if (!values)
+            return std::vector<CustomerSummary>();
+        return rowsOf<CustomerSummary>(connection, "search"_L1, *values, summaryOf);
+    });
+}
+
+QFuture<Result<std::vector<Disposition>>> SqlRecord::dispositions()
+{
+    return d->searches.run([](Connection &connection) {
+        return rowsOf<Disposition>(connection, "dispositions"_L1, {}, [](const QSqlQuery &row) {
+            return Disposition{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
+        });
+    });
+}
+
+QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)
+{
+    return d->writes.run([this, wrapUp, shared = d->settings.isShared()](Connection &connection) {
+        auto saved = WrapUpSaver::save(connection, wrapUp);
+        if (saved && !shared) {
+            // Nobody else tells us; on PostgreSQL the notification comes to the one who saved as well. `this`
+            // outlives its executors, and with them this call.
+            QMetaObject::invokeMethod(
+                this,
+                [this, customer = wrapUp.interaction.customer, interaction = wrapUp.interaction.id] {
+                    Q_EMIT interactionChanged(customer, interaction);
+                },
+                Qt::QueuedConnection);
+        }
+        return saved;
+    });
+}
+
+} // namespace teller

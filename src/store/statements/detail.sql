@@ -1,0 +1,39 @@
+-- Everything kept about one interaction.
+SELECT part, ordinal, body FROM (
+    SELECT 'interaction' AS part, 1 AS ordinal,
+        {json_object}('id', i.id, 'channel', i.channel, 'direction', i.direction, 'started_at', i.started_at,
+                      'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
+                      'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
+                      'call', i.call_id, 'source', i.source, 'external', i.external_id) AS body
+    FROM interactions i WHERE i.customer_id = CAST(:customer AS {uuid}) AND i.id = CAST(:interaction AS {uuid})
+    UNION ALL
+    SELECT 'turn', t.ordinal,
+        {json_object}('speaker', t.speaker, 'name', t.name, 'at', t.at, 'offset_ms', t.offset_ms, 'text', t.text)
+    FROM turns t
+    WHERE t.customer_id = CAST(:customer AS {uuid}) AND t.interaction_id = CAST(:interaction AS {uuid})
+    UNION ALL
+    SELECT 'body', 1, {json_object}('body', b.body)
+    FROM bodies b
+    WHERE b.customer_id = CAST(:customer AS {uuid}) AND b.interaction_id = CAST(:interaction AS {uuid})
+    UNION ALL
+    SELECT 'line', l.ordinal,
+        {json_object}('article', l.article, 'quantity', l.quantity, 'minor', l.minor, 'currency', l.currency)
+    FROM line_items l
+    WHERE l.customer_id = CAST(:customer AS {uuid}) AND l.interaction_id = CAST(:interaction AS {uuid})
+    UNION ALL
+    SELECT 'fact', f.ordinal, {json_object}('name', f.name, 'value', f.value)
+    FROM facts f
+    WHERE f.customer_id = CAST(:customer AS {uuid}) AND f.interaction_id = CAST(:interaction AS {uuid})
+    UNION ALL
+    -- The newest revision of each note, in the order in which the notes were begun.
+    SELECT 'note', row_number() OVER (ORDER BY n.begun_at, n.note_id),
+        {json_object}('note', n.note_id, 'interaction', n.interaction_id, 'revision', n.revision,
+                      'agent', n.agent_id, 'agent_name', n.agent_name, 'written_at', n.written_at, 'text', n.text)
+    FROM (SELECT r.*, min(r.written_at) OVER (PARTITION BY r.note_id) AS begun_at,
+              max(r.revision) OVER (PARTITION BY r.note_id) AS newest
+          FROM note_revisions r
+          WHERE r.customer_id = CAST(:customer AS {uuid})
+            AND r.interaction_id = CAST(:interaction AS {uuid})) n
+    WHERE n.revision = n.newest
+) parts
+ORDER BY part, ordinal

@@ -1,0 +1,1 @@
+SELECT code, group_name, label FROM dispositions ORDER BY ordinal, code

@@ -1,0 +1,1 @@
+DELETE FROM drafts WHERE note_id = :note

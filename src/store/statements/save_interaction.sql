@@ -1,0 +1,14 @@
+-- Creates an interaction, or completes it: what is known now stays known, the same again changes nothing.
+INSERT INTO interactions (customer_id, id, channel, direction, started_at, ended_at, subject, summary, outcome, agent,
+    queue, disposition, case_id, call_id, source, external_id)
+VALUES (CAST(:customer AS {uuid}), CAST(:id AS {uuid}), :channel, :direction, :started_at, :ended_at, :subject,
+    :summary, :outcome, :agent, :queue, :disposition, CAST(:case AS {uuid}), :call, :source, :external)
+ON CONFLICT (customer_id, id) DO UPDATE SET
+    ended_at = CASE WHEN excluded.ended_at <> 0 THEN excluded.ended_at ELSE interactions.ended_at END,
+    subject = CASE WHEN excluded.subject <> '' THEN excluded.subject ELSE interactions.subject END,
+    summary = CASE WHEN excluded.summary <> '' THEN excluded.summary ELSE interactions.summary END,
+    outcome = CASE WHEN excluded.outcome <> '' THEN excluded.outcome ELSE interactions.outcome END,
+    agent = CASE WHEN excluded.agent <> '' THEN excluded.agent ELSE interactions.agent END,
+    queue = CASE WHEN excluded.queue <> '' THEN excluded.queue ELSE interactions.queue END,
+    disposition = CASE WHEN excluded.disposition <> '' THEN excluded.disposition ELSE interactions.disposition END,
+    case_id = coalesce(excluded.case_id, interactions.case_id)

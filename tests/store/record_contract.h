@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer_file.h"
+#include "store/sql_record.h"
+#include "store/store_admin.h"
+
+#include <QObject>
+
+#include <memory>
+
+/// What a customer record must do, whichever database keeps it. A test program makes one of these with the
+/// address of an empty database.
+class RecordContract : public QObject
+{
+    Q_OBJECT
+protected:
+    /// Where an empty database is; called once.
+    virtual teller::StoreSettings emptyDatabase() = 0;
+    [[nodiscard]] const teller::StoreSettings &settings() const { return m_settings; }
+    /// A record that is ready.
+    [[nodiscard]] std::unique_ptr<teller::SqlRecord> openRecord() const;
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+
+    void knowsTheCallerByAccount_data();
+    void knowsTheCallerByAccount();
+    void aSharedAccountIsAChoice();
+    void anUnknownAccountOpensNobody();
+    void knowsTheCallerByNumber_data();
+    void knowsTheCallerByNumber();
+    void aSharedNumberIsAChoice();
+    void aChosenCustomerDecidesAlone();
+    void nothingKnownIsNobody();
+    void hostileNumbersAreHarmless_data();
+    void hostileNumbersAreHarmless();
+    void theSnapshotHoldsWhatIsOpen();
+
+    void pagesAddUpToTheWholeTimeline();
+    void pagesOfOneChannel();
+    void aDetailIsWhatWasLoaded();
+    void aMissingDetailIsNotFound();
+
+    void finds_data();
+    void finds();
+    void dispositionsComeInTheirOrder();
+
+    void savesOnce();
+    void aLaterSaveCompletes();
+    void anotherTextForARevisionIsRejected();
+    void anUnknownCustomerIsRejected();
+    void aHalfBadWrapUpLeavesNothing();
+    void ownSavesAreHeard();
+    void loadingAgainChangesNothing();
+    void checkFindsNothingAmiss();
+    void closingFinishesWhatIsQueued();
+
+private:
+    teller::StoreSettings m_settings;
+    std::unique_ptr<teller::SqlRecord> m_record;
+};
