@@ -110,6 +110,7 @@ private:
         QSet<QByteArray> calls;
         QSet<QByteArray> queues;
         QHash<QByteArray, QByteArray> linkedIds; ///< by channel id
+        QHash<QByteArray, QByteArray> queueOf;   ///< by call id: whose caller is in the Queue application
         QHash<QByteArray, Entry> waiting;        ///< by channel id
     };
     enum class Topic : quint8;

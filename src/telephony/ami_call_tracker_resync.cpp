@@ -28,6 +28,11 @@ void AmiCallTracker::recordChannel(Context &context)
         return;
     m_snapshot->calls.insert(channel.linkedId);
     m_snapshot->linkedIds.insert(channel.id, channel.linkedId);
+    if (const QByteArrayView data = context.message.first("Data");
+        context.message.first("Application") == "Queue" && channel.id == channel.linkedId) {
+        const qsizetype comma = data.indexOf(',');
+        m_snapshot->queueOf.insert(channel.linkedId, (comma < 0 ? data : data.first(comma)).toByteArray());
+    }
     if (!channel.mine)
         return;
     Leg &leg = m_legs[channel.id];
@@ -138,6 +143,8 @@ void AmiCallTracker::finishResync(Instant at, bool quiet, QList<CallEvent> &out)
             continue;
         if (const auto entry = waiting.constFind(callId); entry != waiting.cend() && !call.queue)
             call.queue = CallEvent::Queue{QString::fromUtf8(entry->queue), entry->position, entry->waitedMs};
+        if (const QByteArray queue = snapshot.queueOf.value(callId); !queue.isEmpty() && !call.queue)
+            call.queue = CallEvent::Queue{outsideText(QByteArrayView(queue), maxOutsideText), {}, {}};
         out.append(event(CallEvent::Kind::Offered, callId, call, at, at));
         if (call.answered)
             out.append(event(CallEvent::Kind::Answered, callId, call, at, at));

@@ -315,7 +315,7 @@ void AmiSession::deliver()
 }
 
 /// Whatever went wrong ends here: the connection is given up, and another one is tried later.
-void AmiSession::fail(const Error &error)
+void AmiSession::fail(Error error) // NOLINT(performance-unnecessary-value-param)
 {
     qCInfo(lcTelephony) << "link down:" << codeName(error.code);
     for (QTimer *timer : {&m_deadline, &m_pingTimer, &m_trackerTimer, &m_confirmTimer})

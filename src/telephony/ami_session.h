@@ -55,7 +55,7 @@ private:
     void advanceTracker();
     void armTracker();
     void deliver();
-    void fail(const Error &error);
+    void fail(Error error); ///< a copy: what failed may be reset by it
     void setState(FeedState::Link link, const std::optional<Error> &error = std::nullopt);
     [[nodiscard]] Instant now();
 
