@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/call_bar.h"
+
+#include "common/error_text.h"
+#include "common/wording.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+using Stage = CallSession::Stage;
+
+CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentName, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+{
+    setObjectName(u"callBar"_s);
+    setAccessibleName(tr("Call"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("ground", u"panel"_s);
+    setProperty("edge", u"bottom"_s);
+    setFixedHeight(theme.px(44));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
+    row->setSpacing(theme.px(14));
+    m_state = makePill(this, u"callStatePill"_s, Tone::Plain);
+    m_state->setAccessibleDescription(tr("State of the call"));
+    m_queue = makeElided(this, u"callQueue"_s);
+    m_queue->setAccessibleDescription(tr("Queue"));
+    m_queue->setMaximumWidth(theme.px(220));
+    m_facts = makeElided(this, u"callFacts"_s, TextSize::Body, u"dim"_s);
+    m_facts->setAccessibleDescription(tr("Number, waiting time, dialled number"));
+    m_account = makeElided(this, u"callAccount"_s, TextSize::Body, u"dim"_s);
+    m_account->setAccessibleDescription(tr("Account number entered by the caller"));
+    m_verified = makePill(this, u"callVerified"_s, Tone::Good);
+    row->addWidget(m_state);
+    row->addWidget(m_queue);
+    row->addWidget(m_facts, 0);
+    row->addWidget(m_account);
+    row->addWidget(m_verified);
+    row->addStretch(1);
+    m_missed = makeElided(this, u"missedCall"_s, TextSize::Body, u"careful"_s);
+    m_missed->hide();
+    row->addWidget(m_missed);
+    for (int i = 0; i < mostButtons; ++i) {
+        auto *button = makeButton(this, u"otherCall%1"_s.arg(i + 1), {});
+        button->setMaximumWidth(theme.px(230));
+        button->hide();
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            if (size_t(i) < m_others.size())
+                Q_EMIT sessionChosen(m_others[size_t(i)]);
+        });
+        m_buttons.push_back(button);
+        row->addWidget(button);
+    }
+    m_more = makeButton(this, u"otherCallsMore"_s, {});
+    m_more->hide();
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(u"otherCallsMenu"_s);
+    m_menu->setAccessibleName(tr("More calls"));
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_menu->clear();
+        for (size_t i = mostButtons; i < m_others.size(); ++i) {
+            auto *session = m_others[i];
+            connect(m_menu->addAction(buttonText(titleOf(*session) + u' ' + stateOf(*session))),
+                    &QAction::triggered, this, [this, session] {
+                        if (std::find(m_others.begin(), m_others.end(), session) != m_others.end())
+                            Q_EMIT sessionChosen(session);
+                    });
+        }
+        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    });
+    row->addWidget(m_more);
+    m_telephone = makeButton(this, u"telephoneState"_s, {});
+    m_store = makeButton(this, u"storeState"_s, {});
+    for (auto *button : {m_telephone, m_store}) {
+        button->setProperty("warn", u"careful"_s);
+        button->hide();
+        connect(button, &QPushButton::clicked, this, &CallBar::stateClicked);
+        row->addWidget(button);
+    }
+    m_agent = makeLabel(this, u"agentName"_s, TextSize::Body, u"dim"_s);
+    m_agent->setAccessibleDescription(tr("Signed in as"));
+    row->addWidget(m_agent);
+    setAgentName(agentName);
+    showSessions(nullptr, {});
+}
+
+void CallBar::setAgentName(const QString &name)
+{
+    m_agent->setText(oneLine(name, 40));
+}
+
+void CallBar::showSessions(const CallSession *session, const std::vector<CallSession *> &all)
+{
+    m_session = session;
+    m_others.clear();
+    for (auto *one : all) {
+        if (one != session && one->stage() != Stage::Done)
+            m_others.push_back(one);
+    }
+    // Whoever rings or waits stands where one looks first.
+    std::stable_sort(m_others.begin(), m_others.end(),
+                     [](const CallSession *a, const CallSession *b) { return a->isLive() && !b->isLive(); });
+    showCall();
+    showOthers();
+}
+
+void CallBar::tick()
+{
+    showTimer();
+    showOthers();
+    if (!m_missed->isHidden() && toMsecs(m_clock.now()) - toMsecs(m_missedAt) > missedForMs)
+        m_missed->hide();
+}
+
+QString CallBar::titleOf(const CallSession &session)
+{
+    if (const auto *snapshot = session.snapshot())
+        return oneLine(snapshot->customer.name, 60);
+    const auto &call = session.call();
+    if (!call.ani.name.isEmpty())
+        return oneLine(call.ani.name, 40);
+    return call.ani.number.isEmpty() || call.ani.withheld ? tr("Unknown caller")
+                                                          : oneLine(call.ani.number, 30);
+}
+
+QString CallBar::stateOf(const CallSession &session)
+{
+    const auto seconds = session.secondsInStage();
+    switch (session.stage()) {
+    case Stage::Browsing:
+        return session.note().hasUnsaved() ? tr("note not saved") : QString();
+    case Stage::Ringing:
+        return tr("ringing %1").arg(duration(seconds));
+    case Stage::Talking:
+        return tr("on call %1").arg(duration(seconds));
+    case Stage::OnHold:
+        return tr("on hold %1").arg(duration(seconds));
+    case Stage::WrapUp:
+        return tr("wrap-up %1").arg(duration(seconds));
+    case Stage::Done:
+        return {};
+    }
+    return {};
+}
+
+void CallBar::showTimer()
+{
+    if (!m_session) {
+        setPill(m_state, tr("Ready"), Tone::Plain);
+        return;
+    }
+    const auto time = timer(m_session->secondsInStage());
+    switch (m_session->stage()) {
+    case Stage::Browsing:
+        setPill(m_state, tr("No call"), Tone::Plain);
+        break;
+    case Stage::Ringing:
+        setPill(m_state, tr("● Ringing %1").arg(duration(m_session->secondsInStage())), Tone::Accent);
+        break;
+    case Stage::Talking:
+        setPill(m_state, tr("● On call %1").arg(time), Tone::Good);
+        break;
+    case Stage::OnHold:
+        setPill(m_state, tr("● On hold %1").arg(time), Tone::Careful);
+        break;
+    case Stage::WrapUp:
+        setPill(m_state, tr("Wrap-up %1").arg(time), Tone::Unusual);
+        break;
+    case Stage::Done:
+        setPill(m_state, tr("Done"), Tone::Plain);
+        break;
+    }
+}
+
+void CallBar::showCall()
+{
+    showTimer();
+    if (!m_session || !m_session->hasCall()) {
+        for (auto *label : std::initializer_list<QLabel *>{m_queue, m_facts, m_account, m_verified})
+            setTextOrHide(label, {});
+        return;
+    }
+    const auto &call = m_session->call();
+    setTextOrHide(m_queue, call.queue ? oneLine(call.queue->name, 60) : QString());
+    QStringList facts;
+    if (call.ani.withheld)
+        facts << tr("number withheld");
+    else if (!call.ani.number.isEmpty())
+        facts << quoted(call.ani.number, 40);
+    if (call.queue && call.queue->waitedMs)
+        facts << tr("waited %1").arg(duration(*call.queue->waitedMs / 1000));
+    if (!call.dnis.isEmpty())
+        facts << tr("dialled %1").arg(quoted(call.dnis, 40));
+    setTextOrHide(m_facts, facts.join(u" · "_s));
+    QString account;
+    if (call.account.status == AccountClaim::Status::Invalid)
+        account = call.account.value.isEmpty()
+                      ? tr("entered no valid account")
+                      : tr("entered, not valid: %1").arg(quoted(accountText(call.account.value), 40));
+    else if (!call.account.value.isEmpty())
+        account = tr("account entered: %1").arg(quoted(accountText(call.account.value), 40));
+    else
+        account = tr("no account entered");
+    setTextOrHide(m_account, account);
+    setTextOrHide(m_verified, call.account.verified ? tr("PIN verified") : QString());
+}
+
+void CallBar::showOthers()
+{
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        auto *button = m_buttons[i];
+        if (i >= m_others.size()) {
+            button->hide();
+            continue;
+        }
+        const auto &session = *m_others[i];
+        const auto state = stateOf(session);
+        const auto room = m_theme.px(200) - button->fontMetrics().horizontalAdvance(state);
+        const auto name = button->fontMetrics().elidedText(titleOf(session), Qt::ElideRight, room);
+        const auto text = buttonText(state.isEmpty() ? name : name + u' ' + state);
+        if (button->text() != text) {
+            button->setText(text);
+            button->setAccessibleName(
+                tr("Switch to %1").arg(state.isEmpty() ? titleOf(session) : titleOf(session) + u' ' + state));
+        }
+        button->setToolTip(i < 2 ? tr("Switch (Ctrl+Tab)") : QString());
+        button->show();
+    }
+    const auto more = int(m_others.size()) - mostButtons;
+    m_more->setVisible(more > 0);
+    if (more > 0) {
+        m_more->setText(tr("%n more", nullptr, more));
+        m_more->setAccessibleName(tr("%n more call(s)", nullptr, more));
+    }
+}
+
+void CallBar::showFeed(const FeedState &state)
+{
+    const auto word = feedWord(state);
+    m_telephone->setText(word);
+    m_telephone->setAccessibleName(word.isEmpty() ? tr("Telephone connected") : word);
+    m_telephone->setAccessibleDescription(feedText(state));
+    m_telephone->setToolTip(feedText(state));
+    setStyleWord(m_telephone, "warn", state.link == FeedState::Link::Down ? u"failed"_s : u"careful"_s);
+    m_telephone->setVisible(!word.isEmpty());
+}
+
+void CallBar::showStore(const StoreState &state)
+{
+    const auto word = storeWord(state);
+    m_store->setText(word);
+    m_store->setAccessibleName(word.isEmpty() ? tr("Store open") : word);
+    m_store->setAccessibleDescription(storeText(state));
+    m_store->setToolTip(storeText(state));
+    setStyleWord(m_store, "warn", state.link == StoreState::Link::Away ? u"failed"_s : u"careful"_s);
+    m_store->setVisible(!word.isEmpty());
+}
+
+void CallBar::showMissed(const CallFacts &call)
+{
+    m_missedAt = m_clock.now();
+    const auto who = !call.ani.name.isEmpty()     ? quoted(call.ani.name, 40)
+                     : !call.ani.number.isEmpty() ? quoted(call.ani.number, 30)
+                                                  : tr("unknown caller");
+    setTextOrHide(m_missed, tr("Missed %1: %2").arg(clockTime(m_missedAt), who));
+}
+
+} // namespace teller

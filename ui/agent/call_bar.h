@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/labels.h"
+#include "core/call_feed.h"
+#include "core/customer_record.h"
+#include "desk/call_session.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+class QMenu;
+
+namespace teller {
+
+/// The first line to look at: the state of the call and how long, where it came in, who else is waiting, and
+/// what is wrong with the lines if anything is.
+class CallBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    CallBar(const Theme &theme, const Clock &clock, const QString &agentName, QWidget *parent = nullptr);
+
+    /// `session` is in front; `all` are all that are open. Null: nobody is.
+    void showSessions(const CallSession *session, const std::vector<CallSession *> &all);
+    /// Only what changes with the clock.
+    void tick();
+    void showFeed(const FeedState &state);
+    void showStore(const StoreState &state);
+    void showMissed(const CallFacts &call);
+    void setAgentName(const QString &name);
+
+Q_SIGNALS:
+    void sessionChosen(teller::CallSession *session);
+    void stateClicked(); ///< somebody wants to know more about a broken line
+
+private:
+    void showCall();
+    void showTimer();
+    void showOthers();
+    [[nodiscard]] static QString titleOf(const CallSession &session);
+    [[nodiscard]] static QString stateOf(const CallSession &session);
+
+    static constexpr int mostButtons = 2;
+    static constexpr qint64 missedForMs = 120'000;
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    const CallSession *m_session = nullptr;
+    std::vector<CallSession *> m_others;
+    QLabel *m_state = nullptr;
+    ElidedLabel *m_queue = nullptr;
+    ElidedLabel *m_facts = nullptr;
+    QLabel *m_account = nullptr;
+    QLabel *m_verified = nullptr;
+    ElidedLabel *m_missed = nullptr;
+    Instant m_missedAt;
+    std::vector<QPushButton *> m_buttons;
+    QPushButton *m_more = nullptr;
+    QMenu *m_menu = nullptr;
+    QPushButton *m_telephone = nullptr;
+    QPushButton *m_store = nullptr;
+    QLabel *m_agent = nullptr;
+};
+
+} // namespace teller

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/overlay.h"
+#include "common/labels.h"
+#include "core/wrap_up.h"
+
+#include <QPushButton>
+
+#include <vector>
+
+class QLineEdit;
+class QListWidget;
+
+namespace teller {
+
+/// The wrap-up code: a button that says which is chosen, and a list by group that narrows down as one types.
+class DispositionPicker final : public QPushButton
+{
+    Q_OBJECT
+public:
+    /// `window` is where the list appears.
+    DispositionPicker(const Theme &theme, QWidget *window, QWidget *parent = nullptr);
+
+    void setDispositions(const std::vector<Disposition> &dispositions);
+    void setCode(const QString &code);
+    [[nodiscard]] const QString &code() const { return m_code; }
+
+Q_SIGNALS:
+    void chosen(const QString &code);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void openList();
+    void fill(const QString &filter);
+    void moveBy(int step);
+    void chooseCurrent();
+    void showChoice();
+
+    const Theme &m_theme;
+    std::vector<Disposition> m_dispositions;
+    QString m_code;
+    Overlay *m_popup = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QListWidget *m_list = nullptr;
+};
+
+} // namespace teller

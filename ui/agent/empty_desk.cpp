@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/empty_desk.h"
+
+#include "common/error_text.h"
+#include "common/icons.h"
+#include "common/wording.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setObjectName(u"emptyDesk"_s);
+    setAccessibleName(tr("Nobody is calling"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("ground", u"surface"_s);
+    auto *all = new QVBoxLayout(this);
+    all->setSpacing(theme.px(10));
+    all->addStretch(2);
+    m_icon = makeLabel(this, u"emptyIcon"_s);
+    m_icon->setAlignment(Qt::AlignCenter);
+    all->addWidget(m_icon, 0, Qt::AlignHCenter);
+    m_title = makeLabel(this, u"emptyTitle"_s, TextSize::Heading);
+    m_title->setAlignment(Qt::AlignCenter);
+    all->addWidget(m_title);
+
+    auto *box = new QFrame(this);
+    box->setObjectName(u"linesBox"_s);
+    box->setProperty("box", u"true"_s);
+    box->setMinimumWidth(theme.px(400));
+    box->setMaximumWidth(theme.px(560));
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
+    grid->setHorizontalSpacing(theme.px(12));
+    grid->setVerticalSpacing(theme.px(8));
+    grid->setColumnStretch(2, 1);
+    const auto line = [&](int row, const QString &word, const QString &name, QLabel *&dot, QLabel *&text) {
+        dot = makeLabel(box, name + u"Dot"_s, TextSize::Small);
+        dot->setText(u"●"_s);
+        auto *label = makeLabel(box, name + u"Word"_s, TextSize::Body, {}, true);
+        label->setText(word);
+        text = makeLabel(box, name + u"Text"_s, TextSize::Body, u"dim"_s);
+        text->setWordWrap(true);
+        text->setMinimumWidth(theme.px(300));
+        grid->addWidget(dot, row, 0, Qt::AlignTop);
+        grid->addWidget(label, row, 1, Qt::AlignTop);
+        grid->addWidget(text, row, 2, Qt::AlignTop);
+    };
+    line(0, tr("Telephone"), u"emptyTelephone"_s, m_telephoneDot, m_telephone);
+    line(1, tr("Customers"), u"emptyStore"_s, m_storeDot, m_store);
+    all->addWidget(box, 0, Qt::AlignHCenter);
+
+    auto *buttons = new QHBoxLayout;
+    tighten(buttons, theme.px(8));
+    auto *search = makeButton(this, u"emptySearch"_s, tr("Search  Ctrl K"));
+    auto *settings = makeButton(this, u"emptySettings"_s, tr("Settings  Ctrl ,"));
+    connect(search, &QPushButton::clicked, this, &EmptyDesk::searchWanted);
+    connect(settings, &QPushButton::clicked, this, &EmptyDesk::settingsWanted);
+    buttons->addStretch(1);
+    buttons->addWidget(search);
+    buttons->addWidget(settings);
+    buttons->addStretch(1);
+    all->addSpacing(theme.px(4));
+    all->addLayout(buttons);
+    auto *hint = makeLabel(this, u"emptyHint"_s, TextSize::Small, u"faint"_s);
+    hint->setText(tr("F1 lists every key"));
+    hint->setAlignment(Qt::AlignCenter);
+    all->addWidget(hint);
+    all->addStretch(3);
+
+    const auto recolour = [this] {
+        m_icon->setPixmap(
+            iconPixmap(u"phone"_s, m_theme.colours().faint, m_theme.px(36), devicePixelRatioF()));
+    };
+    connect(&theme, &Theme::changed, this, recolour);
+    recolour();
+    showFeed({});
+    showStore({});
+}
+
+void EmptyDesk::setExtension(const QString &extension)
+{
+    m_extension = extension;
+    showFeed(m_feed);
+}
+
+void EmptyDesk::showFeed(const FeedState &state)
+{
+    m_feed = state;
+    const bool up = state.link == FeedState::Link::Up;
+    m_title->setText(up ? tr("Ready for calls") : tr("No calls can come in"));
+    if (up)
+        m_telephone->setText(m_extension.isEmpty()
+                                 ? tr("Connected.")
+                                 : tr("Connected, extension %1.").arg(quoted(m_extension, 30)));
+    else if (state.link == FeedState::Link::Off)
+        m_telephone->setText(tr("Not set up. Enter your telephone system in Settings."));
+    else
+        m_telephone->setText(feedText(state));
+    setStyleWord(m_telephoneDot, "tone",
+                 up                                    ? u"good"_s
+                 : state.link == FeedState::Link::Down ? u"failed"_s
+                                                       : u"careful"_s);
+}
+
+void EmptyDesk::showStore(const StoreState &state)
+{
+    const bool ready = state.link == StoreState::Link::Ready;
+    m_store->setText(!ready         ? storeText(state)
+                     : state.shared ? tr("The store is open and shared with your colleagues.")
+                                    : tr("The store on this computer is open."));
+    setStyleWord(m_storeDot, "tone",
+                 ready                                  ? u"good"_s
+                 : state.link == StoreState::Link::Away ? u"failed"_s
+                                                        : u"careful"_s);
+}
+
+} // namespace teller

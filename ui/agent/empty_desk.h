@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/labels.h"
+#include "core/call_feed.h"
+#include "core/customer_record.h"
+
+#include <QWidget>
+
+namespace teller {
+
+/// Nobody is calling: whether calls can come in, and what one can do meanwhile.
+class EmptyDesk final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyDesk(const Theme &theme, QWidget *parent = nullptr);
+
+    void setExtension(const QString &extension);
+    void showFeed(const FeedState &state);
+    void showStore(const StoreState &state);
+
+Q_SIGNALS:
+    void searchWanted();
+    void settingsWanted();
+
+private:
+    const Theme &m_theme;
+    QString m_extension;
+    FeedState m_feed;
+    QLabel *m_icon = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_telephone = nullptr;
+    QLabel *m_store = nullptr;
+    QLabel *m_telephoneDot = nullptr;
+    QLabel *m_storeDot = nullptr;
+};
+
+} // namespace teller

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/identity_strip.h"
+
+#include "common/error_text.h"
+#include "common/finding_text.h"
+#include "common/style_sheet.h"
+#include "common/wording.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+namespace {
+
+/// Metals have their own colour, other tiers are plain words.
+Tone tierTone(const QString &tier)
+{
+    if (tier.compare("gold"_L1, Qt::CaseInsensitive) == 0)
+        return Tone::Careful;
+    if (tier.compare("platinum"_L1, Qt::CaseInsensitive) == 0)
+        return Tone::Unusual;
+    return Tone::Plain;
+}
+
+} // namespace
+
+IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+{
+    setObjectName(u"identityStrip"_s);
+    setAccessibleName(tr("Customer"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("ground", u"panel"_s);
+    setProperty("edge", u"bottom"_s);
+    setFixedHeight(theme.px(96));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(8));
+    row->setSpacing(theme.px(14));
+    m_avatar = makeLabel(this, u"avatar"_s);
+    m_avatar->setProperty("avatar", true);
+    m_avatar->setAlignment(Qt::AlignCenter);
+    m_avatar->setFixedSize(theme.px(44), theme.px(44));
+    row->addWidget(m_avatar, 0, Qt::AlignTop);
+
+    auto *middle = new QVBoxLayout;
+    tighten(middle, theme.px(4));
+    auto *first = new QHBoxLayout;
+    tighten(first, theme.px(8));
+    m_name = makeElided(this, u"customerName"_s, TextSize::Heading);
+    m_name->setAccessibleDescription(tr("Name of the customer"));
+    m_tier = makeLabel(this, u"customerTier"_s);
+    m_tier->setProperty("tag", toneWord(Tone::Plain));
+    m_tier->setFixedHeight(theme.px(18));
+    m_tier->setAccessibleDescription(tr("Tier"));
+    m_account = makeElided(this, u"customerAccount"_s, TextSize::Body, u"dim"_s);
+    m_account->setAccessibleDescription(tr("Account"));
+    first->addWidget(m_name, 0);
+    first->addWidget(m_tier, 0, Qt::AlignVCenter);
+    first->addWidget(m_account, 0, Qt::AlignVCenter);
+    first->addStretch(1);
+    m_brief = new BriefLabel(theme, this);
+    m_brief->setObjectName(u"brief"_s);
+    m_brief->setAccessibleDescription(tr("What to know before speaking"));
+    m_brief->setMaximumWidth(theme.px(940));
+    middle->addLayout(first);
+    middle->addWidget(m_brief);
+    middle->addStretch(1);
+    row->addLayout(middle, 1);
+
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme.px(14));
+    grid->setVerticalSpacing(theme.px(1));
+    for (size_t i = 0; i < m_facts.size(); ++i) {
+        auto &fact = m_facts.at(i);
+        fact.name = makeLabel(this, u"factName%1"_s.arg(i + 1), TextSize::Small, u"dim"_s);
+        fact.value = makeElided(this, u"factValue%1"_s.arg(i + 1), TextSize::Small);
+        fact.value->setMaximumWidth(theme.px(240));
+        grid->addWidget(fact.name, int(i), 0);
+        grid->addWidget(fact.value, int(i), 1);
+    }
+    grid->setRowStretch(int(m_facts.size()), 1);
+    row->addLayout(grid, 0);
+}
+
+void IdentityStrip::setFact(size_t row, const QString &name, const QString &value)
+{
+    auto &fact = m_facts.at(row);
+    setTextOrHide(fact.name, value.isEmpty() ? QString() : name);
+    setTextOrHide(fact.value, value);
+    fact.value->setAccessibleDescription(name);
+    fact.value->setToolTip(toolTipText(value));
+}
+
+void IdentityStrip::showSession(const CallSession &session)
+{
+    if (const auto *snapshot = session.snapshot())
+        showCustomer(session, *snapshot);
+    else
+        showCaller(session);
+}
+
+void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnapshot &snapshot)
+{
+    const auto &customer = snapshot.customer;
+    m_avatar->setText(initials(customer.name));
+    m_name->setText(oneLine(customer.name, 200));
+    m_name->setToolTip(toolTipText(oneLine(customer.name, 200)));
+    setTextOrHide(m_tier, QLocale().toUpper(oneLine(customer.tier, 20)));
+    setStyleWord(m_tier, "tag", toneWord(tierTone(customer.tier)));
+    // The account the caller named, if it is one of this customer's; else the main one.
+    QString number;
+    for (const auto &account : snapshot.accounts) {
+        if (account.number == session.call().account.value)
+            number = account.number;
+    }
+    if (number.isEmpty() && !snapshot.accounts.empty())
+        number = snapshot.accounts.front().number;
+    auto account = number.isEmpty() ? QString() : tr("account %1").arg(accountText(number));
+    if (snapshot.accounts.size() > 1)
+        account += tr(" and %n more", nullptr, int(snapshot.accounts.size()) - 1);
+    setTextOrHide(m_account, account);
+    const auto brief = briefFor(snapshot, session.findings(), m_clock.now());
+    m_brief->setBrief(brief.urgent, brief.person);
+
+    size_t row = 0;
+    const auto add = [this, &row](const QString &name, const QString &value) {
+        if (!value.isEmpty() && row < m_facts.size())
+            setFact(row++, name, value);
+    };
+    const auto value = moneyText(customer.yearlyValue);
+    add(tr("Value"), value.isEmpty() ? value : tr("%1 a year").arg(value));
+    QStringList uses;
+    for (const auto &entitlement : snapshot.entitlements) {
+        if (uses.size() < 3)
+            uses << quoted(entitlement.what, 60);
+    }
+    add(tr("Uses"), uses.join(u", "_s));
+    QStringList parties;
+    for (const auto &party : snapshot.parties)
+        parties << tr("%1 (%2): %3")
+                       .arg(quoted(party.name, 60), quoted(party.relation, 30), quoted(party.mayDo, 40));
+    add(tr("May also act"), parties.join(u"; "_s));
+    if (isSet(customer.since))
+        add(tr("Customer since"), QLocale().toString(toLocalTime(customer.since).date(), u"MMMM yyyy"_s));
+    if (!customer.language.isEmpty())
+        add(tr("Language"), languageName(customer.language));
+    while (row < m_facts.size())
+        setFact(row++, {}, {});
+}
+
+void IdentityStrip::showCaller(const CallSession &session)
+{
+    const auto &call = session.call();
+    QString who;
+    if (!call.ani.name.isEmpty())
+        who = oneLine(call.ani.name, 100);
+    else if (!call.ani.number.isEmpty() && !call.ani.withheld)
+        who = oneLine(call.ani.number, 40);
+    m_avatar->setText(u"?"_s);
+    setTextOrHide(m_tier, {});
+    setTextOrHide(m_account, call.account.value.isEmpty()
+                                 ? QString()
+                                 : tr("entered %1").arg(quoted(accountText(call.account.value), 40)));
+    switch (session.lookup()) {
+    case CallSession::Lookup::Pending:
+        m_name->setText(who.isEmpty() ? tr("Looking up…") : who);
+        m_brief->setBrief({}, tr("Looking up who this is."));
+        break;
+    case CallSession::Lookup::Several:
+        m_name->setText(who.isEmpty() ? tr("Who is calling?") : who);
+        m_brief->setBrief({}, tr("%n customers fit. Ask who is calling, then choose.", nullptr,
+                                 int(session.candidates().size())));
+        break;
+    case CallSession::Lookup::Failed:
+        m_name->setText(who.isEmpty() ? tr("Unknown caller") : who);
+        m_brief->setBrief(
+            session.lookupError() ? errorText(*session.lookupError(), Trouble::Store) : QString(), {});
+        break;
+    case CallSession::Lookup::None:
+    case CallSession::Lookup::One: // its snapshot is on the way to the screen
+        m_name->setText(who.isEmpty() ? tr("Unknown caller") : who);
+        m_brief->setBrief({},
+                          call.account.value.isEmpty()
+                              ? tr("Nobody is recognised. Ask the caller for a name or an account number.")
+                              : tr("No customer has this account number. Ask the caller for a name."));
+        break;
+    }
+    for (size_t row = 0; row < m_facts.size(); ++row)
+        setFact(row, {}, {});
+}
+
+} // namespace teller

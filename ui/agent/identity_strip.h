@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/brief_label.h"
+#include "common/labels.h"
+#include "desk/call_session.h"
+
+#include <QWidget>
+
+#include <array>
+
+namespace teller {
+
+/// Who it is and what to know before speaking. Its labels are made once; a new customer only sets texts.
+class IdentityStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    IdentityStrip(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
+
+    void showSession(const CallSession &session);
+
+private:
+    void showCustomer(const CallSession &session, const CustomerSnapshot &snapshot);
+    void showCaller(const CallSession &session);
+
+    struct Fact
+    {
+        QLabel *name = nullptr;
+        ElidedLabel *value = nullptr;
+    };
+    void setFact(size_t row, const QString &name, const QString &value);
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    QLabel *m_avatar = nullptr;
+    ElidedLabel *m_name = nullptr;
+    QLabel *m_tier = nullptr;
+    QLabel *m_account = nullptr;
+    BriefLabel *m_brief = nullptr;
+    std::array<Fact, 4> m_facts;
+};
+
+} // namespace teller

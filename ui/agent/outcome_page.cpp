@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/outcome_page.h"
+
+#include "agent/candidate_list.h"
+#include "agent/search_box.h"
+#include "common/error_text.h"
+#include "common/wording.h"
+
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+using Lookup = CallSession::Lookup;
+
+OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setObjectName(u"outcomePage"_s);
+    setAccessibleName(tr("Who is calling?"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(12));
+    all->setSpacing(theme.px(8));
+    m_title = makeLabel(this, u"outcomeTitle"_s, TextSize::Heading);
+    m_title->setWordWrap(true);
+    m_text = makeLabel(this, u"outcomeText"_s, TextSize::Body, u"dim"_s);
+    m_text->setWordWrap(true);
+    m_retry = makeButton(this, u"retryButton"_s, tr("Try again"));
+    m_retry->setProperty("primary", true);
+    connect(m_retry, &QPushButton::clicked, this, &OutcomePage::retryWanted);
+    m_search = new SearchBox(theme, record, clock, u"callerSearch"_s, this);
+    m_search->setMaximumWidth(theme.px(720));
+    m_suggestionsTitle = makeLabel(this, u"suggestionsTitle"_s, TextSize::Caption);
+    m_chooser = new CandidateList(theme, clock, this);
+    m_chooser->setObjectName(u"chooserList"_s);
+    m_chooser->setAccessibleName(tr("Customers who fit"));
+    m_chooser->setMaximumWidth(theme.px(720));
+    all->addWidget(m_title);
+    all->addWidget(m_text);
+    all->addWidget(m_retry, 0, Qt::AlignLeft);
+    all->addWidget(m_search, 0);
+    all->addWidget(m_suggestionsTitle);
+    all->addWidget(m_chooser, 1);
+    all->addStretch(0);
+    connect(m_chooser, &CandidateList::chosen, this,
+            [this](CustomerId customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
+    connect(m_search, &SearchBox::chosen, this,
+            [this](CustomerId customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
+    connect(m_search, &SearchBox::textChanged, this, [this](const QString &text) {
+        // Hits take the place of the suggestions while somebody searches.
+        const bool searching = !text.trimmed().isEmpty();
+        const bool suggest = m_lookup == Lookup::None && m_chooser->count() > 0 && !searching;
+        m_suggestionsTitle->setVisible(suggest);
+        if (m_lookup != Lookup::Several)
+            m_chooser->setVisible(suggest);
+        qobject_cast<QVBoxLayout *>(layout())->setStretchFactor(m_search, searching ? 4 : 0);
+    });
+}
+
+void OutcomePage::showSession(const CallSession &session)
+{
+    if (session.interaction() != m_interaction)
+        m_search->clear(); // another caller: what was typed for the last one goes
+    m_interaction = session.interaction();
+    m_lookup = session.lookup();
+    const auto &call = session.call();
+    QString title;
+    QString text;
+    switch (m_lookup) {
+    case Lookup::Pending:
+    case Lookup::One:
+        break;
+    case Lookup::Several:
+        title = tr("Who is calling?");
+        text = call.account.value.isEmpty()
+                   ? tr("Several customers have this number. Ask for the name, choose with ↑ ↓ and Enter.")
+                   : tr("Several customers share this account. Ask for the name, choose with ↑ ↓ and Enter.");
+        break;
+    case Lookup::None:
+        title = call.account.value.isEmpty()
+                    ? tr("Nobody is recognised yet")
+                    : tr("No customer has account %1").arg(quoted(accountText(call.account.value), 40));
+        text = tr("Ask the caller for a name, an account number or an e-mail address. You can write the note "
+                  "meanwhile; it goes along.");
+        break;
+    case Lookup::Failed:
+        title = tr("The customer could not be looked up");
+        text =
+            (session.lookupError() ? errorText(*session.lookupError(), Trouble::Store) + u' ' : QString()) +
+            tr("You can write the note meanwhile; it is kept on this computer.");
+        break;
+    }
+    setTextOrHide(m_title, title);
+    setTextOrHide(m_text, text);
+    m_retry->setVisible(m_lookup == Lookup::Failed);
+    m_search->setVisible(m_lookup == Lookup::None);
+    m_chooser->setCandidates(session.candidates());
+    const bool suggest =
+        m_lookup == Lookup::None && m_chooser->count() > 0 && m_search->edit()->text().isEmpty();
+    setTextOrHide(m_suggestionsTitle, suggest ? tr("Known with this telephone number") : QString());
+    m_chooser->setVisible(m_lookup == Lookup::Several || suggest);
+    update();
+}
+
+QWidget *OutcomePage::firstField() const
+{
+    switch (m_lookup) {
+    case Lookup::Several:
+        return m_chooser;
+    case Lookup::None:
+        return m_search->edit();
+    case Lookup::Failed:
+        return m_retry;
+    default:
+        return nullptr;
+    }
+}
+
+void OutcomePage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_lookup != Lookup::Pending)
+        return;
+    // The outline of the rows to come: it does not move, and mostly it is gone before it is seen.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colours().line);
+    const int left = m_theme.px(16);
+    for (int row = 0; row < 5; ++row) {
+        const int top = m_theme.px(36) + row * m_theme.px(50);
+        const int radius = m_theme.px(4);
+        painter.drawRoundedRect(left, top + m_theme.px(4), m_theme.px(36), m_theme.px(9), radius, radius);
+        painter.drawRoundedRect(left + m_theme.px(60), top, m_theme.px(22), m_theme.px(22), radius, radius);
+        painter.drawRoundedRect(left + m_theme.px(92), top + m_theme.px(4), m_theme.px(190 + row * 37 % 90),
+                                m_theme.px(9), radius, radius);
+        painter.drawRoundedRect(left + m_theme.px(92), top + m_theme.px(22), m_theme.px(400 - row * 53 % 120),
+                                m_theme.px(9), radius, radius);
+    }
+}
+
+} // namespace teller

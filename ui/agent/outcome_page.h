@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/labels.h"
+#include "desk/call_session.h"
+
+#include <QWidget>
+
+namespace teller {
+
+class CandidateList;
+class SearchBox;
+
+/// What stands in the timeline's place while nobody is recognised: a chooser where several customers fit, a
+/// search where none does, what went wrong where the look-up failed, and a calm outline while it is under
+/// way.
+class OutcomePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    OutcomePage(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *parent = nullptr);
+
+    void showSession(const CallSession &session);
+    /// Where the next key belongs: the chooser, the search line, or the button that tries again.
+    [[nodiscard]] QWidget *firstField() const;
+
+Q_SIGNALS:
+    void chosen(teller::CustomerId customer);
+    void retryWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    CallSession::Lookup m_lookup = CallSession::Lookup::Pending;
+    InteractionId m_interaction;
+    QLabel *m_title = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_retry = nullptr;
+    CandidateList *m_chooser = nullptr;
+    QLabel *m_suggestionsTitle = nullptr;
+    SearchBox *m_search = nullptr;
+};
+
+} // namespace teller

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/overlay.h"
+#include "common/labels.h"
+#include "core/customer_record.h"
+
+namespace teller {
+
+class SearchBox;
+
+/// Ctrl+K: look somebody up from anywhere.
+class SearchPopup final : public Overlay
+{
+    Q_OBJECT
+public:
+    SearchPopup(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *window);
+
+    /// `enterDoes` and `ctrlEnterDoes` say in words what choosing means now; the latter may be empty.
+    void open(const QString &enterDoes, const QString &ctrlEnterDoes);
+
+Q_SIGNALS:
+    void chosen(teller::CustomerId customer, bool otherMeaning);
+
+private:
+    const Theme &m_theme;
+    SearchBox *m_box = nullptr;
+    QLabel *m_hint = nullptr;
+};
+
+} // namespace teller

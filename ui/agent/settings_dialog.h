@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/connection_settings.h"
+#include "common/labels.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QSpinBox;
+
+namespace teller {
+
+/// Edits how this desktop is connected and how it looks. It keeps nothing itself: settingsAccepted() carries
+/// what was entered once it makes sense.
+class SettingsDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    SettingsDialog(const Theme &theme, const ConnectionSettings &settings, QWidget *parent = nullptr);
+
+    [[nodiscard]] ConnectionSettings settings() const;
+    /// Why the connection does not work at the moment, in words; empty while it does.
+    void setTrouble(const QString &text);
+
+Q_SIGNALS:
+    void settingsAccepted(const teller::ConnectionSettings &settings, teller::Theme::Mode mode);
+
+private:
+    QLineEdit *addLine(QGridLayout *grid, const QString &label, const QString &name, const QString &value,
+                       const QString &hint);
+    void addRow(QGridLayout *grid, const QString &label, QWidget *field);
+    /// The first thing that is wrong, with its field; empty if all is well.
+    [[nodiscard]] std::pair<QString, QWidget *> firstProblem() const;
+    void validate(bool complain);
+    void submit();
+
+    const Theme &m_theme;
+    QLabel *m_trouble = nullptr;
+    QLineEdit *m_agent = nullptr;
+    QLineEdit *m_store = nullptr;
+    QCheckBox *m_useAsterisk = nullptr;
+    QLineEdit *m_host = nullptr;
+    QSpinBox *m_port = nullptr;
+    QCheckBox *m_tls = nullptr;
+    QLineEdit *m_caFile = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_secret = nullptr;
+    QLineEdit *m_extension = nullptr;
+    QComboBox *m_mode = nullptr;
+    QLabel *m_problem = nullptr;
+    bool m_complained = false;
+};
+
+} // namespace teller

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error_text.h"
+
+#include <QCoreApplication>
+
+namespace teller {
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(teller::ErrorText)
+};
+
+QString storeSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::Unreachable:
+        return ErrorText::tr("The customer store does not answer. Teller keeps trying; check the network if "
+                             "this lasts.");
+    case Error::Code::AuthFailed:
+        return ErrorText::tr("The customer store does not accept this user or password. Correct them in "
+                             "Settings.");
+    case Error::Code::NotPermitted:
+        return ErrorText::tr("Your sign-in to the customer store lacks the right to do this. Ask whoever "
+                             "runs it.");
+    case Error::Code::TlsFailed:
+        return ErrorText::tr("The customer store's certificate is not accepted. Check its address and "
+                             "certificate with whoever runs it.");
+    case Error::Code::ProtocolError:
+        return ErrorText::tr("What answers at the store's address is no customer store. Check the address in "
+                             "Settings.");
+    case Error::Code::WrongVersion:
+        return ErrorText::tr("The customer store and this Teller are of different versions. Update the older "
+                             "of the two.");
+    case Error::Code::NotAStore:
+        return ErrorText::tr("This database is not a Teller store. Choose another in Settings, or have one "
+                             "created.");
+    case Error::Code::NotFound:
+        return ErrorText::tr("The customer store no longer has this. Search for the customer again.");
+    case Error::Code::Rejected:
+        return ErrorText::tr("The customer store refused this. Copy your text if there is any, and tell "
+                             "whoever runs the store.");
+    case Error::Code::Full:
+        return ErrorText::tr("The customer store has no room left or may not be written to. Tell whoever "
+                             "runs it.");
+    case Error::Code::Damaged:
+        return ErrorText::tr("The customer store is damaged. Tell whoever runs it; a backup may be needed.");
+    case Error::Code::Cancelled:
+        return ErrorText::tr("The request was given up. Try again.");
+    case Error::Code::Internal:
+        return ErrorText::tr("Something went wrong inside Teller. Try again, and report it if it repeats.");
+    }
+    return {};
+}
+
+QString telephoneSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::Unreachable:
+        return ErrorText::tr("The telephone system does not answer. Teller keeps trying; check the host and "
+                             "port in Settings if this lasts.");
+    case Error::Code::AuthFailed:
+        return ErrorText::tr("The telephone system does not accept this user or secret. Correct them in "
+                             "Settings.");
+    case Error::Code::NotPermitted:
+        return ErrorText::tr("This user may sign in to the telephone system but not see calls. Ask whoever "
+                             "runs it for the right to read calls.");
+    case Error::Code::TlsFailed:
+        return ErrorText::tr("The telephone system's certificate is not accepted. Check the host and the "
+                             "certificate file in Settings.");
+    case Error::Code::ProtocolError:
+        return ErrorText::tr("What answers at this address is no telephone system that Teller knows. Check "
+                             "the host and port in Settings.");
+    case Error::Code::WrongVersion:
+        return ErrorText::tr("The telephone system is of a version that Teller does not know. Ask whoever "
+                             "runs it.");
+    case Error::Code::NotFound:
+        return ErrorText::tr("The telephone system does not know this extension. Check it in Settings.");
+    case Error::Code::NotAStore:
+    case Error::Code::Rejected:
+        return ErrorText::tr("The telephone system refused the request. Check the connection in Settings.");
+    case Error::Code::Full:
+        return ErrorText::tr("The telephone system takes no more connections. Tell whoever runs it.");
+    case Error::Code::Damaged:
+        return ErrorText::tr("A file needed for the telephone link cannot be read. Check the certificate "
+                             "file in Settings.");
+    case Error::Code::Cancelled:
+        return ErrorText::tr("The telephone link was closed. Connect again in Settings.");
+    case Error::Code::Internal:
+        return ErrorText::tr("Something went wrong inside Teller's telephone link. Restart Teller, and "
+                             "report it if it repeats.");
+    }
+    return {};
+}
+
+QString computerSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::Full:
+        return ErrorText::tr("This computer's disk is full or may not be written to. Copy your text before "
+                             "you close Teller.");
+    case Error::Code::Damaged:
+        return ErrorText::tr("Teller's file of drafts cannot be read. Copy your text before you close "
+                             "Teller, and report it.");
+    case Error::Code::NotPermitted:
+        return ErrorText::tr("Teller may not write to its folder on this computer. Copy your text before you "
+                             "close Teller.");
+    default:
+        return ErrorText::tr("Drafts cannot be kept on this computer at the moment. Copy your text before "
+                             "you close Teller.");
+    }
+}
+
+} // namespace
+
+QString errorText(const Error &error, Trouble where)
+{
+    switch (where) {
+    case Trouble::Store:
+        return storeSentence(error.code);
+    case Trouble::Telephone:
+        return telephoneSentence(error.code);
+    case Trouble::ThisComputer:
+        return computerSentence(error.code);
+    }
+    return {};
+}
+
+QString feedText(const FeedState &state)
+{
+    if (state.error && state.link != FeedState::Link::Up)
+        return errorText(*state.error, Trouble::Telephone);
+    switch (state.link) {
+    case FeedState::Link::Off:
+    case FeedState::Link::Up:
+        return {};
+    case FeedState::Link::Connecting:
+        return ErrorText::tr("Connecting to the telephone system.");
+    case FeedState::Link::Down:
+        return ErrorText::tr("The link to the telephone system is down. Teller keeps trying.");
+    }
+    return {};
+}
+
+QString storeText(const StoreState &state)
+{
+    switch (state.link) {
+    case StoreState::Link::Ready:
+        return {};
+    case StoreState::Link::Opening:
+        return ErrorText::tr("Opening the customer store.");
+    case StoreState::Link::ReadOnly:
+        return ErrorText::tr("The customer store can be read but not written. What you write is kept on this "
+                             "computer until it can be saved.");
+    case StoreState::Link::Away:
+        return state.error
+                   ? errorText(*state.error, Trouble::Store)
+                   : ErrorText::tr("The customer store is away. What you write is kept on this computer.");
+    }
+    return {};
+}
+
+QString feedWord(const FeedState &state)
+{
+    switch (state.link) {
+    case FeedState::Link::Off:
+    case FeedState::Link::Up:
+        return {};
+    case FeedState::Link::Connecting:
+        return ErrorText::tr("Telephone connecting…");
+    case FeedState::Link::Down:
+        return ErrorText::tr("Telephone not connected");
+    }
+    return {};
+}
+
+QString storeWord(const StoreState &state)
+{
+    switch (state.link) {
+    case StoreState::Link::Ready:
+        return {};
+    case StoreState::Link::Opening:
+        return ErrorText::tr("Store opening…");
+    case StoreState::Link::ReadOnly:
+        return ErrorText::tr("Store read-only");
+    case StoreState::Link::Away:
+        return ErrorText::tr("Store away");
+    }
+    return {};
+}
+
+} // namespace teller

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/labels.h"
+
+#include "common/style_sheet.h"
+#include "common/wording.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyle>
+#include <QStyleOption>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+namespace {
+
+void dress(QLabel *label, const QString &objectName, TextSize size, const QString &tone, bool strong)
+{
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    if (size == TextSize::Caption)
+        label->setProperty("size", u"caption"_s);
+    else if (size == TextSize::Small)
+        label->setProperty("size", u"small"_s);
+    else if (size == TextSize::Note)
+        label->setProperty("size", u"note"_s);
+    else if (size == TextSize::Heading)
+        label->setProperty("size", u"heading"_s);
+    if (!tone.isEmpty())
+        label->setProperty("tone", tone);
+    if (strong)
+        label->setProperty("strong", true);
+}
+
+} // namespace
+
+QLabel *makeLabel(QWidget *parent, const QString &objectName, TextSize size, const QString &tone, bool strong)
+{
+    auto *label = new QLabel(parent);
+    dress(label, objectName, size, tone, strong);
+    return label;
+}
+
+ElidedLabel *makeElided(QWidget *parent, const QString &objectName, TextSize size, const QString &tone,
+                        bool strong)
+{
+    auto *label = new ElidedLabel(parent);
+    dress(label, objectName, size, tone, strong);
+    return label;
+}
+
+QLabel *makePill(QWidget *parent, const QString &objectName, Tone tone)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    label->setProperty("pill", toneWord(tone));
+    return label;
+}
+
+void setPill(QLabel *pill, const QString &text, Tone tone)
+{
+    if (pill->text() != text)
+        pill->setText(text);
+    setStyleWord(pill, "pill", toneWord(tone));
+}
+
+void setTextOrHide(QLabel *label, const QString &text)
+{
+    if (label->text() != text)
+        label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+QPushButton *makeButton(QWidget *parent, const QString &objectName, const QString &text)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(objectName);
+    button->setAccessibleName(text);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void tighten(QBoxLayout *layout, int spacing)
+{
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+}
+
+void setStyleWord(QWidget *widget, const char *property, const QVariant &value)
+{
+    if (widget->property(property) == value)
+        return;
+    widget->setProperty(property, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QString buttonText(const QString &text)
+{
+    auto plain = oneLine(text, 80);
+    return plain.replace(u'&', u"&&"_s);
+}
+
+QString toolTipText(const QString &text)
+{
+    return text.isEmpty() ? text : u"<span>%1</span>"_s.arg(text.left(2000).toHtmlEscaped());
+}
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const auto metrics = fontMetrics();
+    return {metrics.horizontalAdvance(oneLine(text(), 400)) + 2, metrics.height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const auto metrics = fontMetrics();
+    return {std::min(sizeHint().width(), metrics.averageCharWidth() * 4), metrics.height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    painter.setPen(option.palette.color(foregroundRole()));
+    const auto shown = fontMetrics().elidedText(oneLine(text(), 400), Qt::ElideRight, width());
+    painter.drawText(rect(), int(alignment() | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+Card::Card(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+{
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Card::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+void Card::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal radius = m_theme.px(8);
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.fillPath(shape, m_theme.colours().panel);
+    painter.save();
+    painter.setClipPath(shape);
+    painter.fillRect(0, 0, m_theme.px(3), height(), m_theme.colours().inkOf(m_tone));
+    painter.restore();
+    painter.setPen(m_theme.colours().line);
+    painter.drawPath(shape);
+    painter.setClipRect(0, 0, m_theme.px(3), height());
+    painter.setPen(QPen(m_theme.colours().inkOf(m_tone), 1));
+    painter.drawPath(shape);
+}
+
+} // namespace teller

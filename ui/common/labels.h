@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+class QBoxLayout;
+
+namespace teller {
+
+/// A label that shows plain text only, whatever is in it. `tone` is a word of the style sheet ("dim").
+[[nodiscard]] QLabel *makeLabel(QWidget *parent, const QString &objectName, TextSize size = TextSize::Body,
+                                const QString &tone = {}, bool strong = false);
+/// One that says one thing in a colour that means something. Change it with setPill().
+[[nodiscard]] QLabel *makePill(QWidget *parent, const QString &objectName, Tone tone);
+/// Text and colour; costs nothing if neither changes.
+void setPill(QLabel *pill, const QString &text, Tone tone);
+/// Sets the text and hides the label while there is none.
+void setTextOrHide(QLabel *label, const QString &text);
+[[nodiscard]] QPushButton *makeButton(QWidget *parent, const QString &objectName, const QString &text);
+/// A layout without margins or gaps other than `spacing`.
+void tighten(QBoxLayout *layout, int spacing = 0);
+/// Changes a property that the style sheet looks at.
+void setStyleWord(QWidget *widget, const char *property, const QVariant &value);
+
+/// Text from outside on a button or in a menu: its "&" is no mnemonic.
+[[nodiscard]] QString buttonText(const QString &text);
+/// Text from outside in a tool tip: its "<" is no markup.
+[[nodiscard]] QString toolTipText(const QString &text);
+
+/// One line that ends in "…" where there is no room. text() stays whole, so that a screen reader reads it
+/// all.
+class ElidedLabel final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+[[nodiscard]] ElidedLabel *makeElided(QWidget *parent, const QString &objectName,
+                                      TextSize size = TextSize::Body, const QString &tone = {},
+                                      bool strong = false);
+
+/// A panel with a coloured edge.
+class Card final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Card(const Theme &theme, QWidget *parent = nullptr);
+    void setTone(Tone tone);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    Tone m_tone = Tone::Plain;
+};
+
+} // namespace teller

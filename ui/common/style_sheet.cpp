@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/style_sheet.h"
+
+#include "common/theme.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+namespace {
+
+// @name is replaced by a colour, #12px# by that measure at the theme's scale.
+const auto sheet = uR"(
+QMainWindow, QDialog { background: @surface; }
+QToolTip { background: @panel; color: @ink; border: 1px solid @line; padding: #4px# #6px#; }
+QLabel { background: transparent; color: @ink; }
+QLabel[size="caption"] { font-size: #11px#; font-weight: 600; letter-spacing: 0.5px; color: @faint; }
+QLabel[size="small"] { font-size: #12px#; }
+QLabel[size="note"] { font-size: #14px#; }
+QLabel[size="heading"] { font-size: #18px#; font-weight: 600; }
+QLabel[strong="true"] { font-weight: 600; }
+QLabel[tone="dim"] { color: @dim; }
+QLabel[tone="faint"] { color: @faint; }
+QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="failed"] { color: @failed; }
+QLabel[tone="careful"] { color: @careful; }
+QLabel[tone="good"] { color: @good; }
+QLabel[tone="unusual"] { color: @unusual; }
+QLabel[pill] { border-radius: #11px#; padding: #2px# #10px#; font-weight: 600; }
+QLabel[pill="plain"] { background: @hover; color: @dim; }
+QLabel[pill="accent"] { background: @accentGround; color: @accent; }
+QLabel[pill="failed"] { background: @failedGround; color: @failed; }
+QLabel[pill="careful"] { background: @carefulGround; color: @careful; }
+QLabel[pill="good"] { background: @goodGround; color: @good; }
+QLabel[pill="unusual"] { background: @unusualGround; color: @unusual; }
+QLabel[tag] { border-radius: #4px#; padding: 0 #6px#; font-size: #11px#; font-weight: 600; }
+QLabel[tag="plain"] { background: @hover; color: @dim; }
+QLabel[tag="careful"] { background: @carefulGround; color: @careful; }
+QLabel[tag="accent"] { background: @accentGround; color: @accent; }
+QLabel[tag="unusual"] { background: @unusualGround; color: @unusual; }
+QLabel[avatar="true"] { background: @accentGround; color: @accent; font-size: #16px#; font-weight: 700;
+  border-radius: #22px#; }
+
+QWidget[ground="panel"] { background: @panel; }
+QWidget[ground="surface"] { background: @surface; }
+QWidget[ground="rail"] { background: @rail; border: none; border-right: 1px solid @line; }
+QWidget[edge="bottom"] { border: none; border-bottom: 1px solid @line; }
+QWidget[edge="top"] { border: none; border-top: 1px solid @line; }
+QWidget[edge="right"] { border: none; border-right: 1px solid @line; }
+QWidget[edge="left"] { border: none; border-left: 1px solid @line; }
+QFrame[box="true"] { background: @panel; border: 1px solid @line; border-radius: #8px#; }
+QFrame[box="popup"] { background: @panel; border: 1px solid @line; border-radius: #10px#; }
+
+QPushButton { background: @panel; color: @ink; border: 1px solid @line; border-radius: #6px#;
+  padding: #3px# #10px#; min-height: #20px#; }
+QPushButton:hover { background: @hover; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:pressed { background: @accentGround; }
+QPushButton:disabled { color: @faint; background: @surface; }
+QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; }
+QPushButton[primary="true"]:focus { border-color: @ink; }
+QPushButton[primary="true"]:disabled { background: @hover; border-color: @line; color: @faint; }
+QPushButton[chip="true"] { border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; color: @dim;
+  font-size: #12px#; background: @panel; }
+QPushButton[chip="true"]:hover { background: @hover; }
+QPushButton[chip="true"]:focus { border-color: @accent; }
+QPushButton[chip="true"]:checked { background: @accentGround; border-color: @accentGround; color: @accent;
+  font-weight: 600; }
+QPushButton[chip="true"]:checked:focus { border-color: @accent; }
+QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @dim; }
+QPushButton[quiet="true"]:hover { background: @hover; color: @ink; }
+QPushButton[quiet="true"]:focus { border-color: @accent; }
+QPushButton[warn="failed"] { background: @failedGround; border-color: @failedGround; color: @failed; font-weight: 600;
+  border-radius: #12px#; }
+QPushButton[warn="careful"] { background: @carefulGround; border-color: @carefulGround; color: @careful;
+  font-weight: 600; border-radius: #12px#; }
+QPushButton[warn]:focus { border-color: @ink; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: #8px#; color: @dim; }
+QToolButton:hover { background: @hover; }
+QToolButton:focus { border-color: @accent; }
+QToolButton:checked { background: @accentGround; color: @accent; }
+
+QLineEdit, QSpinBox, QComboBox { background: @panel; color: @ink; border: 1px solid @line; border-radius: #6px#;
+  padding: #3px# #8px#; min-height: #22px#; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit[wrong="true"] { border-color: @failed; }
+QLineEdit[large="true"] { font-size: #15px#; min-height: #30px#; border: none; background: transparent; }
+QComboBox::drop-down { border: none; width: #20px#; }
+QComboBox QAbstractItemView { background: @panel; color: @ink; border: 1px solid @line; outline: none;
+  selection-background-color: @accentGround; selection-color: @accent; }
+QCheckBox { color: @ink; spacing: #8px#; }
+QTextEdit { background: @panel; color: @ink; border: none;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit { background: @panel; color: @ink; border: none; font-size: #14px#;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QListView { background: transparent; border: none; outline: none; }
+QTableWidget { background: @panel; border: none; gridline-color: @line; color: @ink; }
+QMenu { background: @panel; color: @ink; border: 1px solid @line; padding: #4px#; }
+QMenu::item { padding: #4px# #16px#; border-radius: #4px#; }
+QMenu::item:selected { background: @accentGround; color: @accent; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollArea { background: transparent; border: none; }
+
+QScrollBar:vertical { background: transparent; width: #10px#; margin: 0; }
+QScrollBar::handle:vertical { background: @line; border-radius: #3px#; min-height: #32px#; margin: #2px#; }
+QScrollBar::handle:vertical:hover { background: @faint; }
+QScrollBar:horizontal { background: transparent; height: #10px#; margin: 0; }
+QScrollBar::handle:horizontal { background: @line; border-radius: #3px#; min-width: #32px#; margin: #2px#; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)"_s;
+
+} // namespace
+
+QString toneWord(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return u"plain"_s;
+    case Tone::Accent:
+        return u"accent"_s;
+    case Tone::Failed:
+        return u"failed"_s;
+    case Tone::Careful:
+        return u"careful"_s;
+    case Tone::Good:
+        return u"good"_s;
+    case Tone::Unusual:
+        return u"unusual"_s;
+    }
+    return u"plain"_s;
+}
+
+QString styleSheetFor(const Theme &theme)
+{
+    const auto &c = theme.colours();
+    const QHash<QString, QColor> colours{
+        {u"surface"_s, c.surface},
+        {u"panel"_s, c.panel},
+        {u"line"_s, c.line},
+        {u"rail"_s, c.rail},
+        {u"hover"_s, c.hover},
+        {u"ink"_s, c.ink},
+        {u"dim"_s, c.dim},
+        {u"faint"_s, c.faint},
+        {u"accent"_s, c.accent},
+        {u"accentGround"_s, c.accentGround},
+        {u"onAccent"_s, c.onAccent},
+        {u"failed"_s, c.failed},
+        {u"failedGround"_s, c.failedGround},
+        {u"careful"_s, c.careful},
+        {u"carefulGround"_s, c.carefulGround},
+        {u"good"_s, c.good},
+        {u"goodGround"_s, c.goodGround},
+        {u"unusual"_s, c.unusual},
+        {u"unusualGround"_s, c.unusualGround},
+    };
+    QString out;
+    out.reserve(sheet.size() * 2);
+    for (qsizetype i = 0; i < sheet.size(); ++i) {
+        const auto at = sheet[i];
+        if (at == u'@') {
+            auto end = i + 1;
+            while (end < sheet.size() && sheet[end].isLetter())
+                ++end;
+            out += colours.value(sheet.mid(i + 1, end - i - 1)).name();
+            i = end - 1;
+        } else if (at == u'#') {
+            const auto end = sheet.indexOf(u'#', i + 1);
+            const auto measure = QStringView(sheet).mid(i + 1, end - i - 3); // without "px"
+            out += QString::number(theme.px(measure.toDouble())) + u"px"_s;
+            i = end;
+        } else {
+            out += at;
+        }
+    }
+    return out;
+}
+
+} // namespace teller

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+
+#include <QModelIndex>
+#include <QRect>
+
+class QPainter;
+
+namespace teller {
+
+class TimelineModel;
+
+struct TimelineRowState
+{
+    bool selected = false;
+    bool hovered = false;
+    bool focused = false;
+};
+
+/// One row: time, channel on a tinted tile, one bold line, one quiet line, one word at the right. A row that
+/// is not loaded yet is two grey bars.
+void paintTimelineRow(QPainter &painter, const Theme &theme, const QRect &rect, const QModelIndex &index,
+                      TimelineRowState state);
+/// The heading above the first row of a day.
+void paintTimelineHeading(QPainter &painter, const Theme &theme, const QRect &rect,
+                          const TimelineModel &model, int row);
+
+} // namespace teller
