@@ -51,7 +51,7 @@ InteractionDetail &FileBuilder::add(Channel channel, Direction direction, Instan
     row.summary = summary;
     row.outcome = outcome;
     row.source = u"demo"_s;
-    row.externalId = u"%1-%2"_s.arg(person.index).arg(file.interactions.size() + 1);
+    row.externalId = u"%1-%2"_s.arg(person.index).arg(++m_rows);
     if (channel == Channel::Phone)
         row.callId = CallId(u"demo-"_s + row.externalId);
     file.interactions.push_back(std::move(detail));

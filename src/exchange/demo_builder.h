@@ -61,6 +61,7 @@ private:
 
     quint64 m_idSeed;
     quint64 m_ids = 0;
+    int m_rows = 0;
     quint64 m_invoices = 0;
     quint64 m_orders = 0;
     quint64 m_cases = 0;

@@ -274,14 +274,14 @@ int officeHead(int index)
     return index - place > FirstOrdinary && place < 4 ? index - place : -1;
 }
 
-Person drawnPerson(quint64 seed, int index)
+Person drawnPerson(quint64 seed, int index, const QString &country = {})
 {
     Random random(mix(seed ^ mix(quint64(index) * 3 + 1)));
     int ticket = random.below(101);
     size_t which = 0;
     while (ticket >= lands[which].weight && which + 1 < lands.size())
         ticket -= lands[which++].weight;
-    const Land &land = lands[which];
+    const Land &land = country.isEmpty() ? lands[which] : landOf(country);
     Person result;
     result.index = index;
     result.country = QString::fromLatin1(land.country);
@@ -315,16 +315,15 @@ Person person(quint64 seed, int index)
     Person result = drawnPerson(seed, index);
     if (const int head = householdHead(index); head >= 0) {
         const Person other = drawnPerson(seed, head);
-        if (other.country == result.country) {
-            result.family = other.family;
-            result.street = other.street;
-            result.city = other.city;
-            result.secondPhone = phoneNumber(other.country, 2 * head + 1);
-            // Every third household keeps one account for both.
-            if (index % 3 == 0) {
-                result.sharesAccountWith = head;
-                result.account = other.account;
-            }
+        result = drawnPerson(seed, index, other.country);
+        result.family = other.family;
+        result.street = other.street;
+        result.city = other.city;
+        result.secondPhone = phoneNumber(other.country, 2 * head + 1);
+        // Every third household keeps one account for both.
+        if (index % 3 == 0) {
+            result.sharesAccountWith = head;
+            result.account = other.account;
         }
     } else if (const int office = officeHead(index); office >= 0) {
         result.secondPhone = phoneNumber(drawnPerson(seed, office).country, 2 * office + 1);
