@@ -30,9 +30,9 @@ class RigCase(unittest.TestCase):
         self.desktops = []
 
     def open_desktop(self, name, arguments, environment=None, **more):
-        from .desktop import Desktop  # Atspi must not be loaded before the session bus runs
+        from .agent_desktop import AgentDesktop  # Atspi must not be loaded before the session bus runs
 
-        desktop = Desktop(self.teller, self.folder, name, arguments, environment, **more)
+        desktop = AgentDesktop(self.teller, self.folder, name, arguments, environment, **more)
         self.desktops.append(desktop)
         self.addCleanup(desktop.stop)
         return desktop

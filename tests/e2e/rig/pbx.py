@@ -94,3 +94,11 @@ class Pbx:
 
     def live_channels(self):
         return [line for line in self.cli("core show channels concise").splitlines() if "!" in line]
+
+    def hang_up_everything(self):
+        """So that the next test begins with a quiet telephone system."""
+        if not self._process:
+            self.start()
+        if self.live_channels():
+            self.cli("channel request hangup all")
+            until(lambda: not self.live_channels(), "all calls are over", 15)

@@ -113,18 +113,32 @@ class Screen:
         application = self.application()
         return [element for _, element in application.walk()] if application else []
 
-    def find(self, name=None, role=None, containing=None):
-        """The first element that shows and fits: its exact name, its role, a part of its text."""
-        for element in self.elements():
+    def find(self, name=None, role=None, description=None, containing=None, beginning=None, within=None, focused=None,
+             hidden=False):
+        """The first element that shows (unless hidden is true) and fits: its exact name, role and description, a part or
+        the beginning of what can be read of it; within an element of that name."""
+        for element in self._inside(within) if within else self.elements():
             if role is not None and element.role != role:
                 continue
             if name is not None and element.name != name:
                 continue
-            if containing is not None and containing not in element.text and containing not in element.name:
+            if description is not None and element.description != description:
                 continue
-            if element.showing:
+            if beginning is not None and not element.name.startswith(beginning):
+                continue
+            if containing is not None and containing not in element.name and containing not in element.text:
+                continue
+            if focused is not None and element.focused != focused:
+                continue
+            if hidden or element.showing:
                 return element
         return None
+
+    def _inside(self, name):
+        for container in self.elements():
+            if container.name == name and container.showing and container.children:
+                return [element for _, element in container.walk()]
+        return []
 
     def wait_for(self, seconds=15, **what):
         return until(lambda: self.find(**what), f"on the screen: {what}", seconds, 0.1)

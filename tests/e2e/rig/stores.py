@@ -109,6 +109,9 @@ class PostgresServer:
             self._server.stop(how=2)  # SIGINT: at once, whoever is connected
             self._server = None
 
+    def running(self):
+        return self._server is not None
+
     def customers(self):
         rows = self._psql("-F", "\t", "-c", CUSTOMERS, "teller").stdout.splitlines()
         return [Customer(*row.split("\t")) for row in rows]

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop in an agent's words: who the caller is, what state the call is in, writing and saving a note, looking somebody
+up. Everything is found by the names and descriptions that a screen reader would speak."""
+from .desktop import Desktop
+from .waiting import until
+
+NAME, CALL_STATE, NOTE_STATE = "Name of the customer", "State of the call", "State of the note"
+
+
+class AgentDesktop(Desktop):
+    def _described(self, description):
+        return self.screen.find(description=description)
+
+    def _text_of(self, description):
+        element = self._described(description)
+        return element.text if element else ""
+
+    # Who is it
+
+    def shows_customer(self, name):
+        return self._text_of(NAME) == name
+
+    def wait_for_customer(self, name, seconds=15):
+        until(lambda: self.shows_customer(name), f"{self.name} sees {name}, not '{self._text_of(NAME)}'", seconds, 0.1)
+
+    def wait_for_question(self, seconds=15):
+        """Nobody was recognised: the agent is told to ask the caller, and can search."""
+        self.screen.wait_for(containing="Ask the caller", seconds=seconds)
+        self.screen.wait_for(name="Search for a customer", seconds=seconds)
+
+    def look_up(self, account):
+        """Ctrl+K, the number, Enter."""
+        keyboard = self.keyboard()
+        keyboard.press("ctrl+k")
+        line = self.screen.wait_for(name="Search for a customer", focused=True)
+        keyboard.press("ctrl+a", "BackSpace")
+        keyboard.type(account)
+        until(lambda: line.text == account, "the number is typed", 10)
+        self.screen.wait_for(role="list item", within="Customers found")
+        keyboard.press("Return")
+
+    # The call
+
+    def wait_for_stage(self, words, seconds=15):
+        until(lambda: words in self._text_of(CALL_STATE),
+              f"{self.name}'s call is '{words}', not '{self._text_of(CALL_STATE)}'", seconds, 0.1)
+
+    def _switch_to(self, name):
+        return self.screen.find(role="push button", beginning=f"Switch to {name}")
+
+    def wait_for_call_of(self, name, seconds=15):
+        """Another call came: it is before the agent, or waits at the top of the window."""
+        until(lambda: self.shows_customer(name) or self._switch_to(name), f"{self.name} is offered the call of {name}", seconds)
+
+    def go_to_call_of(self, name):
+        if not self.shows_customer(name):
+            until(lambda: self._switch_to(name), f"the call of {name} is at the top of the window").press()
+        self.wait_for_customer(name)
+
+    # The note
+
+    def _note(self):
+        return self.screen.wait_for(name="Note", role="text")
+
+    def note(self):
+        return self._note().text
+
+    def write(self, text):
+        """Types at the caret, which has to be in the note already: a call puts it there."""
+        until(lambda: self._note().focused, "the caret is in the note")
+        before = self.note()
+        self.keyboard().type(text)
+        until(lambda: self.note() == before + text, f"the note reads '{before + text}'", 15)
+
+    def save(self):
+        self.keyboard().press("ctrl+Return")
+
+    def wait_for_note_state(self, words, seconds=15):
+        until(lambda: words in self._text_of(NOTE_STATE),
+              f"the note is '{words}', not '{self._text_of(NOTE_STATE)}'", seconds, 0.1)
+
+    def wait_for_note_in_history(self, text, seconds=15):
+        self.screen.wait_for(role="list item", within="History", containing=text, seconds=seconds)
+
+    def put_away(self):
+        """Ends the wrap-up."""
+        self.screen.wait_for(name="End the wrap-up").press()
+        until(lambda: "Ready" in self._text_of(CALL_STATE), "the desk is free again", 10)
+
+    # The links
+
+    def wait_for_link_up(self, seconds=30):
+        until(lambda: self.screen.find(name="Telephone connected", hidden=True), "the telephone is connected", seconds, 0.1)
+
+    def wait_for_link_down(self, seconds=30):
+        self.screen.wait_for(name="Telephone not connected", seconds=seconds)
+
+    def wait_for_store_up(self, seconds=30):
+        until(lambda: self.screen.find(name="Store open", hidden=True), "the store is open", seconds, 0.1)
+
+    def wait_for_sentence(self, beginning, seconds=30):
+        """It can be read in the window; a tool tip would not do."""
+        self.screen.wait_for(containing=beginning, seconds=seconds)

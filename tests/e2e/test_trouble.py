@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What goes wrong outside is said in a sentence on the screen, and the desktop goes on working."""
+import socket
+import threading
+
+from rig.callers import CallCase
+from rig.case import main
+from rig.stores import PostgresServer
+
+
+class Trouble(CallCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.store = PostgresServer(cls.shared, cls.admin)
+        cls.addClassCleanup(cls.store.stop)
+        cls.customers = cls.store.customers()
+
+    def test_a_wrong_secret(self):
+        desk = self.open_agent("ann", "1001", self.store, secret="not-the-secret", wait=False)
+        desk.wait_for_sentence("The telephone system does not accept this user or secret.")
+        desk.look_up(self.customers[0].account)  # everything else works
+        desk.wait_for_customer(self.customers[0].name)
+
+    def test_a_certificate_that_nobody_vouches_for(self):
+        desk = self.open_agent("ann", "1001", self.store, tls=True, trusted=False, wait=False)
+        desk.wait_for_sentence("The telephone system's certificate is not accepted.")
+
+    def test_garbage_on_the_telephone_systems_port(self):
+        listener = socket.create_server(("127.0.0.1", 5999))
+        self.addCleanup(listener.close)
+
+        def babble():
+            connection, _ = listener.accept()
+            with connection:
+                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n" + b"\x00\xff" * 5000)
+
+        threading.Thread(target=babble, daemon=True).start()
+        desk = self.open_agent("ann", "1001", self.store, port=5999, wait=False)
+        desk.wait_for_sentence("What answers at this address is no telephone system that Teller knows.")
+
+    def test_a_store_that_goes_away_and_comes_back(self):
+        first, second = self.customers[2], self.customers[3]
+        desk = self.open_agent("ann", "1001", self.store)
+        self.ring(self.phone1, first.account)
+        self.phone1.answer()
+        desk.wait_for_customer(first.name)
+        self.store.stop()
+        self.addCleanup(lambda: self.store.running() or self.store.start())
+        desk.wait_for_sentence("The customer store does not answer.")
+        desk.write("Written while the store was away.")
+        self.phone1.hang_up()
+        desk.wait_for_stage("Wrap-up")
+        desk.save()
+        desk.wait_for_note_state("kept on this computer")
+
+        self.store.start()
+        desk.wait_for_store_up()
+        desk.wait_for_note_in_history("Written while the store was away.")
+        self.ring(self.phone1, second.account)
+        desk.wait_for_call_of(second.name)
+        self.phone1.answer()
+        self.phone1.hang_up()
+
+    def test_hostile_account_numbers_are_only_text(self):
+        desk = self.open_agent("ann", "1001", self.store)
+        for index, number in enumerate(("'; DROP TABLE customers; --", "<b>bold</b><img src=x>", "0" * 10_000, "%n%s\\x00‮")):
+            reported = desk.report_call("call", f"--account={number}", "--call-id", f"hostile-{index}")
+            self.assertEqual(reported.returncode, 0, reported.stderr)
+            desk.wait_for_question()
+            desk.report_call("call", "--call-id", f"hostile-{index}", "--state", "ended")
+            desk.wait_for_stage("Wrap-up")
+            desk.put_away()
+        desk.look_up(self.customers[4].account)
+        desk.wait_for_customer(self.customers[4].name)
+
+
+if __name__ == "__main__":
+    main()
