@@ -285,7 +285,7 @@ void AmiCallTracker::handleAgent(Context &context, Topic topic)
     if (!queue.name.isEmpty() && !leg.queue)
         leg.queue = queue;
     offer(context, target.id, leg);
-    if (leg.queue)
+    if (leg.queue && topic != Topic::AgentComplete)
         setQueue(context, leg.linkedId, *leg.queue);
     if (topic == Topic::AgentConnect) {
         answer(context, target.id, leg);

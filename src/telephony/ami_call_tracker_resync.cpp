@@ -29,7 +29,8 @@ void AmiCallTracker::recordChannel(Context &context)
     m_snapshot->calls.insert(channel.linkedId);
     m_snapshot->linkedIds.insert(channel.id, channel.linkedId);
     if (const QByteArrayView data = context.message.first("Data");
-        context.message.first("Application") == "Queue" && channel.id == channel.linkedId) {
+        !data.isEmpty() && context.message.first("Application") == "Queue" && channel.id == channel.linkedId)
+    {
         const qsizetype comma = data.indexOf(',');
         m_snapshot->queueOf.insert(channel.linkedId, (comma < 0 ? data : data.first(comma)).toByteArray());
     }

@@ -132,10 +132,11 @@ QString userToUserText(QByteArrayView value)
     const bool saysHex = parameters.contains(";encoding=hex");
 
     const QByteArray bytes = fromHexStrictly(data);
-    // Without the parameter only a discriminator tells hex from a number: "04" is one, no account starts so
-    // by chance and also reads as text.
-    if (saysHex ||
-        (!bytes.isEmpty() && hasDiscriminator(bytes) && isPlainText(QByteArrayView(bytes).sliced(1)))) {
+    // Without the parameter only the discriminators in real use tell hex from a number, and only if the rest
+    // then reads as text.
+    const bool looksHex = !bytes.isEmpty() && (bytes.front() == 4 || bytes.front() == 0) &&
+                          isPlainText(QByteArrayView(bytes).sliced(1));
+    if (saysHex || looksHex) {
         QByteArrayView text = bytes;
         if (hasDiscriminator(text))
             text = text.sliced(1);
