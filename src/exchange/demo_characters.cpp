@@ -119,13 +119,13 @@ void writeElena(FileBuilder &builder, Life &life, const Scripts &scripts)
         return;
     Story story(builder, life, scripts.everybody, *matter);
     story.about(*invoice);
+    story.set(u"callday"_s, weekdayText(later(today, -3 * dayMs), u"en"_s));
     story.tellAt(atMinute(later(today, -6 * dayMs), 665));
     Case &double_ = builder.file.cases.back();
     double_.number = u"8812"_s;
-    double_.category = u"billing.double-charge"_s;
     InteractionDetail &row = builder.file.interactions[invoice->row];
-    row.interaction.subject = u"Invoice 4471 · %1 · paid twice (%2, %3 and %4)"_s.arg(
-        amount, invoice->method, dayText(invoice->paidAt, u"en"_s), dayText(again, u"en"_s));
+    row.interaction.subject = u"Invoice 4471 · %1 · paid twice (%2, %3)"_s.arg(
+        amount, invoice->method, twoDaysText(invoice->paidAt, again));
     row.interaction.outcome = amount + u" too much"_s;
     row.interaction.caseId = double_.id;
     moveTo(row, atMinute(row.interaction.startedAt, 10));
@@ -138,8 +138,6 @@ void writeElena(FileBuilder &builder, Life &life, const Scripts &scripts)
         Interaction &one = detail.interaction;
         if (one.caseId != double_.id || one.channel == Channel::Billing)
             continue;
-        if (!one.disposition.isEmpty())
-            one.disposition = double_.category;
         if (one.channel == Channel::Chat) {
             moveTo(detail, when(3, 852));
             one.subject =
@@ -147,7 +145,7 @@ void writeElena(FileBuilder &builder, Life &life, const Scripts &scripts)
             one.agent.clear();
         } else if (one.channel == Channel::Email) {
             moveTo(detail, when(1, 1068));
-        } else if (one.channel == Channel::Web && one.subject.startsWith("Looked at “Dispute"_L1)) {
+        } else if (one.channel == Channel::Web && one.subject.contains("Dispute"_L1)) {
             moveTo(detail, when(1, 555));
         } else if (one.channel == Channel::Phone && one.agent == "Jonas P."_L1 &&
                    one.outcome.startsWith("promise"_L1))
@@ -279,7 +277,7 @@ void writeCharacter(FileBuilder &builder, Life &life, const Scripts &scripts)
         writeElena(builder, life, scripts);
         break;
     case Robert:
-        tellCharacter(builder, life, scripts, "robert.cover"_L1, 204, 850);
+        tellCharacter(builder, life, scripts, "robert.bonus"_L1, 204, 850);
         break;
     case JointFirst:
         tellCharacter(builder, life, scripts, "joint.card"_L1, 33, 640);
@@ -329,6 +327,20 @@ void finishCharacter(FileBuilder &builder, Life &life)
         } else if (known.key == "channel"_L1) {
             known.value = u"email"_s;
         }
+    }
+    // Wishes that were drawn and would not fit her.
+    std::erase_if(file.preferences, [](const Preference &known) {
+        return known.key == "calling"_L1 || known.key == "delivery"_L1 || known.key == "payment"_L1;
+    });
+    // She pays at once, but has stopped reading what we send.
+    std::stable_sort(file.interactions.begin(), file.interactions.end(), [](const auto &x, const auto &y) {
+        return x.interaction.startedAt > y.interaction.startedAt;
+    });
+    int unread = 6;
+    for (InteractionDetail &detail : file.interactions) {
+        if (detail.interaction.channel == Channel::Email &&
+            detail.interaction.direction == Direction::Outbound && unread-- > 0)
+            detail.interaction.outcome = u"not opened"_s;
     }
     for (Entitlement &entitlement : file.entitlements) {
         if (entitlement.kind == "warranty"_L1 && entitlement.what == "Router Linde 5 Pro"_L1)

@@ -174,6 +174,7 @@ QString phoneNumber(const QString &country, int n)
         "202", "212", "312", "415", "503", "608", "614", "520", "804", "208", "218", "518", "303", "404",
         "617", "713", "206", "305", "702", "816", "919", "405", "502", "615", "901", "314", "402", "515",
         "701", "605", "307", "406", "505", "575", "775", "801", "860", "802", "603", "207"};
+    const int spread = int((qint64(n) * 7919 + 501'277) % 1'000'000);
     const auto prefix = [n](const auto &list) {
         return QString::fromLatin1(list[size_t(n) % list.size()]);
     };
@@ -181,24 +182,24 @@ QString phoneNumber(const QString &country, int n)
         return n / int(list.size());
     };
     if (country == "DE"_L1)
-        return u"+49"_s + prefix(german) + digits(rest(german) % 1000, 3);
+        return u"+49"_s + prefix(german) + digits((rest(german) * 617 + 127) % 1000, 3);
     if (country == "GB"_L1)
-        return u"+44"_s + prefix(british) + digits(rest(british) % 1000, 3);
+        return u"+44"_s + prefix(british) + digits((rest(british) * 617 + 127) % 1000, 3);
     if (country == "US"_L1)
-        return u"+1"_s + prefix(american) + u"55501"_s + digits(rest(american) % 100, 2);
+        return u"+1"_s + prefix(american) + u"55501"_s + digits((rest(american) * 37 + 18) % 100, 2);
     if (country == "FR"_L1)
-        return u"+33"_s + u"63998"_s + digits(n % 10000, 4);
+        return u"+33"_s + u"63998"_s + digits((n * 7919 + 1277) % 10000, 4);
     if (country == "ES"_L1)
-        return u"+34555"_s + digits(n % 1000000, 6);
+        return u"+34555"_s + digits(spread, 6);
     if (country == "IT"_L1)
-        return u"+39020"_s + digits(n % 1000000, 7);
+        return u"+39020"_s + digits(spread, 7);
     if (country == "PL"_L1)
-        return u"+48220"_s + digits(n % 1000000, 6);
+        return u"+48220"_s + digits(spread, 6);
     if (country == "TR"_L1)
-        return u"+902120"_s + digits(n % 1000000, 6);
+        return u"+902120"_s + digits(spread, 6);
     if (country == "JP"_L1)
-        return u"+8130"_s + digits(n % 1000000, 7);
-    return u"+97140"_s + digits(n % 1000000, 6);
+        return u"+8130"_s + digits(spread, 7);
+    return u"+97140"_s + digits(spread, 6);
 }
 
 struct FixedPerson
@@ -355,16 +356,22 @@ QString relativeName(const Person &person, Random &random)
 
 QString spreadNumber(quint64 k, int digitCount)
 {
-    // The largest primes below 9·10^(n-1): an affine map over a prime hits every number once.
+    // Primes p ≡ 3 (mod 4): there x → ±x² hits every number below p once (each half one of the two roots),
+    // and does not show where it came from.
     struct Field
     {
         quint64 prime;
         quint64 base;
     };
     static constexpr std::array<Field, 4> fields{
-        {{899'981, 100'000}, {8'999'993, 1'000'000}, {89'999'999, 10'000'000}, {899'999'963, 100'000'000}}};
+        {{899'971, 100'000}, {8'999'971, 1'000'000}, {89'999'999, 10'000'000}, {899'999'963, 100'000'000}}};
     const Field &field = fields[size_t(qBound(6, digitCount, 9) - 6)];
-    return QString::number(field.base + (k % field.prime * 618'033 + 271'828) % field.prime);
+    const auto permute = [p = field.prime](quint64 x) {
+        const quint64 residue = x * x % p;
+        return x <= p / 2 ? residue : p - residue;
+    };
+    const quint64 start = (k % field.prime * 618'033 + 271'828) % field.prime;
+    return QString::number(field.base + permute((permute(start) + 141'421) % field.prime));
 }
 
 QString accountNumber(int index, int slot)

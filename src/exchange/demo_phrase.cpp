@@ -66,6 +66,14 @@ QString weekdayText(Instant day, const QString &language)
     return QString::fromUtf8(names[size_t(dateOf(day).dayOfWeek() - 1)]);
 }
 
+QString twoDaysText(Instant first, Instant second)
+{
+    const QString language = u"en"_s;
+    if (dateOf(first).month() != dateOf(second).month())
+        return dayText(first, language) + u" and "_s + dayText(second, language);
+    return QString::number(dateOf(first).day()) + u" and "_s + dayText(second, language);
+}
+
 QString lengthText(qint64 ms)
 {
     return QString::number(ms / 60'000) + u':' + QString::number(ms / 1000 % 60).rightJustified(2, u'0');
@@ -95,22 +103,23 @@ QString Phrase::choose(QStringView text)
                 break;
             result += fill(text.mid(i + 1, end - i - 1).toString());
             i = end + 1;
-        } else if (c == u'[') {
+        } else if (c == u'[' || c == u'<') {
+            const QChar close = c == u'[' ? u']' : u'>';
             std::vector<QStringView> options;
             int depth = 0;
             qsizetype from = i + 1;
             qsizetype at = i;
             for (; at < text.size(); ++at) {
-                if (text[at] == u'[')
+                if (text[at] == c)
                     ++depth;
                 else if (text[at] == u'|' && depth == 1) {
                     options.push_back(text.mid(from, at - from));
                     from = at + 1;
-                } else if (text[at] == u']' && --depth == 0)
+                } else if (text[at] == close && --depth == 0)
                     break;
             }
             options.push_back(text.mid(from, at - from));
-            result += choose(m_random.pick(options));
+            result += choose(c == u'[' ? m_random.pick(options) : options[size_t(m_paired) % options.size()]);
             i = at + 1;
         } else {
             result += c;
@@ -145,8 +154,7 @@ QString Phrase::fill(const QString &name)
         if (ok)
             return namer(now + std::chrono::days(days), language);
     }
-    m_unknown << name;
-    return name;
+    return u'{' + name + u'}';
 }
 
 } // namespace teller::demo

@@ -43,12 +43,14 @@ private:
         } else {
             m_section = Section::Matter;
             Matter matter;
-            matter.code = words.value(0);
+            matter.code = matter.disposition = words.value(0);
             for (const QString &word : words.mid(1)) {
                 const QString key = word.section(u'=', 0, 0);
                 const QString value = word.section(u'=', 1);
                 if (key == "lang"_L1)
                     matter.language = value;
+                else if (key == "as"_L1)
+                    matter.disposition = value;
                 else if (key == "needs"_L1)
                     matter.needs = value;
                 else if (key == "w"_L1)

@@ -46,7 +46,8 @@ struct ScriptStep
 /// A kind of matter that customers have, told over several steps.
 struct Matter
 {
-    QString code; ///< of the disposition: "billing.double-charge"
+    QString code;        ///< its name
+    QString disposition; ///< "billing.double-charge": the name, unless another is given
     QString label;
     QString language = QStringLiteral("en"); ///< only for customers of that language, unless English
     QString needs = QStringLiteral("any");   ///< "invoice", "order", "order:router", "home", "mobile", …

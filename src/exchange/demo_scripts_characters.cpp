@@ -5,7 +5,7 @@ namespace teller::demo {
 
 // Matters are found by their code and language tag; the tags say whose story it is.
 const char *const characterScript = R"(
-=== elena.outage needs=home
+=== elena.outage as=technical.outage needs=home
 label: Outage
 case: Two outages in October at Calle Mayor
 --- sms out +0d
@@ -21,7 +21,7 @@ A: I see both. The first was a card in the exchange. The second one I only see a
 C: So it is the router?
 A: It restarted by itself eleven times. If it happens once more we exchange it; it is still under warranty.
 C: Until when?
-A: Until {day+45}. I have written it into your file.
+A: Until {day+52}. I have written it into your file.
 C: Good, because I work from home two days a week.
 A: I know, it says so here. You won’t have to explain it again.
 C: Thank you. And please by e-mail next time, not by text. I don’t see them during the day.
@@ -29,7 +29,7 @@ A: Noted. Have a good day, Elena.
 C: You too.
 note: Second outage; this time the router restarted 11 times. If it happens again: exchange under warranty, which ends in a few weeks. Prefers e-mail.
 
-=== elena.double needs=invoice open=1
+=== elena.double as=billing.double-charge needs=invoice open=1
 label: Double charge
 case: Invoice {invoice} charged twice
 --- phone in +0d queue=Billing
@@ -98,12 +98,12 @@ promise: Call back about the double charge of invoice 4471 by {weekday+2} noon |
 subject: Looked at “Dispute a charge” three times, did not finish
 summary: my.account › invoices › 4471 › dispute › left at upload
 outcome: web
---- email in +8h
+--- email in +10m
 subject: Still waiting for your call
 outcome: unanswered
-body: Hello,\n\non {weekday-2} I was promised that someone would call me about the double charge. Nobody has called, and nobody has written. It is invoice 4471, 89.80 €, paid on the 3rd and again on the 4th, card ending in 4242.\n\nI tried your form “Dispute a charge” this morning. It wants a scan of the bank statement, and then it stops at 40 % of the upload. Three times.\n\nI have been with you for six years and have never paid late. Please send the money back and tell me in one sentence that you have done it. By e-mail is fine, en español si puede ser.\n\nUn saludo,\nElena Rivera
+body: Hello,\n\non {callday} I was promised that someone would call me about the double charge. Nobody has called, and nobody has written. It is invoice 4471, 89.80 €, paid on the 3rd and again on the 4th, card ending in 4242.\n\nI tried your form “Dispute a charge” this morning. It wants a scan of the bank statement, and then it stops at 40 % of the upload. Three times.\n\nI have been with you for six years and have never paid late. Please send the money back and tell me in one sentence that you have done it. By e-mail is fine, en español si puede ser.\n\nUn saludo,\nElena Rivera
 
-=== robert.cover needs=any
+=== robert.bonus as=service.information needs=any
 label: Question
 case: Robert Johnson asks about the shift bonus
 --- phone in +0d queue=Accounts
@@ -122,7 +122,7 @@ C: No, ma’am. That was all. Have a good one.
 A: You too. Drive safely.
 note: Asked whether a bonus earns interest at once: yes, from the day it arrives. Drives for Hartwell Freight, 22 years. Friendly.
 
-=== joint.card needs=any
+=== joint.card as=account.card-pin needs=any
 label: Joint account
 case: Second card for the joint account of Katharina and Michael Albrecht
 --- store in +0d
@@ -145,7 +145,7 @@ A: Gern. Ich schreibe es auf, falls sich Ihre bessere Hälfte auch meldet.
 C: Tun Sie das, sonst ruft er oder sie in zehn Minuten an.
 note: {first} Albrecht called; cards had been swapped, unlocked. The other holder may call about the same thing.
 
-=== gerda.daughter needs=any
+=== gerda.daughter as=service.relative-helps needs=any
 label: Relative may act
 case: Daughter Maren may act for Gerda Hinrichsen
 --- phone in +0d queue=General
@@ -187,7 +187,7 @@ A: Dann ist es richtig eingestellt. Schöne Grüße an Ihre Mutter.
 O: Richte ich aus. Vielen Dank!
 note: Volume and light signal of the large-button telephone set up with the daughter by phone.
 
-=== whitmore.lines needs=any
+=== whitmore.lines as=service.information needs=any
 label: Business lines
 case: Whitmore Dental: third line for the practice
 --- email in +0d
@@ -211,7 +211,7 @@ A: Enjoy the Saturday.
 note: Third line Saturday 9:00, one bill. Joan Barlow (accountant) may ask about bills. Several people call from the office number: ask who is speaking.
 promise: Third line at Whitmore Dental on Saturday | due 4 | kept 4
 
-=== layla.router lang=ar needs=any
+=== layla.router as=technical.router-exchange lang=ar needs=any
 label: Router exchanged
 case: الموجّه يفصل كل مساء
 --- email in +0d

@@ -40,6 +40,7 @@ bool Life::writeMoment(const Moment &moment, Instant at)
         phrase.set(u"invoice"_s, invoice->number);
         phrase.set(u"amount"_s, amountText(m_builder.money(invoice->minor)));
     }
+    phrase.pairUp();
     const QString subject = phrase.make(moment.subject);
     const QString summary = phrase.make(moment.summary);
     // The same words twice on one timeline would look made up.
@@ -69,13 +70,18 @@ void Life::writeMoments(int target)
 {
     Random &random = m_builder.random;
     const int days = std::max(1, int((toMsecs(m_builder.today) - toMsecs(m_joined)) / dayMs));
-    for (int tries = 0; tries < target * 6 && int(m_builder.file.interactions.size()) < target; ++tries) {
-        const Moment &moment = random.pick(m_book.moments);
-        if (moment.channel == Channel::Email && m_builder.person.email.isEmpty())
+    std::vector<int> used(m_book.moments.size());
+    for (int tries = 0; tries < target * 9 && int(m_builder.file.interactions.size()) < target; ++tries) {
+        const int which = random.below(int(m_book.moments.size()));
+        const Moment &moment = m_book.moments[size_t(which)];
+        if ((moment.channel == Channel::Email && m_builder.person.email.isEmpty()) ||
+            used[size_t(which)] > 1 + target / 70)
             continue;
         // Every eighth lies in the last two weeks: what people remember is what was lately.
         const int ago = random.chance(12) ? random.below(std::min(days, 14)) : random.below(days);
-        writeMoment(moment, someDay(ago));
+        const bool office = moment.channel == Channel::Phone || moment.channel == Channel::Store;
+        if (writeMoment(moment, office ? someDay(ago, 485, 1135) : someDay(ago)))
+            ++used[size_t(which)];
     }
 }
 
@@ -90,7 +96,7 @@ void Life::writeMoments(Channel channel, int target)
     for (int tries = 0; tries < 20'000 && count() < target; ++tries) {
         const Moment &moment = random.pick(m_book.moments);
         if (moment.channel == channel)
-            writeMoment(moment, someDay(random.range(6, std::max(7, days - 1))));
+            writeMoment(moment, someDay(random.range(6, std::max(7, days - 1)), 485, 1135));
     }
 }
 

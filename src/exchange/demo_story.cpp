@@ -131,7 +131,7 @@ bool Story::tellAt(Instant start)
                 m_builder.nextCaseNumber(),
                 m_phrase.make(m_matter.caseSubject),
                 u"closed"_s,
-                m_matter.code,
+                m_matter.disposition,
                 start,
                 start};
     m_case = matter.id;
@@ -223,7 +223,11 @@ void Story::addTalk(const ScriptTalk &talk, InteractionDetail &detail)
             break;
         }
         // About fifteen characters a second are spoken; typing takes longer than that.
-        m_offset += m_random.range(300, 2600);
+        m_offset += m_random.range(300, 3600);
+        if (!typed && turn.speaker == Speaker::System && !detail.turns.empty())
+            m_offset += m_random.range(30, 150) * 1000; // on hold
+        else if (!typed && m_random.chance(22))
+            m_offset += m_random.range(5, 34) * 1000; // somebody looks something up
         if (typed)
             m_offset += 6000 + m_random.range(20, 160) * turn.text.size();
         turn.offsetMs = m_offset;
@@ -272,7 +276,7 @@ void Story::play(const ScriptStep &step, Instant at)
         detail.interaction.agent = QString::fromUtf8(m_agent->name);
         detail.interaction.queue = step.queue;
         if (step.channel != Channel::Store)
-            detail.interaction.disposition = m_matter.code;
+            detail.interaction.disposition = m_matter.disposition;
     }
     detail.interaction.outcome = m_phrase.make(step.outcome);
     finish(step, detail);
@@ -406,9 +410,8 @@ void Story::effect(const QString &what, Instant at)
         m_builder.pay(m_invoice->number, u"paid"_s, m_invoice->method, again, m_invoice->minor);
         Interaction &row = file.interactions[m_invoice->row].interaction;
         const QString amount = amountText(m_builder.money(m_invoice->minor));
-        row.subject = u"Invoice %1 · %2 · paid twice (%3, %4 and %5)"_s.arg(
-            m_invoice->number, amount, m_invoice->method, dayText(m_invoice->paidAt, u"en"_s),
-            dayText(again, u"en"_s));
+        row.subject = u"Invoice %1 · %2 · paid twice (%3, %4)"_s.arg(
+            m_invoice->number, amount, m_invoice->method, twoDaysText(m_invoice->paidAt, again));
         row.outcome = amount + u" too much"_s;
         row.caseId = m_case;
     } else if (name == "refund"_L1 && m_invoice) {

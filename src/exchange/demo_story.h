@@ -19,7 +19,6 @@ public:
     /// Starts beside a certain thing instead of one drawn.
     void about(const InvoiceFact &invoice);
     void about(const PurchaseFact &purchase);
-    [[nodiscard]] const QStringList &unknown() const { return m_phrase.unknown(); }
 
 private:
     [[nodiscard]] bool choose(bool recently, Instant &start);
