@@ -159,6 +159,12 @@ Result<Unit> Connection::openPostgres()
                         [this](const QSqlQuery &row) { m_readOnly = row.value(0).toString() == "on"_L1; });
     if (!asked)
         return asked.error();
+    if (!m_settings.transactionPooler) {
+        // Else the first five runs of every prepared statement are planned anew: several milliseconds for a
+        // pop.
+        if (auto set = runRaw(u"SET plan_cache_mode = force_generic_plan"_s); !set)
+            return set.error();
+    }
     return {};
 }
 

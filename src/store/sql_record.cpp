@@ -19,6 +19,15 @@ namespace {
 
 constexpr int longestPage = 1'000;
 
+/// Looks for nobody, so that the plan is made and the first pages are read before anybody calls.
+Result<Unit> warmUp(Connection &connection)
+{
+    auto done = connection.run("recognise"_L1, recogniseValues(CallerKey(), SystemClock().now()));
+    if (!done)
+        return done.error();
+    return {};
+}
+
 /// Opens, makes sure that it is a store of the right version, and prepares what must not wait later.
 Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1StringView> &statements)
 {
@@ -31,6 +40,10 @@ Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1
         for (const QLatin1StringView statement : statements) {
             if (auto prepared = connection->prepare(statement); !prepared)
                 return prepared.error();
+            if (statement == "recognise"_L1) {
+                if (auto warm = warmUp(*connection); !warm)
+                    return warm.error();
+            }
         }
         return connection;
     };

@@ -23,7 +23,17 @@ Error malformed(const QString &why)
 bool isLocalHost(QStringView host)
 {
     return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == "localhost"_L1 ||
-           host == "::1"_L1 || host.startsWith("127."_L1);
+           host == "::1"_L1 ||
+           (host.startsWith("127."_L1) && std::all_of(host.begin(), host.end(), [](QChar c) {
+                return c == u'.' || (c >= u'0' && c <= u'9');
+            }));
+}
+
+/// libpq's "5432,5433".
+bool isPortList(QStringView ports)
+{
+    return std::all_of(ports.begin(), ports.end(),
+                       [](QChar c) { return c == u',' || (c >= u'0' && c <= u'9'); });
 }
 
 QString fileFromUrl(const QString &url)
@@ -58,8 +68,10 @@ Result<StoreSettings> postgresFromUrl(const QString &text)
             return malformed(u"an option that cannot be passed on"_s);
         if (name == "host"_L1)
             settings.host = value;
-        else if (name == "port"_L1)
+        else if (name == "port"_L1 && isPortList(value))
             settings.port = value;
+        else if (name == "port"_L1)
+            return malformed(u"a port that is no number"_s);
         else if (name == "user"_L1)
             settings.user = value;
         else if (name == "password"_L1)

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/local_draft_book.h"
+
+#include "store/await.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace teller;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Draft draft(int number)
+{
+    Draft d;
+    d.note = NoteId::create();
+    d.interaction = InteractionId::create();
+    d.callId = CallId(u"17.%1"_s.arg(number));
+    d.customer = CustomerId::create();
+    d.text = u"Line one\nline \"two\" — it's %1"_s.arg(number);
+    d.caret = 7;
+    d.disposition = u"billing"_s;
+    d.lastRevision = number;
+    d.changedAt = instantFromMsecs(1'700'000'000'000 + number);
+    return d;
+}
+
+} // namespace
+
+class DraftBookTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_path = m_dir->filePath(u"deep/inside/drafts.sqlite"_s);
+    }
+
+    void draftsOutliveTheProgram()
+    {
+        Draft first = draft(1);
+        const Draft second = draft(2);
+        Draft nobody = draft(3);
+        nobody.customer = {};
+        nobody.callId = {};
+        {
+            LocalDraftBook book(m_path);
+            for (const Draft &one : {second, first, nobody}) {
+                auto kept = await(book.keep(one));
+                VERIFY_OK(kept);
+            }
+            first.text += u" and more"_s;
+            auto again = await(book.keep(first));
+            VERIFY_OK(again);
+        }
+        LocalDraftBook book(m_path);
+        auto all = await(book.all());
+        VERIFY_OK(all);
+        QCOMPARE(*all, (std::vector<Draft>{first, second, nobody}));
+        auto dropped = await(book.drop(second.note));
+        VERIFY_OK(dropped);
+        auto twice = await(book.drop(second.note));
+        VERIFY_OK(twice);
+        auto rest = await(book.all());
+        VERIFY_OK(rest);
+        QCOMPARE(*rest, (std::vector<Draft>{first, nobody}));
+    }
+
+    void whatWasKeptIsReadableWhileTheBookIsOpen()
+    {
+        // A second reader stands for the program that starts after a crash: nothing was closed.
+        LocalDraftBook book(m_path);
+        const Draft one = draft(1);
+        auto kept = await(book.keep(one));
+        VERIFY_OK(kept);
+        LocalDraftBook other(m_path);
+        auto all = await(other.all());
+        VERIFY_OK(all);
+        QCOMPARE(*all, std::vector<Draft>{one});
+    }
+
+    void aDamagedFileIsSetAside_data()
+    {
+        QTest::addColumn<bool>("wasADraftBook");
+        QTest::newRow("a book with a hole in it") << true;
+        QTest::newRow("no database at all") << false;
+    }
+    void aDamagedFileIsSetAside()
+    {
+        QFETCH(bool, wasADraftBook);
+        QByteArray content = QByteArray("not a database ").repeated(500);
+        if (wasADraftBook) {
+            {
+                LocalDraftBook book(m_path);
+                for (int i = 0; i < 200; ++i) {
+                    auto kept = await(book.keep(draft(i)));
+                    VERIFY_OK(kept);
+                }
+            }
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.size() > 16'384);
+            file.seek(4'096);
+            file.write(QByteArray(8'192, char(0xa5)));
+            file.close();
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            content = file.readAll();
+        } else {
+            QVERIFY(QDir().mkpath(QFileInfo(m_path).absolutePath()));
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        }
+
+        LocalDraftBook book(m_path);
+        const Draft fresh = draft(7);
+        auto kept = await(book.keep(fresh));
+        VERIFY_OK(kept);
+        auto told = await(book.all());
+        QVERIFY(!told);
+        QCOMPARE(told.error().code, Error::Code::Damaged);
+        QFile aside(told.error().detail);
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), content);
+        auto all = await(book.all()); // said once
+        VERIFY_OK(all);
+        QCOMPARE(*all, std::vector<Draft>{fresh});
+    }
+
+    void aPlaceThatCannotBeWrittenIsReported()
+    {
+        QVERIFY(QDir().mkpath(m_path)); // a folder stands where the file should be
+        LocalDraftBook book(m_path);
+        auto kept = await(book.keep(draft(1)));
+        QVERIFY(!kept);
+        auto all = await(book.all());
+        QVERIFY(!all);
+    }
+
+#ifdef Q_OS_UNIX
+    void onlyItsOwnerMayReadIt()
+    {
+        LocalDraftBook book(m_path);
+        auto kept = await(book.keep(draft(1)));
+        VERIFY_OK(kept);
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const auto files = QDir(QFileInfo(m_path).absolutePath()).entryInfoList(QDir::Files);
+        QVERIFY(files.size() >= 2); // the log as well
+        for (const QFileInfo &file : files)
+            QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+    }
+#endif
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(DraftBookTest)
+#include "draft_book_test.moc"

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/migration_contract.h"
+
+#include "store/await.h"
+#include "store/connection.h"
+#include "store/migrations.h"
+#include "store/sql_record.h"
+#include "store/store_admin.h"
+
+#include <thread>
+
+using namespace teller;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Migration first = Migration::make(1, u"first"_s,
+                                        u"CREATE TABLE one (id {uuid} PRIMARY KEY); -- a comment;\n"
+                                        "CREATE INDEX one_index ON one (id);"_s);
+const Migration second =
+    Migration::make(2, u"second"_s, u"CREATE TABLE two (x bigint); INSERT INTO two VALUES (7);"_s);
+const Migration broken =
+    Migration::make(2, u"second"_s, u"CREATE TABLE two (x bigint); INSERT INTO no_such_table VALUES (7);"_s);
+
+qint64 rowsOf(Connection &connection, const QString &table)
+{
+    auto there = connection.runText(connection.dialect().tableExists(), {{"name"_L1, table}});
+    if (!there || *there == 0)
+        return -1;
+    auto rows = connection.runRaw(u"SELECT * FROM "_s + table);
+    return rows ? *rows : -2;
+}
+
+} // namespace
+
+void MigrationContract::appliesEachVersionOnce()
+{
+    Connection connection(emptyDatabase());
+    auto opened = connection.open(Connection::IfMissing::Create);
+    VERIFY_OK(opened);
+    auto none = Migrations({first}).versionOf(connection);
+    QCOMPARE(none.error().code, Error::Code::NotAStore);
+
+    auto applied = Migrations({first}).apply(connection);
+    VERIFY_OK(applied);
+    QCOMPARE(*applied, std::vector<int>{1});
+    QCOMPARE(Migrations({first, second}).verify(connection).error().code, Error::Code::WrongVersion);
+    auto further = Migrations({second, first}).apply(connection);
+    VERIFY_OK(further);
+    QCOMPARE(*further, std::vector<int>{2});
+    auto again = Migrations({first, second}).apply(connection);
+    VERIFY_OK(again);
+    QVERIFY(again->empty());
+    QCOMPARE(rowsOf(connection, u"two"_s), qint64(1));
+    QCOMPARE(rowsOf(connection, u"schema_version"_s), qint64(2));
+    auto verified = Migrations({first, second}).verify(connection);
+    VERIFY_OK(verified);
+}
+
+void MigrationContract::anInterruptedVersionLeavesNothing()
+{
+    Connection connection(emptyDatabase());
+    auto opened = connection.open(Connection::IfMissing::Create);
+    VERIFY_OK(opened);
+    auto failed = Migrations({first, broken}).apply(connection);
+    QVERIFY(!failed);
+    QVERIFY(failed.error().detail.contains(u"version 2, statement 2"_s));
+    QCOMPARE(rowsOf(connection, u"one"_s), qint64(0)); // the version before it stands
+    QCOMPARE(rowsOf(connection, u"two"_s), qint64(-1));
+    auto version = Migrations({first, second}).versionOf(connection);
+    VERIFY_OK(version);
+    QCOMPARE(*version, 1);
+    auto resumed = Migrations({first, second}).apply(connection);
+    VERIFY_OK(resumed);
+    QCOMPARE(*resumed, std::vector<int>{2});
+}
+
+void MigrationContract::aChangedStepIsRefused()
+{
+    Connection connection(emptyDatabase());
+    auto opened = connection.open(Connection::IfMissing::Create);
+    VERIFY_OK(opened);
+    auto applied = Migrations({first}).apply(connection);
+    VERIFY_OK(applied);
+    const Migration changed = Migration::make(1, u"first"_s, first.text + u"-- edited later\n"_s);
+    auto refused = Migrations({changed, second}).apply(connection);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::WrongVersion);
+    QCOMPARE(rowsOf(connection, u"two"_s), qint64(-1));
+    // Another machine's line ends are no change.
+    QString windows = first.text;
+    windows.replace(u"\n"_s, u"\r\n"_s);
+    QCOMPARE(Migration::make(1, u"first"_s, windows).checksum, first.checksum);
+}
+
+void MigrationContract::aNewerStoreIsRefused()
+{
+    Connection connection(emptyDatabase());
+    auto opened = connection.open(Connection::IfMissing::Create);
+    VERIFY_OK(opened);
+    auto applied = Migrations({first, second}).apply(connection);
+    VERIFY_OK(applied);
+    auto refused = Migrations({first}).apply(connection);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::WrongVersion);
+}
+
+void MigrationContract::anothersTablesAreLeftAlone()
+{
+    const StoreSettings settings = emptyDatabase();
+    {
+        Connection connection(settings);
+        auto opened = connection.open(Connection::IfMissing::Create);
+        VERIFY_OK(opened);
+        auto made = connection.runRaw(u"CREATE TABLE recipes (name text)"_s);
+        VERIFY_OK(made);
+    }
+    auto refused = StoreAdmin(settings).create();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::NotAStore);
+    Connection connection(settings);
+    auto opened = connection.open();
+    VERIFY_OK(opened);
+    QCOMPARE(rowsOf(connection, u"schema_version"_s), qint64(-1));
+    QCOMPARE(rowsOf(connection, u"customers"_s), qint64(-1));
+}
+
+void MigrationContract::twoAdministratorsAtOnce()
+{
+    const StoreSettings settings = emptyDatabase();
+    if (!settings.isShared()) { // the file is there before the race; who makes it is not the point
+        Connection connection(settings);
+        auto opened = connection.open(Connection::IfMissing::Create);
+        VERIFY_OK(opened);
+    }
+    std::vector<Result<Unit>> results(4, Result<Unit>());
+    std::vector<std::thread> threads;
+    for (Result<Unit> &result : results)
+        threads.emplace_back([&settings, &result] { result = StoreAdmin(settings).create(); });
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const Result<Unit> &result : results)
+        VERIFY_OK(result);
+    auto report = StoreAdmin(settings).check();
+    VERIFY_OK(report);
+    QVERIFY(report->defects.empty());
+}
+
+void MigrationContract::checkNamesWhatIsMissing()
+{
+    const StoreSettings settings = emptyDatabase();
+    auto created = StoreAdmin(settings).create();
+    VERIFY_OK(created);
+    {
+        Connection connection(settings);
+        auto opened = connection.open();
+        VERIFY_OK(opened);
+        for (const QString &harm : {u"DROP INDEX interactions_newest"_s, u"DROP TABLE surveys"_s}) {
+            auto done = connection.runRaw(harm);
+            VERIFY_OK(done);
+        }
+    }
+    auto report = StoreAdmin(settings).check();
+    VERIFY_OK(report);
+    QCOMPARE(report->defects, (std::vector<QString>{u"the table surveys is missing"_s,
+                                                    u"the index interactions_newest is missing"_s}));
+}
+
+void MigrationContract::anOlderStoreIsNotOpened()
+{
+    const StoreSettings settings = emptyDatabase();
+    auto created = StoreAdmin(settings).create();
+    VERIFY_OK(created);
+    {
+        Connection connection(settings);
+        auto opened = connection.open();
+        VERIFY_OK(opened);
+        auto done = connection.runRaw(u"UPDATE schema_version SET version = 0"_s);
+        VERIFY_OK(done);
+    }
+    SqlRecord record(settings);
+    QTRY_COMPARE_WITH_TIMEOUT(record.state().link, StoreState::Link::Away, 30'000);
+    QCOMPARE(record.state().error->code, Error::Code::WrongVersion);
+    auto answer = await(record.recognise(CallerKey()));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, Error::Code::WrongVersion);
+}

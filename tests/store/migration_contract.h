@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store_settings.h"
+
+#include <QObject>
+
+/// What migrations must do on either database.
+class MigrationContract : public QObject
+{
+    Q_OBJECT
+protected:
+    /// Where a fresh empty database is; another one each time.
+    virtual teller::StoreSettings emptyDatabase() = 0;
+
+private Q_SLOTS:
+    void appliesEachVersionOnce();
+    void anInterruptedVersionLeavesNothing();
+    void aChangedStepIsRefused();
+    void aNewerStoreIsRefused();
+    void anothersTablesAreLeftAlone();
+    void twoAdministratorsAtOnce();
+    void checkNamesWhatIsMissing();
+    void anOlderStoreIsNotOpened();
+};

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store_settings.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace teller;
+using namespace Qt::StringLiterals;
+
+class StoreSettingsTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsFiles_data()
+    {
+        const QString here = QDir::current().absolutePath();
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("URL") << u"sqlite://"_s + QDir::cleanPath(here + u"/a.sqlite"_s)
+                                                     .prepend(here.startsWith(u'/') ? u""_s : u"/"_s)
+                             << here + u"/a.sqlite"_s;
+        QTest::newRow("escaped") << u"sqlite:my%20store.sqlite"_s << here + u"/my store.sqlite"_s;
+        QTest::newRow("plain") << u"stores/a.sqlite"_s << here + u"/stores/a.sqlite"_s;
+        QTest::newRow("plain, absolute") << here + u"/x/../a.sqlite"_s << here + u"/a.sqlite"_s;
+    }
+    void readsFiles()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, path);
+        auto settings = StoreSettings::fromUrl(url);
+        QVERIFY(settings.ok());
+        QCOMPARE(settings->backend, StoreSettings::Backend::Sqlite);
+        QCOMPARE(settings->path, path);
+        QVERIFY(!settings->isShared());
+    }
+
+    void readsServers()
+    {
+        auto settings = StoreSettings::fromUrl(
+            u"postgresql://kim%40corp:s%3Bcret@db.example:6432/teller?target_session_attrs=read-write&sslrootcert=/a/b"_s);
+        QVERIFY(settings.ok());
+        QCOMPARE(settings->backend, StoreSettings::Backend::PostgreSql);
+        QCOMPARE(settings->host, u"db.example"_s);
+        QCOMPARE(settings->port, u"6432"_s);
+        QCOMPARE(settings->user, u"kim@corp"_s);
+        QCOMPARE(settings->password, u"s;cret"_s);
+        QCOMPARE(settings->database, u"teller"_s);
+        QCOMPARE(settings->options.value(u"target_session_attrs"_s), u"read-write"_s);
+        QCOMPARE(settings->options.value(u"sslrootcert"_s), u"/a/b"_s);
+        QVERIFY(settings->isShared());
+        QVERIFY(!settings->displayName().contains(u"cret"_s));
+        QVERIFY(settings->displayName().contains(u"db.example:6432/teller"_s));
+    }
+
+    void demandsCertificatesFromFarHosts_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("far") << u"postgresql://db.example/teller"_s << u"verify-full"_s;
+        QTest::newRow("one of two is far")
+            << u"postgresql:///teller?host=localhost,db.example"_s << u"verify-full"_s;
+        QTest::newRow("said otherwise")
+            << u"postgresql://db.example/teller?sslmode=verify-ca"_s << u"verify-ca"_s;
+        QTest::newRow("this machine") << u"postgresql://localhost/teller"_s << QString();
+        QTest::newRow("loopback") << u"postgresql://127.0.0.1:5433/teller"_s << QString();
+        QTest::newRow("loopback, 6") << u"postgresql://[::1]/teller"_s << QString();
+        QTest::newRow("socket") << u"postgresql:///teller?host=/run/postgresql"_s << QString();
+        QTest::newRow("sounds local") << u"postgresql://localhost.example/teller"_s << u"verify-full"_s;
+        QTest::newRow("looks like loopback")
+            << u"postgresql://127.0.0.1.example/teller"_s << u"verify-full"_s;
+    }
+    void demandsCertificatesFromFarHosts()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, mode);
+        auto settings = StoreSettings::fromUrl(url);
+        QVERIFY(settings.ok());
+        QCOMPARE(settings->options.value(u"sslmode"_s), mode);
+    }
+
+    void takesSeveralHosts()
+    {
+        auto settings =
+            StoreSettings::fromUrl(u"postgresql://kim@/teller?host=a.example,b.example&port=5432,5433"_s);
+        QVERIFY(settings.ok());
+        QCOMPARE(settings->host, u"a.example,b.example"_s);
+        QCOMPARE(settings->port, u"5432,5433"_s);
+        QVERIFY(!settings->options.contains(u"host"_s));
+    }
+
+    void knowsAPooler()
+    {
+        auto settings = StoreSettings::fromUrl(u"postgresql://localhost/teller?pooler=transaction"_s);
+        QVERIFY(settings.ok());
+        QVERIFY(settings->transactionPooler);
+        QVERIFY(settings->options.isEmpty());
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("nothing") << u"  "_s;
+        QTest::newRow("another scheme") << u"mysql://host/db"_s;
+        QTest::newRow("no database") << u"postgresql://host"_s;
+        QTest::newRow("no file") << u"sqlite:"_s;
+        QTest::newRow("not a URL") << u"postgresql://a b:secret@ho st/db"_s;
+        QTest::newRow("an option within an option") << u"postgresql://localhost/db?a=1%3Bhost%3Devil"_s;
+        QTest::newRow("a port within a port") << u"postgresql://localhost/db?port=1' host='evil"_s;
+    }
+    void refuses()
+    {
+        QFETCH(QString, url);
+        auto settings = StoreSettings::fromUrl(url);
+        QVERIFY(!settings.ok());
+        QCOMPARE(settings.error().code, Error::Code::Rejected);
+        QVERIFY(!settings.error().detail.contains(u"secret"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(StoreSettingsTest)
+#include "store_settings_test.moc"
