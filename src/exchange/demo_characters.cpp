@@ -316,6 +316,14 @@ void writeCharacter(FileBuilder &builder, Life &life, const Scripts &scripts)
 void finishCharacter(FileBuilder &builder, Life &life)
 {
     CustomerFile &file = builder.file;
+    if (builder.person.index == BrandNew) {
+        // Nobody has asked or told them anything so far.
+        file.surveys.clear();
+        file.outreach.clear();
+        std::erase_if(file.preferences, [](const Preference &known) {
+            return known.key != "language"_L1 && known.key != "address"_L1;
+        });
+    }
     if (builder.person.index != Elena)
         return;
     file.customer.tier = u"gold"_s;

@@ -176,7 +176,7 @@ std::vector<DemoCaller> DemoCompany::calls() const
         {Elderly, "General", "Hard of hearing; her daughter Maren may act for her", false},
         {Business, "Business", "Several people call from the same office number", true},
         {Arabic, "Technical", "Right-to-left names, subjects and notes", false},
-        {BrandNew, "General", "Customer since today, two interactions", false},
+        {BrandNew, "General", "A new customer, two interactions so far", false},
         {Heavy, "General", "Four hundred interactions in nine years", false},
         {FirstTestNumber, "General", "An ordinary customer with an easy number", false},
         {FirstTestNumber + 1, "Orders", "An ordinary customer who speaks Spanish", false},

@@ -169,7 +169,7 @@ void Life::order(Instant ordered, const std::vector<const Article *> &what)
     phrase.now = delivered;
     if (sent < m_builder.today) {
         order.status = u"shipped"_s;
-        const bool byText = random.chance(50);
+        const bool byText = random.chance(50) || m_builder.person.email.isEmpty();
         InteractionDetail &message =
             m_builder.add(byText ? Channel::Sms : Channel::Email, Direction::Outbound, sent,
                           phrase.make(u"{~dispatchtitle}"_s), phrase.make(u"{~dispatch}"_s), u"sent"_s);

@@ -74,7 +74,10 @@ void Life::writeMoments(int target)
     for (int tries = 0; tries < target * 9 && int(m_builder.file.interactions.size()) < target; ++tries) {
         const int which = random.below(int(m_book.moments.size()));
         const Moment &moment = m_book.moments[size_t(which)];
-        if ((moment.channel == Channel::Email && m_builder.person.email.isEmpty()) ||
+        const bool newWays = moment.channel == Channel::App || moment.channel == Channel::Social ||
+                             moment.channel == Channel::Chat;
+        if ((newWays && m_builder.person.index == Elderly) ||
+            (moment.channel == Channel::Email && m_builder.person.email.isEmpty()) ||
             used[size_t(which)] > 1 + target / 70)
             continue;
         // Every eighth lies in the last two weeks: what people remember is what was lately.
