@@ -28,7 +28,7 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
     row->setSpacing(theme.px(14));
-    m_state = makePill(this, u"callStatePill"_s, Tone::Plain);
+    m_state = new StatePill(theme, u"callStatePill"_s, this);
     m_state->setAccessibleDescription(tr("State of the call"));
     m_queue = makeElided(this, u"callQueue"_s);
     m_queue->setAccessibleDescription(tr("Queue"));
@@ -153,28 +153,28 @@ QString CallBar::stateOf(const CallSession &session)
 void CallBar::showTimer()
 {
     if (!m_session) {
-        setPill(m_state, tr("Ready"), Tone::Plain);
+        m_state->setState(tr("Ready"), Tone::Plain, false);
         return;
     }
     const auto time = timer(m_session->secondsInStage());
     switch (m_session->stage()) {
     case Stage::Browsing:
-        setPill(m_state, tr("No call"), Tone::Plain);
+        m_state->setState(tr("No call"), Tone::Plain, false);
         break;
     case Stage::Ringing:
-        setPill(m_state, tr("● Ringing %1").arg(duration(m_session->secondsInStage())), Tone::Accent);
+        m_state->setState(tr("Ringing %1").arg(duration(m_session->secondsInStage())), Tone::Accent, true);
         break;
     case Stage::Talking:
-        setPill(m_state, tr("● On call %1").arg(time), Tone::Good);
+        m_state->setState(tr("On call %1").arg(time), Tone::Good, true);
         break;
     case Stage::OnHold:
-        setPill(m_state, tr("● On hold %1").arg(time), Tone::Careful);
+        m_state->setState(tr("On hold %1").arg(time), Tone::Careful, true);
         break;
     case Stage::WrapUp:
-        setPill(m_state, tr("Wrap-up %1").arg(time), Tone::Unusual);
+        m_state->setState(tr("Wrap-up %1").arg(time), Tone::Unusual, false);
         break;
     case Stage::Done:
-        setPill(m_state, tr("Done"), Tone::Plain);
+        m_state->setState(tr("Done"), Tone::Plain, false);
         break;
     }
 }

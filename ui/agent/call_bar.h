@@ -50,7 +50,7 @@ private:
     const Clock &m_clock;
     const CallSession *m_session = nullptr;
     std::vector<CallSession *> m_others;
-    QLabel *m_state = nullptr;
+    StatePill *m_state = nullptr;
     ElidedLabel *m_queue = nullptr;
     ElidedLabel *m_facts = nullptr;
     QLabel *m_account = nullptr;

@@ -20,6 +20,7 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Nobody is calling"));
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", u"surface"_s);
+    setFocusPolicy(Qt::StrongFocus);
     auto *all = new QVBoxLayout(this);
     all->setSpacing(theme.px(10));
     all->addStretch(2);
@@ -33,8 +34,7 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     auto *box = new QFrame(this);
     box->setObjectName(u"linesBox"_s);
     box->setProperty("box", u"true"_s);
-    box->setMinimumWidth(theme.px(400));
-    box->setMaximumWidth(theme.px(560));
+    box->setFixedWidth(theme.px(520));
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12));
     grid->setHorizontalSpacing(theme.px(12));
@@ -47,14 +47,18 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
         label->setText(word);
         text = makeLabel(box, name + u"Text"_s, TextSize::Body, u"dim"_s);
         text->setWordWrap(true);
-        text->setMinimumWidth(theme.px(300));
         grid->addWidget(dot, row, 0, Qt::AlignTop);
         grid->addWidget(label, row, 1, Qt::AlignTop);
         grid->addWidget(text, row, 2, Qt::AlignTop);
     };
     line(0, tr("Telephone"), u"emptyTelephone"_s, m_telephoneDot, m_telephone);
     line(1, tr("Customers"), u"emptyStore"_s, m_storeDot, m_store);
-    all->addWidget(box, 0, Qt::AlignHCenter);
+    auto *boxRow = new QHBoxLayout; // an alignment would forget that the height depends on the width
+    tighten(boxRow);
+    boxRow->addStretch(1);
+    boxRow->addWidget(box);
+    boxRow->addStretch(1);
+    all->addLayout(boxRow);
 
     auto *buttons = new QHBoxLayout;
     tighten(buttons, theme.px(8));

@@ -135,7 +135,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
         if (!value.isEmpty() && row < m_facts.size())
             setFact(row++, name, value);
     };
-    const auto value = moneyText(customer.yearlyValue);
+    const auto value = roundMoneyText(customer.yearlyValue);
     add(tr("Value"), value.isEmpty() ? value : tr("%1 a year").arg(value));
     QStringList uses;
     for (const auto &entitlement : snapshot.entitlements) {
@@ -166,9 +166,7 @@ void IdentityStrip::showCaller(const CallSession &session)
         who = oneLine(call.ani.number, 40);
     m_avatar->setText(u"?"_s);
     setTextOrHide(m_tier, {});
-    setTextOrHide(m_account, call.account.value.isEmpty()
-                                 ? QString()
-                                 : tr("entered %1").arg(quoted(accountText(call.account.value), 40)));
+    setTextOrHide(m_account, {}); // what was entered stands in the call bar
     switch (session.lookup()) {
     case CallSession::Lookup::Pending:
         m_name->setText(who.isEmpty() ? tr("Looking up…") : who);

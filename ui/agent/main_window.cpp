@@ -329,6 +329,8 @@ void MainWindow::showCurrent(CallSession *session)
         m_model->setHistory(nullptr);
         m_chips->setHistory(nullptr);
         m_pages->setCurrentWidget(m_empty);
+        if (!busyElsewhere())
+            m_empty->setFocus();
         refreshBar();
         return;
     }

@@ -86,10 +86,12 @@ MattersPanel::CardParts &MattersPanel::card(size_t index)
         parts.why = wrapping(makeLabel(parts.card, u"findingWhy%1"_s.arg(number), TextSize::Small, u"dim"_s));
         parts.show = makeButton(parts.card, u"findingShow%1"_s.arg(number), tr("Show"));
         parts.show->setProperty("chip", true);
-        inside->addWidget(parts.title);
+        auto *top = new QHBoxLayout;
+        tighten(top, m_theme.px(8));
+        top->addWidget(parts.title, 1);
+        top->addWidget(parts.show, 0, Qt::AlignTop);
+        inside->addLayout(top);
         inside->addWidget(parts.why);
-        inside->addSpacing(m_theme.px(2));
-        inside->addWidget(parts.show, 0, Qt::AlignLeft);
         const auto at = m_cards.size();
         connect(parts.show, &QPushButton::clicked, this,
                 [this, at] { Q_EMIT evidenceWanted(m_cards[at].evidence); });

@@ -24,9 +24,8 @@ NotePanel::NotePanel(const Theme &theme, QWidget *window, QWidget *parent)
     setAccessibleName(tr("Note"));
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", u"panel"_s);
-    setProperty("edge", u"top"_s);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 1, 0, 0);
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
 
     m_edit = new QPlainTextEdit(this);

@@ -44,8 +44,8 @@ OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock
     all->addWidget(m_retry, 0, Qt::AlignLeft);
     all->addWidget(m_search, 0);
     all->addWidget(m_suggestionsTitle);
-    all->addWidget(m_chooser, 1);
-    all->addStretch(0);
+    all->addWidget(m_chooser, 100);
+    all->addStretch(1);
     connect(m_chooser, &CandidateList::chosen, this,
             [this](CustomerId customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
     connect(m_search, &SearchBox::chosen, this,
@@ -57,7 +57,7 @@ OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock
         m_suggestionsTitle->setVisible(suggest);
         if (m_lookup != Lookup::Several)
             m_chooser->setVisible(suggest);
-        qobject_cast<QVBoxLayout *>(layout())->setStretchFactor(m_search, searching ? 4 : 0);
+        static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_search, searching ? 100 : 0);
     });
 }
 
@@ -113,9 +113,7 @@ QWidget *OutcomePage::firstField() const
         return m_chooser;
     case Lookup::None:
         return m_search->edit();
-    case Lookup::Failed:
-        return m_retry;
-    default:
+    default: // the note: a failed look-up is tried again by itself
         return nullptr;
     }
 }

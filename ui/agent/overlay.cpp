@@ -2,6 +2,7 @@
 #include "agent/overlay.h"
 
 #include <QApplication>
+#include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,11 @@ Overlay::Overlay(QWidget *window)
     setProperty("box", u"popup"_s);
     setAutoFillBackground(true);
     hide();
+    auto *shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(32);
+    shadow->setOffset(0, 8);
+    shadow->setColor(QColor(0, 0, 0, 70));
+    setGraphicsEffect(shadow);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         // No focus at all: another window is in front, and what is typed here stays.
         if (isVisible() && now && now != this && !isAncestorOf(now) && now->window() == this->window()) {

@@ -23,7 +23,6 @@ SearchBox::SearchBox(const Theme &theme, CustomerRecord &record, const Clock &cl
     m_edit->setObjectName(prefix + u"Edit"_s);
     m_edit->setAccessibleName(tr("Search for a customer"));
     m_edit->setPlaceholderText(tr("Name, account number, phone or e-mail"));
-    m_edit->setClearButtonEnabled(true);
     m_edit->setMaxLength(200);
     m_edit->installEventFilter(this);
     m_state = makeLabel(this, prefix + u"State"_s, TextSize::Small, u"dim"_s);
@@ -82,16 +81,15 @@ void SearchBox::showHits()
 {
     const bool asked = !m_search.text().trimmed().isEmpty();
     m_list->setCandidates(asked ? m_search.hits() : std::vector<CustomerSummary>());
+    m_list->setVisible(asked);
     QString state;
-    if (!asked)
-        state = QString();
-    else if (m_search.error())
+    if (asked && m_search.error())
         state = errorText(*m_search.error(), Trouble::Store);
-    else if (m_search.busy() && m_search.hits().empty())
+    else if (asked && m_search.busy() && m_search.hits().empty())
         state = tr("Searching…");
-    else if (m_search.hits().empty())
+    else if (asked && m_search.hits().empty())
         state = tr("Nobody found. Try part of the name, or the number without its first digits.");
-    else if (m_search.hits().size() >= 50)
+    else if (asked && m_search.hits().size() >= 50)
         state = tr("The first 50. Type more to narrow it down.");
     setTextOrHide(m_state, state);
 }

@@ -24,6 +24,7 @@ SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock
     m_hint = makeLabel(this, u"searchHint"_s, TextSize::Small, u"faint"_s);
     m_hint->setWordWrap(true);
     all->addWidget(m_box, 1);
+    all->addStretch(0);
     all->addWidget(m_hint);
     connect(m_box, &SearchBox::chosen, this, [this](CustomerId customer, Qt::KeyboardModifiers modifiers) {
         dismiss();

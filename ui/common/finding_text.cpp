@@ -125,7 +125,7 @@ FindingText findingText(const Finding &finding, Instant now)
         return {FindingWords::tr("We did not keep a promise"),
                 finding.detail.isEmpty()
                     ? FindingWords::tr("“%1”, due %2.").arg(subject, dayPhrase(finding.at, now))
-                    : FindingWords::tr("“%1”, due %2, promised by %3.")
+                    : FindingWords::tr("%3 promised “%1”, due %2.")
                           .arg(subject, dayPhrase(finding.at, now), quoted(finding.detail, 40))};
     case Finding::Kind::PromiseOpen:
         return {FindingWords::tr("We promised something, due %1").arg(dayPhrase(finding.at, now)),
@@ -216,12 +216,12 @@ Brief briefFor(const CustomerSnapshot &snapshot, const std::vector<Finding> &fin
                                         .arg(ordinalWord(repeated->count + 1), quoted(repeated->subject, 70))
                                   : QString();
     if (repeated && broken) {
-        brief.urgent = FindingWords::tr("%1; we promised “%2” %3 and did not keep it.")
+        brief.urgent = FindingWords::tr("%1; we promised “%2”, due %3, and did not keep it.")
                            .arg(repeatedText, quoted(broken->subject, 70), dayPhrase(broken->at, now));
     } else if (repeated) {
         brief.urgent = FindingWords::tr("%1.").arg(repeatedText);
     } else if (broken) {
-        brief.urgent = FindingWords::tr("We promised “%1” %2 and did not keep it.")
+        brief.urgent = FindingWords::tr("We promised “%1”, due %2, and did not keep it.")
                            .arg(quoted(broken->subject, 90), dayPhrase(broken->at, now));
     }
 

@@ -22,13 +22,13 @@ void dress(QLabel *label, const QString &objectName, TextSize size, const QStrin
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     if (size == TextSize::Caption)
-        label->setProperty("size", u"caption"_s);
+        label->setProperty("textSize", u"caption"_s);
     else if (size == TextSize::Small)
-        label->setProperty("size", u"small"_s);
+        label->setProperty("textSize", u"small"_s);
     else if (size == TextSize::Note)
-        label->setProperty("size", u"note"_s);
+        label->setProperty("textSize", u"note"_s);
     else if (size == TextSize::Heading)
-        label->setProperty("size", u"heading"_s);
+        label->setProperty("textSize", u"heading"_s);
     if (!tone.isEmpty())
         label->setProperty("tone", tone);
     if (strong)
@@ -67,6 +67,37 @@ void setPill(QLabel *pill, const QString &text, Tone tone)
     if (pill->text() != text)
         pill->setText(text);
     setStyleWord(pill, "pill", toneWord(tone));
+}
+
+StatePill::StatePill(const Theme &theme, const QString &objectName, QWidget *parent)
+    : QLabel(parent)
+    , m_theme(theme)
+{
+    setObjectName(objectName);
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setProperty("pill", toneWord(Tone::Plain));
+}
+
+void StatePill::setState(const QString &text, Tone tone, bool goesOn)
+{
+    m_tone = tone;
+    m_goesOn = goesOn;
+    setStyleWord(this, "dot", goesOn);
+    setPill(this, text, tone);
+}
+
+void StatePill::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (!m_goesOn)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colours().inkOf(m_tone));
+    const qreal size = m_theme.px(8);
+    painter.drawEllipse(QRectF(m_theme.px(10), (height() - size) / 2, size, size));
 }
 
 void setTextOrHide(QLabel *label, const QString &text)

@@ -16,6 +16,22 @@ namespace teller {
                                 const QString &tone = {}, bool strong = false);
 /// One that says one thing in a colour that means something. Change it with setPill().
 [[nodiscard]] QLabel *makePill(QWidget *parent, const QString &objectName, Tone tone);
+/// A pill with a dot before its words while something goes on.
+class StatePill final : public QLabel
+{
+    Q_OBJECT
+public:
+    StatePill(const Theme &theme, const QString &objectName, QWidget *parent = nullptr);
+    void setState(const QString &text, Tone tone, bool goesOn);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    Tone m_tone = Tone::Plain;
+    bool m_goesOn = false;
+};
 /// Text and colour; costs nothing if neither changes.
 void setPill(QLabel *pill, const QString &text, Tone tone);
 /// Sets the text and hides the label while there is none.

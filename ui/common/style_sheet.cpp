@@ -16,10 +16,10 @@ const auto sheet = uR"(
 QMainWindow, QDialog { background: @surface; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @line; padding: #4px# #6px#; }
 QLabel { background: transparent; color: @ink; }
-QLabel[size="caption"] { font-size: #11px#; font-weight: 600; letter-spacing: 0.5px; color: @faint; }
-QLabel[size="small"] { font-size: #12px#; }
-QLabel[size="note"] { font-size: #14px#; }
-QLabel[size="heading"] { font-size: #18px#; font-weight: 600; }
+QLabel[textSize="caption"] { font-size: #11px#; font-weight: 600; letter-spacing: 0.5px; color: @faint; }
+QLabel[textSize="small"] { font-size: #12px#; }
+QLabel[textSize="note"] { font-size: #14px#; }
+QLabel[textSize="heading"] { font-size: #18px#; font-weight: 600; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[tone="dim"] { color: @dim; }
 QLabel[tone="faint"] { color: @faint; }
@@ -29,6 +29,7 @@ QLabel[tone="careful"] { color: @careful; }
 QLabel[tone="good"] { color: @good; }
 QLabel[tone="unusual"] { color: @unusual; }
 QLabel[pill] { border-radius: #11px#; padding: #2px# #10px#; font-weight: 600; }
+QLabel[dot="true"] { padding-left: #22px#; }
 QLabel[pill="plain"] { background: @hover; color: @dim; }
 QLabel[pill="accent"] { background: @accentGround; color: @accent; }
 QLabel[pill="failed"] { background: @failedGround; color: @failed; }
@@ -73,9 +74,9 @@ QPushButton[quiet="true"] { background: transparent; border-color: transparent; 
 QPushButton[quiet="true"]:hover { background: @hover; color: @ink; }
 QPushButton[quiet="true"]:focus { border-color: @accent; }
 QPushButton[warn="failed"] { background: @failedGround; border-color: @failedGround; color: @failed; font-weight: 600;
-  border-radius: #12px#; }
+  border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn="careful"] { background: @carefulGround; border-color: @carefulGround; color: @careful;
-  font-weight: 600; border-radius: #12px#; }
+  font-weight: 600; border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn]:focus { border-color: @ink; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: #8px#; color: @dim; }
 QToolButton:hover { background: @hover; }
@@ -87,7 +88,6 @@ QLineEdit, QSpinBox, QComboBox { background: @panel; color: @ink; border: 1px so
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border-color: @failed; }
 QLineEdit[large="true"] { font-size: #15px#; min-height: #30px#; border: none; background: transparent; }
-QComboBox::drop-down { border: none; width: #20px#; }
 QComboBox QAbstractItemView { background: @panel; color: @ink; border: 1px solid @line; outline: none;
   selection-background-color: @accentGround; selection-color: @accent; }
 QCheckBox { color: @ink; spacing: #8px#; }
@@ -96,6 +96,8 @@ QTextEdit { background: @panel; color: @ink; border: none;
 QPlainTextEdit { background: @panel; color: @ink; border: none; font-size: #14px#;
   selection-background-color: @accent; selection-color: @onAccent; }
 QListView { background: transparent; border: none; outline: none; }
+QListWidget::item { padding: #4px# #8px#; border-radius: #4px#; }
+QListWidget::item:selected { background: @accentGround; color: @accent; }
 QTableWidget { background: @panel; border: none; gridline-color: @line; color: @ink; }
 QMenu { background: @panel; color: @ink; border: 1px solid @line; padding: #4px#; }
 QMenu::item { padding: #4px# #16px#; border-radius: #4px#; }

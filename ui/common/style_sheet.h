@@ -7,8 +7,8 @@ namespace teller {
 
 class Theme;
 
-/// The one style sheet of the program. Widgets say what they are by properties: `size` and `tone` for labels,
-/// `pill`, `chip`, `primary`, `quiet` … and never name a colour themselves.
+/// The one style sheet of the program. Widgets say what they are by properties: `textSize` and `tone` for
+/// labels, `pill`, `chip`, `primary`, `quiet` … and never name a colour themselves.
 [[nodiscard]] QString styleSheetFor(const Theme &theme);
 
 /// The word for a tone in the `tone` and `pill` properties.

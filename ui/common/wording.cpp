@@ -153,7 +153,9 @@ QString timer(qint64 seconds)
     return seconds < 600 ? u"0"_s + duration(seconds) : duration(seconds);
 }
 
-QString moneyText(const Money &money)
+namespace {
+
+QString currencyText(const Money &money, bool round)
 {
     if (money.currency.isEmpty())
         return {};
@@ -171,7 +173,19 @@ QString moneyText(const Money &money)
         symbol = u"£"_s;
     else
         symbol += QChar::Nbsp;
-    return QLocale().toCurrencyString(amount, symbol, digits);
+    return QLocale().toCurrencyString(amount, symbol, round ? 0 : digits);
+}
+
+} // namespace
+
+QString moneyText(const Money &money)
+{
+    return currencyText(money, false);
+}
+
+QString roundMoneyText(const Money &money)
+{
+    return currencyText(money, true);
 }
 
 QString accountText(const QString &number)

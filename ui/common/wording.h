@@ -30,6 +30,8 @@ namespace teller {
 [[nodiscard]] QString duration(qint64 seconds);
 /// Two digits at least: "02:14".
 [[nodiscard]] QString timer(qint64 seconds);
+/// Without the minor units, for amounts where they say nothing: "€4,120".
+[[nodiscard]] QString roundMoneyText(const Money &money);
 [[nodiscard]] QString moneyText(const Money &money); ///< by the locale: "€4,120.00"; empty without currency
 /// "1004 4718"; what is no plain number of six digits or more stays as it is.
 [[nodiscard]] QString accountText(const QString &number);

@@ -99,7 +99,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     if (!interaction)
         return QString();
     if (role == SummaryRole)
-        return oneLine(interaction->summary);
+        return summaryOf(*interaction);
     if (role == WordRole)
         return wordOf(*interaction);
     return titleOf(*interaction);
@@ -109,8 +109,7 @@ QString TimelineModel::titleOf(const Interaction &interaction) const
 {
     const bool mine = interaction.id == m_liveInteraction;
     if (mine && m_live && interaction.channel == Channel::Phone)
-        return interaction.queue.isEmpty() ? tr("Call in progress")
-                                           : tr("Call in progress · %1").arg(quoted(interaction.queue, 60));
+        return tr("Call in progress");
     if (!interaction.subject.trimmed().isEmpty())
         return oneLine(interaction.subject);
     auto title = channelName(interaction.channel);
@@ -121,6 +120,12 @@ QString TimelineModel::titleOf(const Interaction &interaction) const
     if (!interaction.agent.isEmpty() && interaction.agent != m_myName)
         title = tr("%1 with %2").arg(title, quoted(interaction.agent, 60));
     return title;
+}
+
+QString TimelineModel::summaryOf(const Interaction &interaction) const
+{
+    // A call has nothing to sum up until something is written about it; its queue says more than a gap.
+    return oneLine(interaction.summary.trimmed().isEmpty() ? interaction.queue : interaction.summary);
 }
 
 QString TimelineModel::wordOf(const Interaction &interaction) const

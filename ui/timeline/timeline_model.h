@@ -46,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] QString titleOf(const Interaction &interaction) const;
+    [[nodiscard]] QString summaryOf(const Interaction &interaction) const;
     [[nodiscard]] QString wordOf(const Interaction &interaction) const;
     [[nodiscard]] QString spoken(int row, const Interaction *interaction) const;
 

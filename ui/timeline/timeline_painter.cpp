@@ -81,7 +81,7 @@ void paintTimelineRow(QPainter &painter, const Theme &theme, const QRect &rect, 
              {left, top, right - wordWidth - theme.px(12) - left, line}, Qt::AlignLeft,
              index.data(TimelineModel::TitleRole).toString());
     drawLine(painter, theme.font(TextSize::Body), c.dim,
-             {left, top + line, right - left - theme.px(90), line}, Qt::AlignLeft,
+             {left, top + line, right - wordWidth - theme.px(12) - left, line}, Qt::AlignLeft,
              index.data(TimelineModel::SummaryRole).toString());
 }
 
