@@ -18,6 +18,14 @@ NoteInProgress::NoteInProgress(CustomerRecord &record, DraftBook &drafts, const 
     connect(&m_keepTimer, &QTimer::timeout, this, &NoteInProgress::keepNow);
 }
 
+NoteInProgress::~NoteInProgress()
+{
+    // Closed within a moment of the last keystroke. The one place that waits: the draft book may be next to
+    // go.
+    if (m_keepTimer.isActive() && hasUnsaved())
+        m_drafts.keep(m_draft).waitForFinished();
+}
+
 bool NoteInProgress::hasUnsaved() const
 {
     return m_edit != m_savedEdit &&

@@ -30,6 +30,7 @@ public:
     static constexpr int keepDelayMs = 200;
 
     NoteInProgress(CustomerRecord &record, DraftBook &drafts, const Clock &clock, QObject *parent = nullptr);
+    ~NoteInProgress() override;
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Instant stateSince() const { return m_since; }

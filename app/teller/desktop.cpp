@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop.h"
+
+#include "agent/main_window.h"
+#include "core/logging.h"
+#include "demo_tour.h"
+#include "exchange/demo_company.h"
+#include "store/store_admin.h"
+#include "telephony/ami_feed.h"
+#include "telephony/demo_feed.h"
+#include "telephony/local_call_feed.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace teller {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int firstDemoCallMs = 2'000;
+
+QString signInName()
+{
+    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    }
+    return u"agent"_s;
+}
+
+Error sentence(const QString &text)
+{
+    return {Error::Code::Rejected, text, false};
+}
+
+} // namespace
+
+Desktop::Desktop(CommandLine line, QString dataDir, const QString &socketName)
+    : m_line(std::move(line))
+    , m_dataDir(std::move(dataDir))
+    , m_local(std::make_unique<LocalCallFeed>(socketName, QString(), m_clock))
+{
+    m_settings = readSettings(settingsFile());
+}
+
+Desktop::~Desktop()
+{
+    takeDown();
+}
+
+void Desktop::takeDown()
+{
+    m_tour.reset();
+    m_now.window.reset();
+    m_now.feeds.clear();
+    m_now.desk.reset();
+    m_now.drafts.reset();
+    m_now.record.reset();
+}
+
+Result<> Desktop::start()
+{
+    if (auto merged = mergeCommandLine(); !merged)
+        return merged;
+    switch (m_line.look) {
+    case CommandLine::Look::FollowSystem:
+        m_theme.setMode(m_settings.mode);
+        break;
+    case CommandLine::Look::Light:
+        m_theme.setMode(Theme::Mode::Light);
+        break;
+    case CommandLine::Look::Dark:
+        m_theme.setMode(Theme::Mode::Dark);
+        break;
+    }
+    connect(m_local.get(), &LocalCallFeed::raiseRequested, this, &Desktop::raiseWindow);
+    m_local->start();
+    if (m_local->anotherInstanceRuns())
+        return sentence(tr("Teller was started a moment ago and is already running."));
+    if (auto assembled = assemble(); !assembled)
+        return assembled;
+    if (m_line.call)
+        m_local->deliver(*m_line.call);
+    if (!m_line.screenshots.isEmpty()) {
+        if (!QDir().mkpath(m_line.screenshots))
+            return sentence(tr("The folder %1 cannot be made.").arg(m_line.screenshots));
+        m_tour = std::make_unique<DemoTour>(*m_now.desk, *m_now.window, m_line.screenshots);
+    }
+    return {};
+}
+
+Result<> Desktop::mergeCommandLine()
+{
+    ConnectionSettings &settings = m_settings.connection;
+    if (!m_line.asterisk.isEmpty()) {
+        const Result<AmiSettings> ami = AmiSettings::fromUrl(m_line.asterisk);
+        if (!ami)
+            return sentence(tr("--asterisk is not understood (%1). It looks like ami://user@host:5038.")
+                                .arg(ami.error().detail));
+        settings.useAsterisk = true;
+        settings.asteriskHost = ami->host;
+        settings.asteriskPort = ami->port;
+        settings.tls = ami->tls;
+        settings.caFile = ami->caCertificateFile;
+        settings.user = ami->user;
+        settings.secret = ami->secret;
+        if (!ami->extension.isEmpty())
+            settings.extension = ami->extension;
+    }
+    if (settings.secret.isEmpty())
+        settings.secret = qEnvironmentVariable("TELLER_AMI_SECRET");
+    if (!m_line.asteriskCa.isEmpty())
+        settings.caFile = m_line.asteriskCa;
+    if (!m_line.extension.isEmpty())
+        settings.extension = m_line.extension;
+    if (!m_line.agentName.isEmpty())
+        settings.agentName = m_line.agentName;
+    if (settings.agentName.isEmpty())
+        settings.agentName = signInName();
+    if (!m_line.store.isEmpty())
+        settings.storeUrl = m_line.store;
+    if (!m_line.asterisk.isEmpty() && settings.extension.isEmpty())
+        return sentence(tr("--asterisk needs --extension: the extension of your telephone."));
+    return {};
+}
+
+Result<> Desktop::assemble()
+{
+    ConnectionSettings &settings = m_settings.connection;
+    StoreSettings store = StoreSettings::personal();
+    if (settings.storeUrl.isEmpty()) {
+        settings.storeUrl = store.displayName();
+    } else {
+        const Result<StoreSettings> named = StoreSettings::fromUrl(settings.storeUrl);
+        if (!named)
+            return sentence(
+                tr("The store is not understood (%1). It looks like sqlite:///path/teller.sqlite or "
+                   "postgresql://user@host/teller.")
+                    .arg(named.error().detail));
+        store = *named;
+    }
+    // The personal store is this program's own: it is made, and kept at the newest version, without asking.
+    // Before there is a window, so nobody waits for it in the middle of a call.
+    if (store == StoreSettings::personal()) {
+        StoreAdmin admin(store);
+        const Result<> made = QFileInfo::exists(store.path)
+                                  ? (admin.migrate() ? Result<>() : Result<>(Error{}))
+                                  : admin.create();
+        if (!made) // the record meets the same trouble, and the window says so
+            qCWarning(lcApp) << "the personal store could not be made ready:" << codeName(made.error().code);
+    }
+
+    m_now.record = std::make_unique<SqlRecord>(store);
+    m_now.drafts = std::make_unique<LocalDraftBook>(QDir(m_dataDir).filePath(u"drafts.sqlite"_s));
+    m_now.desk =
+        std::make_unique<CallDesk>(*m_now.record, *m_now.drafts, m_clock,
+                                   Agent{AgentId(signInName()), settings.agentName, settings.extension});
+    m_now.desk->addFeed(*m_local);
+    if (settings.useAsterisk)
+        addAsterisk();
+    if (m_line.demo)
+        addDemo();
+    m_now.desk->restoreDrafts();
+    showWindow();
+    for (const auto &feed : m_now.feeds)
+        feed->start();
+    return {};
+}
+
+void Desktop::addAsterisk()
+{
+    const ConnectionSettings &settings = m_settings.connection;
+    AmiSettings ami;
+    ami.host = settings.asteriskHost;
+    ami.port = quint16(settings.asteriskPort);
+    ami.tls = settings.tls;
+    ami.caCertificateFile = settings.caFile;
+    ami.user = settings.user;
+    ami.secret = settings.secret;
+    ami.extension = settings.extension;
+    m_now.feeds.push_back(std::make_unique<AmiFeed>(ami));
+    m_now.desk->addFeed(*m_now.feeds.back());
+}
+
+void Desktop::addDemo()
+{
+    std::vector<DemoCall> calls;
+    for (const DemoCaller &caller : DemoCompany(DemoSettings{}).calls()) {
+        DemoCall call;
+        call.account = caller.account;
+        call.ani = caller.ani;
+        call.name = caller.name;
+        call.queue = caller.queue;
+        calls.push_back(call);
+    }
+    m_now.feeds.push_back(std::make_unique<DemoFeed>(std::move(calls), m_settings.connection.extension,
+                                                     m_clock, firstDemoCallMs));
+    m_now.desk->addFeed(*m_now.feeds.back());
+}
+
+void Desktop::showWindow()
+{
+    m_now.window = std::make_unique<MainWindow>(*m_now.desk, m_theme);
+    MainWindow &window = *m_now.window;
+    window.setConnectionSettings(m_settings.connection);
+    // Queued: the window that asks is one of those that are taken down.
+    connect(
+        &window, &MainWindow::connectionSettingsAccepted, this,
+        [this](const ConnectionSettings &wanted) {
+            if (wanted == m_settings.connection)
+                return;
+            m_settings.connection = wanted;
+            writeSettings(settingsFile(), m_settings);
+            takeDown();
+            if (const Result<> assembled = assemble(); !assembled) {
+                qCWarning(lcApp) << "these settings cannot be used";
+                m_settings.connection.storeUrl.clear();
+                if (const Result<> fallback = assemble(); !fallback)
+                    qCCritical(lcApp) << "the desktop could not be put together";
+            }
+        },
+        Qt::QueuedConnection);
+    connect(&window, &MainWindow::themeModeChosen, this, [this](Theme::Mode mode) {
+        m_settings.mode = mode;
+        writeSettings(settingsFile(), m_settings);
+    });
+    if (!m_line.geometry.isEmpty())
+        window.resize(m_line.geometry);
+    window.show();
+}
+
+void Desktop::raiseWindow()
+{
+    MainWindow &window = *m_now.window;
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
+}
+
+QString Desktop::settingsFile() const
+{
+    return QDir(m_dataDir).filePath(u"teller.ini"_s);
+}
+
+} // namespace teller

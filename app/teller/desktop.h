@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command_line.h"
+#include "common/theme.h"
+#include "core/call_feed.h"
+#include "core/clock.h"
+#include "desk/call_desk.h"
+#include "settings_file.h"
+#include "store/local_draft_book.h"
+#include "store/sql_record.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace teller {
+
+class DemoTour;
+class LocalCallFeed;
+class MainWindow;
+
+/// The desktop program put together: settings, store, draft book, feeds, desk and window.
+class Desktop final : public QObject
+{
+    Q_OBJECT
+public:
+    Desktop(CommandLine line, QString dataDir, const QString &socketName);
+    ~Desktop() override;
+
+    /// Shows the window. An error's detail is a sentence for the person who typed the command line.
+    [[nodiscard]] Result<> start();
+
+private:
+    /// All that hangs on the connection settings; built anew when they change. What is being written is on
+    /// the disk and comes back with it. takeDown() destroys it from the bottom up.
+    struct Assembly
+    {
+        std::unique_ptr<SqlRecord> record;
+        std::unique_ptr<DraftBook> drafts;
+        std::unique_ptr<CallDesk> desk;
+        std::vector<std::unique_ptr<CallFeed>> feeds;
+        std::unique_ptr<MainWindow> window;
+    };
+
+    /// The command line goes before what was kept.
+    [[nodiscard]] Result<> mergeCommandLine();
+    [[nodiscard]] Result<> assemble();
+    void takeDown();
+    void addAsterisk();
+    void addDemo();
+    void showWindow();
+    void raiseWindow();
+    [[nodiscard]] QString settingsFile() const;
+
+    const CommandLine m_line;
+    const QString m_dataDir;
+    const SystemClock m_clock;
+    KeptSettings m_settings;
+    Theme m_theme;
+    std::unique_ptr<LocalCallFeed> m_local;
+    Assembly m_now;
+    std::unique_ptr<DemoTour> m_tour;
+};
+
+} // namespace teller

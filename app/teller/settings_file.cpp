@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings_file.h"
+
+#include "core/logging.h"
+
+#include <QSettings>
+#include <QThreadPool>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+KeptSettings readSettings(const QString &file)
+{
+    const QSettings ini(file, QSettings::IniFormat);
+    KeptSettings kept;
+    ConnectionSettings &c = kept.connection;
+    c.storeUrl = ini.value(u"store/url"_s).toString();
+    c.useAsterisk = ini.value(u"asterisk/use"_s, false).toBool();
+    c.asteriskHost = ini.value(u"asterisk/host"_s).toString();
+    c.asteriskPort = ini.value(u"asterisk/port"_s, c.asteriskPort).toInt();
+    c.tls = ini.value(u"asterisk/tls"_s, false).toBool();
+    c.caFile = ini.value(u"asterisk/ca"_s).toString();
+    c.user = ini.value(u"asterisk/user"_s).toString();
+    c.extension = ini.value(u"agent/extension"_s).toString();
+    c.agentName = ini.value(u"agent/name"_s).toString();
+    kept.mode = Theme::modeFromCode(ini.value(u"look/mode"_s).toString());
+    return kept;
+}
+
+void writeSettings(const QString &file, const KeptSettings &settings)
+{
+    QThreadPool::globalInstance()->start([file, settings] {
+        QSettings ini(file, QSettings::IniFormat);
+        const ConnectionSettings &c = settings.connection;
+        ini.setValue(u"store/url"_s, c.storeUrl);
+        ini.setValue(u"asterisk/use"_s, c.useAsterisk);
+        ini.setValue(u"asterisk/host"_s, c.asteriskHost);
+        ini.setValue(u"asterisk/port"_s, c.asteriskPort);
+        ini.setValue(u"asterisk/tls"_s, c.tls);
+        ini.setValue(u"asterisk/ca"_s, c.caFile);
+        ini.setValue(u"asterisk/user"_s, c.user);
+        ini.setValue(u"agent/extension"_s, c.extension);
+        ini.setValue(u"agent/name"_s, c.agentName);
+        ini.setValue(u"look/mode"_s, Theme::modeCode(settings.mode));
+        ini.sync();
+        if (ini.status() != QSettings::NoError)
+            qCWarning(lcApp) << "the settings could not be written";
+    });
+}
+
+} // namespace teller
