@@ -3,9 +3,9 @@
 
 #include "core/logging.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDir>
-#include <QKeyEvent>
 #include <QPlainTextEdit>
 
 namespace teller {
@@ -16,14 +16,6 @@ using namespace Qt::StringLiterals;
 
 constexpr int lookEveryMs = 100;
 constexpr int limitMs = 60'000;
-
-void pressCtrlReturn(QWidget *target)
-{
-    for (const QEvent::Type type : {QEvent::ShortcutOverride, QEvent::KeyPress, QEvent::KeyRelease}) {
-        QKeyEvent event(type, Qt::Key_Return, Qt::ControlModifier);
-        QCoreApplication::sendEvent(target, &event);
-    }
-}
 
 } // namespace
 
@@ -74,7 +66,8 @@ void DemoTour::step()
 void DemoTour::typeTheNote()
 {
     auto *editor = m_window.findChild<QPlainTextEdit *>(u"noteEdit"_s);
-    if (!editor) {
+    auto *save = m_window.findChild<QAbstractButton *>(u"saveButton"_s);
+    if (!editor || !save) {
         qCCritical(lcApp) << "the window has no note editor";
         end(1);
         return;
@@ -83,7 +76,7 @@ void DemoTour::typeTheNote()
         u"Double payment of invoice 4471 confirmed. Refund of 89.80 € started to the card ending in "
         u"4242; it arrives within three days. Apologised for the missed call."_s);
     picture(u"talking"_s);
-    pressCtrlReturn(editor);
+    save->click();
     m_waiting = Waiting::ForSaved;
 }
 

@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QIcon>
 #include <QUrl>
 
 namespace teller {
@@ -205,6 +206,7 @@ void Desktop::showWindow()
 {
     m_now.window = std::make_unique<MainWindow>(*m_now.desk, m_theme);
     MainWindow &window = *m_now.window;
+    window.setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     window.setConnectionSettings(m_settings.connection);
     // Queued: the window that asks is one of those that are taken down.
     connect(

@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QIcon>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -52,7 +51,6 @@ int reportCall(const CommandLine &line)
 int openDesktop(const CommandLine &line, int &argc, char **argv)
 {
     QApplication app(argc, argv);
-    QApplication::setWindowIcon(QIcon(u":/icons/teller.svg"_s));
 
     // A second start hands over what it was started with and ends.
     const QString socket = socketName(line.dataDir);
