@@ -21,7 +21,7 @@ class AgentDesktop(Desktop):
         return self._text_of(NAME) == name
 
     def wait_for_customer(self, name, seconds=15):
-        until(lambda: self.shows_customer(name), f"{self.name} sees {name}, not '{self._text_of(NAME)}'", seconds, 0.1)
+        until(lambda: self.shows_customer(name), lambda: f"{self.name} sees {name}, not '{self._text_of(NAME)}'", seconds, 0.1)
 
     def wait_for_question(self, seconds=15):
         """Nobody was recognised: the agent is told to ask the caller, and can search."""
@@ -43,7 +43,7 @@ class AgentDesktop(Desktop):
 
     def wait_for_stage(self, words, seconds=15):
         until(lambda: words in self._text_of(CALL_STATE),
-              f"{self.name}'s call is '{words}', not '{self._text_of(CALL_STATE)}'", seconds, 0.1)
+              lambda: f"{self.name}'s call is '{words}', not '{self._text_of(CALL_STATE)}'", seconds, 0.1)
 
     def _switch_to(self, name):
         return self.screen.find(role="push button", beginning=f"Switch to {name}")
@@ -66,7 +66,9 @@ class AgentDesktop(Desktop):
         return self._note().text
 
     def write(self, text):
-        """Types at the caret, which has to be in the note already: a call puts it there."""
+        """Ctrl+N puts the caret into the note if it is not there already; then the text is typed."""
+        if not self._note().focused:
+            self.keyboard().press("ctrl+n")
         until(lambda: self._note().focused, "the caret is in the note")
         before = self.note()
         self.keyboard().type(text)
@@ -77,7 +79,7 @@ class AgentDesktop(Desktop):
 
     def wait_for_note_state(self, words, seconds=15):
         until(lambda: words in self._text_of(NOTE_STATE),
-              f"the note is '{words}', not '{self._text_of(NOTE_STATE)}'", seconds, 0.1)
+              lambda: f"the note is '{words}', not '{self._text_of(NOTE_STATE)}'", seconds, 0.1)
 
     def wait_for_note_in_history(self, text, seconds=15):
         self.screen.wait_for(role="list item", within="History", containing=text, seconds=seconds)
@@ -97,6 +99,9 @@ class AgentDesktop(Desktop):
 
     def wait_for_store_up(self, seconds=30):
         until(lambda: self.screen.find(name="Store open", hidden=True), "the store is open", seconds, 0.1)
+
+    def wait_for_store_away(self, seconds=30):
+        self.screen.wait_for(name="Store away", seconds=seconds)
 
     def wait_for_sentence(self, beginning, seconds=30):
         """It can be read in the window; a tool tip would not do."""

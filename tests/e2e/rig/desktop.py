@@ -22,7 +22,8 @@ class Desktop:
             os.environ, DISPLAY=self.display.name, HOME=str(self.data), QT_QPA_PLATFORM="xcb", LANG="C.UTF-8", LC_ALL="C.UTF-8",
             QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", XDG_CONFIG_HOME=str(self.data / "config"),
             XDG_DATA_HOME=str(self.data / "share"), XDG_CACHE_HOME=str(self.data / "cache"), **(environment or {}))
-        self._arguments = [*arguments, "--data-dir", str(self.data / "data")]
+        self._mine = ["--data-dir", str(self.data / "data")]
+        self._arguments = [*arguments, *self._mine]
         self._process = None
         self.screen = None
         self.start()
@@ -44,7 +45,8 @@ class Desktop:
 
     def report_call(self, *arguments):
         """A second start of the program, as a softphone makes it."""
-        return subprocess.run([self._program, *arguments], env=self._environment, capture_output=True, text=True, timeout=30)
+        return subprocess.run([self._program, *arguments, *self._mine], env=self._environment, capture_output=True, text=True,
+                              timeout=30)
 
     def keyboard(self):
         self.display.focus_window_of(self._process.pid)

@@ -33,7 +33,7 @@ class Customer:
 
 
 def make_demo_company(admin, url, env=None):
-    made = subprocess.run([str(admin), "demo", "create", "--store", url], env=env, capture_output=True, text=True,
+    made = subprocess.run([str(admin), "demo", "create", "--customers", "200", "--store", url], env=env, capture_output=True, text=True,
                           timeout=300)
     if made.returncode != 0:
         raise RuntimeError(f"teller-admin demo create failed: {made.stdout}{made.stderr}")

@@ -8,12 +8,13 @@ class NotInTime(AssertionError):
 
 
 def until(condition, what, seconds=15.0, pause=0.05):
-    """Returns the first true value of condition(); raises NotInTime, naming `what`, when the limit is reached."""
+    """Returns the first true value of condition(); raises NotInTime, naming `what` (words, or a function that finds them
+    then), when the limit is reached."""
     limit = time.monotonic() + seconds
     while True:
         value = condition()
         if value:
             return value
         if time.monotonic() > limit:
-            raise NotInTime(f"not within {seconds:g} s: {what}")
+            raise NotInTime(f"not within {seconds:g} s: {what() if callable(what) else what}")
         time.sleep(pause)
