@@ -4,14 +4,19 @@
 #include "telephony/demo_feed.h"
 #include "telephony/local_call_feed.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 #include <QUuid>
 
+#include <cstdio>
 #include <memory>
+#include <vector>
 
 using namespace teller;
 using namespace Qt::StringLiterals;
@@ -68,6 +73,8 @@ private Q_SLOTS:
     void nobodyListens();
     void secondInstance();
     void takesOverAfterCrash();
+    void killedInstance();
+    void startedAtTheSameTime();
     void manyOpenCalls();
 
     void demo();
@@ -294,6 +301,44 @@ void TestLocalCall::takesOverAfterCrash()
 #endif
 }
 
+void TestLocalCall::killedInstance()
+{
+    const QString name = freshName();
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, name});
+    QVERIFY(other.waitForReadyRead(20'000));
+    QCOMPARE(other.readLine().trimmed(), QByteArray("up"));
+    LocalCallFeed feed(name, u"1001"_s, m_clock);
+    feed.start();
+    QVERIFY(feed.anotherInstanceRuns());
+    QVERIFY(sendRaise(name).ok()); // it is the other process that answers
+    other.kill();
+    QVERIFY(other.waitForFinished(20'000));
+    feed.start();
+    QCOMPARE(feed.state().link, Link::Up);
+    QVERIFY(sendFromElsewhere([&] { return sendRaise(name); }).ok());
+}
+
+void TestLocalCall::startedAtTheSameTime()
+{
+    const QString name = freshName();
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < 4; ++i) {
+        processes.push_back(std::make_unique<QProcess>());
+        processes.back()->start(QCoreApplication::applicationFilePath(), {u"--hold"_s, name});
+    }
+    int up = 0;
+    for (const auto &process : processes) {
+        QVERIFY(process->waitForReadyRead(20'000));
+        up += process->readLine().trimmed() == "up" ? 1 : 0;
+    }
+    for (const auto &process : processes) {
+        process->kill();
+        process->waitForFinished(20'000);
+    }
+    QCOMPARE(up, 1);
+}
+
 void TestLocalCall::manyOpenCalls()
 {
     LocalCallFeed feed(freshName(), u"1001"_s, m_clock);
@@ -350,5 +395,20 @@ void TestLocalCall::demoByHand()
     QCOMPARE(feed.state().link, Link::Off);
 }
 
-QTEST_GUILESS_MAIN(TestLocalCall)
+/// With --hold NAME this program is the other instance: it says whether it got the socket, and stays.
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == u"--hold"_s) {
+        const SystemClock clock;
+        LocalCallFeed feed(app.arguments().value(2), u"1001"_s, clock);
+        feed.start();
+        std::puts(feed.state().link == Link::Up ? "up" : "second");
+        std::fflush(stdout);
+        return app.exec();
+    }
+    TestLocalCall test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "test_local_call.moc"
