@@ -7,7 +7,9 @@
 #include "store/sql_record.h"
 #include "store/store_admin.h"
 
-#include <thread>
+#include <QThread>
+
+#include <memory>
 
 using namespace teller;
 using namespace Qt::StringLiterals;
@@ -134,11 +136,14 @@ void MigrationContract::twoAdministratorsAtOnce()
         VERIFY_OK(opened);
     }
     std::vector<Result<Unit>> results(4, Result<Unit>());
-    std::vector<std::thread> threads;
-    for (Result<Unit> &result : results)
-        threads.emplace_back([&settings, &result] { result = StoreAdmin(settings).create(); });
-    for (std::thread &thread : threads)
-        thread.join();
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (Result<Unit> &result : results) {
+        threads.emplace_back(
+            QThread::create([&settings, &result] { result = StoreAdmin(settings).create(); }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait(60'000));
     for (const Result<Unit> &result : results)
         VERIFY_OK(result);
     auto report = StoreAdmin(settings).check();
