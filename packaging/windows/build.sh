@@ -46,4 +46,4 @@ if [ $# -gt 0 ]; then
     exec cmake --build "$build" --target "$@"
 fi
 cmake --build "$build"
-exec ctest --test-dir "$build" -L windows --no-tests=error --output-on-failure
+exec ctest --test-dir "$build" -L unit --no-tests=error --output-on-failure

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What goes wrong outside is said in a sentence on the screen, and the desktop goes on working."""
 import socket
+import sqlite3
 import threading
+from types import SimpleNamespace
 
 from rig.callers import CallCase
 from rig.case import main
@@ -61,6 +63,25 @@ class Trouble(CallCase):
         self.ring(self.phone1, second.account)
         desk.wait_for_call_of(second.name)
         self.phone1.answer()
+        self.phone1.hang_up()
+
+    def test_a_database_that_is_no_store(self):
+        other = self.folder / "other.sqlite"
+        with sqlite3.connect(other) as database:
+            database.execute("CREATE TABLE recipes (name text)")
+        desk = self.open_agent("ann", "1001", SimpleNamespace(url=f"sqlite://{other}", environment={}), wait=False)
+        desk.wait_for_sentence("This database is not a Teller store.")
+
+    def test_a_password_that_the_store_refuses(self):
+        wrong = SimpleNamespace(url=self.store.url, environment={"PGPASSWORD": "not-the-password"})
+        desk = self.open_agent("ann", "1001", wrong, wait=False)
+        desk.wait_for_sentence("The customer store does not accept this user or password.")
+        # The telephone goes on: a call is shown, and what is written for it is kept.
+        self.ring(self.phone1, self.customers[5].account)
+        desk.wait_for_stage("Ringing")
+        self.phone1.answer()
+        desk.write("Kept until the store lets us in.")
+        desk.wait_for_note_state("draft kept")
         self.phone1.hang_up()
 
     def test_hostile_account_numbers_are_only_text(self):
