@@ -31,6 +31,16 @@ QFuture<Result<T>> soon(Result<T> value, int delayMs = 0)
     return future;
 }
 
+/// Finished at once: whoever closes a note waits for its draft without running an event loop.
+QFuture<Result<Unit>> ready(Result<Unit> value)
+{
+    QPromise<Result<Unit>> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
 } // namespace
 
 FakeRecord::FakeRecord(QObject *parent)
@@ -328,17 +338,17 @@ QFuture<Result<Unit>> FakeDraftBook::keep(const Draft &draft)
 {
     ++m_keeps;
     if (m_error)
-        return soon<Unit>(*m_error);
+        return ready(*m_error);
     m_drafts[draft.note] = draft;
-    return soon<Unit>(Unit{});
+    return ready(Unit{});
 }
 
 QFuture<Result<Unit>> FakeDraftBook::drop(NoteId note)
 {
     if (m_error)
-        return soon<Unit>(*m_error);
+        return ready(*m_error);
     m_drafts.erase(note);
-    return soon<Unit>(Unit{});
+    return ready(Unit{});
 }
 
 QFuture<Result<std::vector<Draft>>> FakeDraftBook::all()

@@ -83,7 +83,7 @@ void StatePill::setState(const QString &text, Tone tone, bool goesOn)
 {
     m_tone = tone;
     m_goesOn = goesOn;
-    setStyleWord(this, "dot", goesOn);
+    setIndent(goesOn ? m_theme.px(14) : 0);
     setPill(this, text, tone);
 }
 

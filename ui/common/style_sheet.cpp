@@ -29,7 +29,6 @@ QLabel[tone="careful"] { color: @careful; }
 QLabel[tone="good"] { color: @good; }
 QLabel[tone="unusual"] { color: @unusual; }
 QLabel[pill] { border-radius: #11px#; padding: #2px# #10px#; font-weight: 600; }
-QLabel[dot="true"] { padding-left: #22px#; }
 QLabel[pill="plain"] { background: @hover; color: @dim; }
 QLabel[pill="accent"] { background: @accentGround; color: @accent; }
 QLabel[pill="failed"] { background: @failedGround; color: @failed; }

@@ -33,6 +33,8 @@ TimelineView::TimelineView(const Theme &theme, TimelineModel &model, QWidget *pa
     viewport()->setMouseTracking(true);
     setTabKeyNavigation(false);
     setModel(&model);
+    // After setModel(): the selection forgets itself on a reset, and only then can it be set again.
+    connect(&model, &QAbstractItemModel::modelReset, this, &TimelineView::selectAgain);
     const auto open = [this](const QModelIndex &index) {
         if (index.isValid())
             Q_EMIT opened(m_model.key(index.row()).id);
@@ -180,15 +182,19 @@ void TimelineView::reset()
     updateGeometries();
     const int row = sameCustomer && !atTop ? m_model.history()->rowOf(placeRow) : -1;
     verticalScrollBar()->setValue(row >= 0 ? rowTop(row) - offset : 0);
-    const int current = sameCustomer ? m_model.history()->rowOf(placeCurrent) : -1;
-    if (current >= 0)
-        selectionModel()->setCurrentIndex(m_model.index(current), QItemSelectionModel::ClearAndSelect);
     m_placeCustomer = customer;
-    if (current < 0)
-        m_placeCurrent = {};
+    m_placeCurrent = sameCustomer ? placeCurrent : InteractionId();
     rememberPlace();
     timelineRowsMoved(this);
     viewport()->update();
+}
+
+void TimelineView::selectAgain()
+{
+    const int row =
+        m_placeCurrent.isNull() || !m_model.history() ? -1 : m_model.history()->rowOf(m_placeCurrent);
+    if (row >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::ClearAndSelect);
 }
 
 void TimelineView::doItemsLayout()

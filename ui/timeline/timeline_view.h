@@ -70,6 +70,7 @@ private:
     [[nodiscard]] int contentHeight() const;
     void findHeadings();
     void rememberPlace();
+    void selectAgain();
     void setHovered(int row);
 
     const Theme &m_theme;

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Writes a picture of every state of the agent's window, in light and dark, at two sizes:
+//   teller_screenshots FOLDER
+// The window is the real one; what it shows comes from a record in memory.
+#include "agent/main_window.h"
+#include "agent/settings_dialog.h"
+#include "timeline/detail_pane.h"
+#include "timeline/timeline_view.h"
+#include "ui/story.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace teller;
+using namespace teller::test;
+
+namespace {
+
+void settle(int ms = 60)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < ms)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+}
+
+void pressEscape(QWidget *widget)
+{
+    QKeyEvent press(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &press);
+}
+
+/// One desk and one window, told a story.
+class Stage
+{
+public:
+    Stage(Theme &theme, QSize size)
+        : clock(storyNow())
+        , desk(record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
+    {
+        tellStory(record, clock.now());
+        desk.addFeed(feed);
+        record.setState({StoreState::Link::Ready, std::nullopt, true});
+        window = std::make_unique<MainWindow>(desk, theme);
+        window->setConnectionSettings({u"postgresql://teller@store.example.com/teller"_s, true,
+                                       u"pbx.example.com"_s, 5039, true, QString(), u"teller"_s, u"x"_s,
+                                       u"1001"_s, u"Amal K."_s});
+        window->resize(size);
+        window->show();
+        settle();
+    }
+
+    CallEvent elenaTalks()
+    {
+        auto event = offered(u"call-1"_s, u"+49 30 5550 127"_s, elenaAccount, clock.now());
+        event.account.verified = true;
+        feed.say(event);
+        settle();
+        clock.advance(std::chrono::seconds(4));
+        feed.say(sameCall(event, CallEvent::Kind::Answered, clock.now()));
+        settle();
+        return event;
+    }
+    void type(const QString &text)
+    {
+        auto *edit = window->findChild<QPlainTextEdit *>(u"noteEdit"_s);
+        edit->setFocus();
+        edit->insertPlainText(text);
+        settle(320);
+    }
+    template <typename T>
+    T *part(const QString &name)
+    {
+        return window->findChild<T *>(name);
+    }
+
+    FakeClock clock;
+    FakeRecord record;
+    FakeDraftBook drafts;
+    ScriptedFeed feed;
+    CallDesk desk;
+    std::unique_ptr<MainWindow> window;
+};
+
+class Camera
+{
+public:
+    Camera(QDir folder, QString suffix)
+        : m_folder(std::move(folder))
+        , m_suffix(std::move(suffix))
+    {}
+    void shoot(QWidget *widget, const QString &name)
+    {
+        settle();
+        const auto path = m_folder.filePath(name + u'-' + m_suffix + u".png"_s);
+        if (!widget->grab().save(path))
+            QTextStream(stderr) << "could not write " << path << '\n';
+    }
+
+private:
+    QDir m_folder;
+    QString m_suffix;
+};
+
+const auto noteText =
+    u"Double payment of invoice 4471 confirmed. Started the refund of 89.80 € to the card ending "
+    "in 4242, told her it arrives within three days, and apologised for the missed call"_s;
+
+void shootCalls(Theme &theme, QSize size, Camera &camera)
+{
+    Stage stage(theme, size);
+    camera.shoot(stage.window.get(), u"empty"_s);
+    const auto call = stage.elenaTalks();
+    stage.clock.advance(std::chrono::seconds(128));
+    auto chen = offered(u"call-2"_s, u"+49 30 5550 200"_s, chenAccount, stage.clock.now());
+    stage.feed.say(chen);
+    settle();
+    stage.clock.advance(std::chrono::seconds(6));
+    stage.type(noteText);
+    stage.desk.current()->note().setDisposition(u"billing.double-charge"_s);
+    settle(1300);
+    camera.shoot(stage.window.get(), u"call"_s);
+
+    stage.part<QPushButton>(u"dispositionBox"_s)->click();
+    camera.shoot(stage.window.get(), u"disposition"_s);
+    pressEscape(stage.part<QWidget>(u"dispositionFilter"_s));
+
+    auto *timeline = stage.part<TimelineView>(u"timeline"_s);
+    for (const int row : {3, 1, 5}) {
+        timeline->setCurrentIndex(timeline->timeline().index(row));
+        Q_EMIT timeline->activated(timeline->currentIndex());
+        settle();
+        camera.shoot(stage.window.get(), u"detail-%1"_s.arg(row));
+    }
+    stage.part<DetailPane>(u"detailPane"_s)->close();
+    stage.window->openSearch();
+    stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"nowak"_s);
+    settle(500);
+    camera.shoot(stage.window.get(), u"search"_s);
+    pressEscape(stage.part<QLineEdit>(u"searchEdit"_s));
+    stage.feed.say(sameCall(chen, CallEvent::Kind::OfferWithdrawn, stage.clock.now()));
+    stage.feed.say(sameCall(call, CallEvent::Kind::Ended, stage.clock.now()));
+    stage.clock.advance(std::chrono::seconds(35));
+    settle(1200);
+    camera.shoot(stage.window.get(), u"wrapup"_s);
+    stage.record.setError(FakeRecord::Op::Save, Error{Error::Code::Unreachable, {}, true});
+    stage.record.setState({StoreState::Link::Away, Error{Error::Code::Unreachable, {}, true}, true});
+    stage.feed.setState({FeedState::Link::Down, Error{Error::Code::Unreachable, {}, true}});
+    stage.part<QPushButton>(u"saveButton"_s)->click();
+    settle(300);
+    camera.shoot(stage.window.get(), u"offline"_s);
+}
+
+void shootOutcomes(Theme &theme, QSize size, Camera &camera)
+{
+    {
+        Stage stage(theme, size);
+        stage.feed.say(offered(u"call-3"_s, sharedNumber, {}, stage.clock.now()));
+        settle();
+        camera.shoot(stage.window.get(), u"chooser"_s);
+    }
+    {
+        Stage stage(theme, size);
+        auto event = offered(u"call-4"_s, sharedNumber, u"10049999"_s, stage.clock.now());
+        stage.feed.say(event);
+        stage.feed.say(sameCall(event, CallEvent::Kind::Answered, stage.clock.now()));
+        settle();
+        camera.shoot(stage.window.get(), u"none"_s);
+        stage.part<QLineEdit>(u"callerSearchEdit"_s)->setText(u"riv"_s);
+        settle(500);
+        camera.shoot(stage.window.get(), u"none-search"_s);
+    }
+    {
+        Stage stage(theme, size);
+        stage.record.hold(FakeRecord::Op::Recognise);
+        stage.feed.say(offered(u"call-5"_s, u"+49 30 5550 127"_s, elenaAccount, stage.clock.now()));
+        settle();
+        camera.shoot(stage.window.get(), u"pending"_s);
+    }
+    {
+        Stage stage(theme, size);
+        stage.record.setError(FakeRecord::Op::Recognise, Error{Error::Code::Unreachable, {}, true});
+        stage.record.setState({StoreState::Link::Away, Error{Error::Code::Unreachable, {}, true}, true});
+        stage.feed.say(offered(u"call-6"_s, u"+49 30 5550 127"_s, elenaAccount, stage.clock.now()));
+        settle();
+        camera.shoot(stage.window.get(), u"failed"_s);
+    }
+    {
+        Stage stage(theme, size);
+        stage.feed.setState({FeedState::Link::Down, Error{Error::Code::AuthFailed, {}, false}});
+        settle();
+        camera.shoot(stage.window.get(), u"empty-down"_s);
+        stage.window->openSettings();
+        settle();
+        auto *dialog = stage.part<SettingsDialog>(u"settingsDialog"_s);
+        stage.part<QLineEdit>(u"settingsStore"_s)->setText(u"mysql://x"_s);
+        stage.part<QPushButton>(u"settingsAccept"_s)->click();
+        camera.shoot(dialog, u"settings"_s);
+        dialog->close();
+        stage.window->openShortcuts();
+        settle();
+        camera.shoot(stage.part<QWidget>(u"shortcutsDialog"_s), u"shortcuts"_s);
+    }
+    {
+        Stage stage(theme, size);
+        CustomerSnapshot hostile;
+        hostile.customer.id = CustomerId::create();
+        hostile.customer.name =
+            u"<b>Robert</b>'); DROP TABLE \U0001F600 \u202e محمد "_s + QString(10'000, u'x');
+        hostile.customer.tier = u"<i>gold</i>"_s;
+        hostile.accounts = {{AccountId::create(), u"10099999"_s, {}, {}, {}, {}}};
+        hostile.cases = {
+            {CaseId::create(), u"<1>"_s, QString(10'000, u'y'), u"open"_s, {}, {}, stage.clock.now()}};
+        hostile.promises = {{PromiseId::create(),
+                             u"<script>alert(1)</script> محمد وعد "_s + QString(200, u'z'),
+                             u"<u>me</u>"_s,
+                             {},
+                             stage.clock.now() - std::chrono::hours(30),
+                             {},
+                             {}}};
+        auto rows = manyInteractions(hostile.customer.id, 60, stage.clock.now());
+        rows[0].subject = u"<img src=x onerror=alert(1)> & &amp; "_s + QString(10'000, u'w');
+        rows[1].summary = u"\u202edesrever  مرحبا بالعالم \n line two \t tab"_s;
+        rows[1].outcome = QString(300, u'o');
+        stage.record.addCustomer(hostile, rows);
+        stage.feed.say(offered(u"call-7"_s, u"<b>+49</b>"_s, u"10099999"_s, stage.clock.now()));
+        settle();
+        camera.shoot(stage.window.get(), u"hostile"_s);
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    if (argc != 2) {
+        QTextStream(stderr) << "usage: teller_screenshots FOLDER\n";
+        return 2;
+    }
+    QDir folder(QString::fromLocal8Bit(argv[1]));
+    if (!folder.mkpath(u"."_s)) {
+        QTextStream(stderr) << "the folder cannot be made\n";
+        return 1;
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::Germany));
+    Theme theme;
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        theme.setMode(mode);
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
+            Camera camera(folder, u"%1-%2"_s.arg(Theme::modeCode(mode)).arg(size.width()));
+            shootCalls(theme, size, camera);
+            shootOutcomes(theme, size, camera);
+        }
+    }
+    return 0;
+}

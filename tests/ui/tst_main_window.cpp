@@ -1,0 +1,586 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/main_window.h"
+#include "agent/settings_dialog.h"
+#include "timeline/timeline_model.h"
+#include "timeline/timeline_view.h"
+#include "ui/story.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace teller;
+using namespace teller::test;
+
+using Kind = CallEvent::Kind;
+
+namespace {
+
+/// A desk with a window on it, a scripted telephone and a record in memory that knows the story.
+struct Desk
+{
+    explicit Desk(Theme &theme)
+        : clock(storyNow())
+        , desk(record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
+    {
+        tellStory(record, clock.now());
+        desk.addFeed(feed);
+        record.setState({StoreState::Link::Ready, std::nullopt, false});
+        window = std::make_unique<MainWindow>(desk, theme);
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window does not come to the front");
+    }
+
+    template <typename T>
+    T *part(const QString &name) const
+    {
+        auto *found = window->findChild<T *>(name);
+        if (!found)
+            qFatal("no part named %s", qPrintable(name));
+        return found;
+    }
+    QString text(const QString &label) const { return part<QLabel>(label)->text(); }
+    QPlainTextEdit *note() const { return part<QPlainTextEdit>(u"noteEdit"_s); }
+
+    CallEvent ring(const QString &call, const QString &number, const QString &account)
+    {
+        auto event = offered(call, number, account, clock.now());
+        feed.say(event);
+        return event;
+    }
+    void then(const CallEvent &call, Kind kind) { feed.say(sameCall(call, kind, clock.now())); }
+    CallEvent elenaTalks()
+    {
+        const auto call = ring(u"c-elena"_s, u"+49305550127"_s, elenaAccount);
+        then(call, Kind::Answered);
+        return call;
+    }
+
+    FakeClock clock;
+    FakeRecord record;
+    FakeDraftBook drafts;
+    ScriptedFeed feed;
+    CallDesk desk;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void aCallShowsItsCustomer();
+    void typingIsKeptAndSaved();
+    void wrappingUpEndsTheSession();
+    void aRefusedSaveIsToldInWords();
+    void severalAreChosenFrom();
+    void nobodyIsSearchedFor();
+    void aNoteWithoutCustomerSaysWhatIsMissing();
+    void aFailedLookUpTellsWhyAndTriesAgain();
+    void eachCallHasItsOwnNote();
+    void eventsLoseNoText();
+    void searchOpensACustomer();
+    void searchNamesTheCaller();
+    void aDispositionIsFoundByTyping();
+    void brokenLinesAreNamed();
+    void aMissedCallIsMentioned();
+    void nothingOfTheLastCustomerStays();
+    void hostileTextsStayText();
+    void theDetailOpensAndCloses();
+    void settingsAreCheckedAndHandedOver();
+    void closingWaitsForTheLastKeystrokes();
+    void screenReadersFindTheImportantThings();
+    void everyControlIsNamed();
+
+private:
+    Theme m_theme;
+};
+
+void TestMainWindow::aCallShowsItsCustomer()
+{
+    Desk d(m_theme);
+    QVERIFY(d.part<QWidget>(u"emptyDesk"_s)->isVisible());
+    const auto call = d.ring(u"c1"_s, u"+49305550127"_s, elenaAccount);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QVERIFY(d.text(u"callStatePill"_s).startsWith(u"Ringing"_s));
+    QCOMPARE(d.text(u"callQueue"_s), u"Billing queue"_s);
+    QCOMPARE(d.text(u"callAccount"_s), u"account entered: 1004 4718"_s);
+    QCOMPARE(d.text(u"customerAccount"_s), u"account 1004 4718"_s);
+    QVERIFY(d.text(u"brief"_s).contains(u"did not keep it"_s));
+    auto *timeline = d.part<TimelineView>(u"timeline"_s);
+    QTRY_COMPARE(timeline->model()->rowCount(), 212); // 211 of the past, and this call
+    QCOMPARE(timeline->model()->index(0, 0).data(TimelineModel::TitleRole).toString(), u"Call in progress"_s);
+    d.then(call, Kind::Answered);
+    d.clock.advance(std::chrono::seconds(134));
+    QTRY_COMPARE(d.text(u"callStatePill"_s), u"On call 02:14"_s);
+    QVERIFY(d.note()->hasFocus()); // the caret waits in the note
+    d.then(call, Kind::Held);
+    QVERIFY(d.text(u"callStatePill"_s).startsWith(u"On hold"_s));
+    d.then(call, Kind::Resumed);
+    d.then(call, Kind::Ended);
+    QVERIFY(d.text(u"callStatePill"_s).startsWith(u"Wrap-up"_s));
+}
+
+void TestMainWindow::typingIsKeptAndSaved()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QVERIFY(!d.part<QPushButton>(u"saveButton"_s)->isEnabled());
+    QTest::keyClicks(d.note(), u"Refund started"_s);
+    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"draft kept 10:02"_s));
+    QCOMPARE(d.drafts.drafts().size(), size_t(1));
+    QCOMPARE(d.drafts.drafts().begin()->second.text, u"Refund started"_s);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"saved 10:02"_s));
+    QCOMPARE(d.note()->toPlainText(), u"Refund started"_s); // the short cut writes no line break
+    QVERIFY(!d.record.saved().empty());
+    QCOMPARE(d.record.saved().back().note->text, u"Refund started"_s);
+    QCOMPARE(d.record.saved().back().interaction.customer, elenaId());
+}
+
+void TestMainWindow::wrappingUpEndsTheSession()
+{
+    Desk d(m_theme);
+    const auto call = d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    auto *done = d.part<QPushButton>(u"doneButton"_s);
+    QVERIFY(!done->isVisible());
+    QTest::keyClicks(d.note(), u"Done with it"_s);
+    d.then(call, Kind::Ended);
+    QVERIFY(done->isVisible());
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(d.part<QWidget>(u"emptyDesk"_s)->isVisible());
+    QCOMPARE(d.record.saved().back().note->text, u"Done with it"_s);
+    QVERIFY(d.desk.sessions().empty());
+    QTRY_VERIFY(d.drafts.drafts().empty());
+
+    // Without a note: one key, and the call is kept all the same.
+    const auto second = d.ring(u"c2"_s, u"+49305550200"_s, chenAccount);
+    d.then(second, Kind::Answered);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    d.then(second, Kind::Ended);
+    QCOMPARE(done->text(), u"Done without a note"_s);
+    QTest::mouseClick(done, Qt::LeftButton);
+    QTRY_VERIFY(d.desk.sessions().empty());
+    QVERIFY(!d.record.saved().back().note);
+    QCOMPARE(d.record.saved().back().interaction.customer, chenId());
+}
+
+void TestMainWindow::aRefusedSaveIsToldInWords()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTest::keyClicks(d.note(), u"Important"_s);
+    d.record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, {}, false});
+    QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"could not be saved, kept on this computer."_s));
+    QCOMPARE(d.note()->toPlainText(), u"Important"_s);
+    QVERIFY(!d.drafts.drafts().empty());
+    d.record.setError(FakeRecord::Op::Save, std::nullopt);
+    QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"saved"_s));
+    d.drafts.setError(Error{Error::Code::Full, {}, false});
+    QTest::keyClicks(d.note(), u"!"_s);
+    QTRY_VERIFY(d.text(u"noteState"_s).contains(u"disk is full"_s));
+}
+
+void TestMainWindow::severalAreChosenFrom()
+{
+    Desk d(m_theme);
+    const auto call = d.ring(u"c1"_s, sharedNumber, {});
+    auto *list = d.part<QListView>(u"chooserList"_s);
+    QTRY_VERIFY(list->isVisible());
+    QCOMPARE(list->model()->rowCount(), 2);
+    d.then(call, Kind::Answered);
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Down);
+    const auto name = list->currentIndex().data().toString();
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(d.text(u"customerName"_s), name);
+    QVERIFY(!list->isVisible());
+    QVERIFY(d.note()->hasFocus());
+}
+
+void TestMainWindow::nobodyIsSearchedFor()
+{
+    Desk d(m_theme);
+    const auto call = d.ring(u"c1"_s, u"+49301111"_s, u"10049999"_s);
+    d.then(call, Kind::Answered);
+    auto *edit = d.part<QLineEdit>(u"callerSearchEdit"_s);
+    QTRY_VERIFY(edit->isVisible());
+    QVERIFY(d.text(u"outcomeTitle"_s).contains(u"1004 9999"_s));
+    d.note()->setFocus();
+    QTest::keyClicks(d.note(), u"says her number is new"_s); // one can write before anybody is known
+    edit->setFocus();
+    QTest::keyClicks(edit, u"river"_s);
+    auto *results = d.part<QListView>(u"callerSearchResults"_s);
+    QTRY_COMPARE(results->model()->rowCount(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QCOMPARE(d.note()->toPlainText(), u"says her number is new"_s);
+}
+
+void TestMainWindow::aNoteWithoutCustomerSaysWhatIsMissing()
+{
+    Desk d(m_theme);
+    const auto call = d.ring(u"c1"_s, {}, u"10049999"_s);
+    d.then(call, Kind::Answered);
+    QTRY_VERIFY(d.part<QLineEdit>(u"callerSearchEdit"_s)->isVisible());
+    QTest::keyClicks(d.note(), u"who is it"_s);
+    QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
+    QVERIFY(d.text(u"noteState"_s).contains(u"Choose the customer first"_s));
+    QVERIFY(d.record.saved().empty());
+}
+
+void TestMainWindow::aFailedLookUpTellsWhyAndTriesAgain()
+{
+    Desk d(m_theme);
+    d.record.setError(FakeRecord::Op::Recognise, Error{Error::Code::Unreachable, {}, true});
+    d.ring(u"c1"_s, u"+49305550127"_s, elenaAccount);
+    auto *retry = d.part<QPushButton>(u"retryButton"_s);
+    QTRY_VERIFY(retry->isVisible());
+    QVERIFY(d.text(u"outcomeText"_s).contains(u"does not answer"_s));
+    d.record.setError(FakeRecord::Op::Recognise, std::nullopt);
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+}
+
+void TestMainWindow::eachCallHasItsOwnNote()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTest::keyClicks(d.note(), u"about Elena"_s);
+    auto cursor = d.note()->textCursor();
+    cursor.setPosition(5);
+    d.note()->setTextCursor(cursor);
+    d.ring(u"c2"_s, u"+49305550200"_s, chenAccount);
+    auto *other = d.part<QPushButton>(u"otherCall1"_s);
+    QTRY_VERIFY(other->isVisible() && other->text().startsWith(u"Chen Wei ringing"_s));
+    QCOMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s); // a second call takes nothing away
+    QVERIFY(d.note()->hasFocus());
+    QTest::mouseClick(other, Qt::LeftButton);
+    QCOMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QVERIFY(d.note()->toPlainText().isEmpty());
+    QTest::keyClicks(d.note(), u"about Chen"_s);
+    QTest::keyClick(d.window.get(), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QCOMPARE(d.note()->toPlainText(), u"about Elena"_s);
+    QCOMPARE(d.note()->textCursor().position(), 5);
+    d.note()->undo(); // undo too is each note's own
+    QVERIFY(d.note()->toPlainText() != u"about Elena"_s);
+    d.note()->redo();
+    QCOMPARE(d.note()->toPlainText(), u"about Elena"_s);
+}
+
+void TestMainWindow::eventsLoseNoText()
+{
+    Desk d(m_theme);
+    auto call = d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTest::keyClicks(d.note(), u"one "_s);
+    call.account = {chenAccount, AccountClaim::Status::Collected, false};
+    d.then(call, Kind::AccountCollected); // the caller turns out to be somebody else
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QCOMPARE(d.note()->toPlainText(), u"one "_s);
+    QTest::keyClicks(d.note(), u"two "_s);
+    Interaction elsewhere;
+    elsewhere.id = InteractionId::create();
+    elsewhere.customer = chenId();
+    elsewhere.startedAt = d.clock.now();
+    elsewhere.subject = u"From a colleague"_s;
+    d.record.changeElsewhere(elsewhere);
+    auto *timeline = d.part<TimelineView>(u"timeline"_s);
+    QTRY_COMPARE(timeline->model()->rowCount(), 3);
+    QTest::keyClicks(d.note(), u"three "_s);
+    d.record.setState({StoreState::Link::Away, Error{Error::Code::Unreachable, {}, true}, false});
+    d.feed.setState({FeedState::Link::Down, std::nullopt});
+    d.then(call, Kind::Ended);
+    CallEvent resync;
+    resync.source = u"test"_s;
+    resync.kind = Kind::Resync;
+    d.feed.say(resync);
+    QTest::keyClicks(d.note(), u"four"_s);
+    m_theme.setMode(m_theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
+    QCOMPARE(d.note()->toPlainText(), u"one two three four"_s);
+    QTRY_COMPARE(d.drafts.drafts().begin()->second.text, u"one two three four"_s);
+}
+
+void TestMainWindow::searchOpensACustomer()
+{
+    Desk d(m_theme);
+    QTest::keyClick(d.window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *edit = d.part<QLineEdit>(u"searchEdit"_s);
+    QTRY_VERIFY(edit->hasFocus());
+    QVERIFY(d.text(u"searchHint"_s).contains(u"Enter: open the customer"_s));
+    QTest::keyClicks(edit, u"1005 1200"_s);
+    QTRY_COMPARE(d.part<QListView>(u"searchResults"_s)->model()->rowCount(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QVERIFY(!edit->isVisible());
+    QCOMPARE(d.text(u"callStatePill"_s), u"No call"_s);
+    QTest::keyClick(d.window.get(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(d.part<QWidget>(u"emptyDesk"_s)->isVisible());
+}
+
+void TestMainWindow::searchNamesTheCaller()
+{
+    Desk d(m_theme);
+    const auto call = d.ring(u"c1"_s, {}, u"10049999"_s);
+    d.then(call, Kind::Answered);
+    QTRY_VERIFY(d.part<QLineEdit>(u"callerSearchEdit"_s)->isVisible());
+    QTest::keyClick(d.window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *edit = d.part<QLineEdit>(u"searchEdit"_s);
+    QTRY_VERIFY(edit->hasFocus());
+    QVERIFY(d.text(u"searchHint"_s).contains(u"Enter: this is who is calling"_s));
+    QTest::keyClicks(edit, u"elena"_s);
+    QTRY_COMPARE(d.part<QListView>(u"searchResults"_s)->model()->rowCount(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QCOMPARE(d.desk.sessions().size(), size_t(1)); // the call's own session
+}
+
+void TestMainWindow::aDispositionIsFoundByTyping()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    auto *box = d.part<QPushButton>(u"dispositionBox"_s);
+    QTRY_VERIFY(box->isEnabled());
+    QTest::keyClick(d.window.get(), Qt::Key_D, Qt::ControlModifier);
+    auto *filter = d.part<QLineEdit>(u"dispositionFilter"_s);
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"dam"_s);
+    QCOMPARE(d.part<QListWidget>(u"dispositionList"_s)->count(), 2); // the group and the one
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(!filter->isVisible());
+    QCOMPARE(box->text(), u"Delivery › Damaged ▾"_s);
+    QVERIFY(d.note()->hasFocus());
+    QCOMPARE(d.desk.current()->note().disposition(), u"delivery.damaged"_s);
+}
+
+void TestMainWindow::brokenLinesAreNamed()
+{
+    Desk d(m_theme);
+    auto *telephone = d.part<QPushButton>(u"telephoneState"_s);
+    auto *store = d.part<QPushButton>(u"storeState"_s);
+    QVERIFY(!telephone->isVisible() && !store->isVisible());
+    QCOMPARE(d.text(u"emptyTitle"_s), u"Ready for calls"_s);
+    d.feed.setState({FeedState::Link::Down, Error{Error::Code::AuthFailed, {}, false}});
+    QVERIFY(telephone->isVisible());
+    QVERIFY(d.text(u"emptyTelephoneText"_s).contains(u"user or secret"_s));
+    d.record.setState({StoreState::Link::Away, Error{Error::Code::WrongVersion, {}, false}, false});
+    QVERIFY(store->isVisible());
+    QVERIFY(d.text(u"emptyStoreText"_s).contains(u"different versions"_s));
+    d.feed.setState({FeedState::Link::Up, std::nullopt});
+    d.record.setState({StoreState::Link::Ready, std::nullopt, false});
+    QVERIFY(!telephone->isVisible() && !store->isVisible());
+}
+
+void TestMainWindow::aMissedCallIsMentioned()
+{
+    Desk d(m_theme);
+    const auto call = d.ring(u"c1"_s, u"+49301234"_s, {});
+    auto gone = sameCall(call, Kind::OfferWithdrawn, d.clock.now());
+    gone.endReason = CallEvent::EndReason::Abandoned;
+    d.feed.say(gone);
+    QTRY_VERIFY(d.text(u"missedCall"_s).contains(u"+49301234"_s));
+    QVERIFY(d.part<QLabel>(u"missedCall"_s)->isVisible());
+    d.clock.advance(std::chrono::minutes(3));
+    QTRY_VERIFY(!d.part<QLabel>(u"missedCall"_s)->isVisible());
+}
+
+void TestMainWindow::nothingOfTheLastCustomerStays()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    d.record.hold(FakeRecord::Op::Recognise);
+    const auto second = d.ring(u"c2"_s, u"+49305550200"_s, chenAccount);
+    d.desk.setCurrent(d.desk.sessions().back()); // its look-up is still under way
+    QVERIFY(d.part<QWidget>(u"outcomePage"_s)->isVisible());
+    for (const auto *label : d.window->findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty()) {
+            QVERIFY2(!label->text().contains(u"Elena"_s) && !label->text().contains(u"1004"_s),
+                     qPrintable(label->objectName()));
+        }
+    }
+    QCOMPARE(d.part<TimelineView>(u"timeline"_s)->model()->rowCount(), 0);
+    QVERIFY(d.note()->toPlainText().isEmpty());
+}
+
+void TestMainWindow::hostileTextsStayText()
+{
+    Desk d(m_theme);
+    CustomerSnapshot hostile;
+    const auto name = u"<b>Robert</b>\n'); DROP TABLE \U0001F600 "_s + QString(10'000, u'x');
+    hostile.customer.id = CustomerId::create();
+    hostile.customer.name = name;
+    hostile.customer.tier = u"<img src=x>"_s;
+    hostile.accounts = {{AccountId::create(), u"10099999"_s, {}, {}, {}, {}}};
+    hostile.promises = {{PromiseId::create(),
+                         QString(10'000, u'z'),
+                         u"&<u>"_s,
+                         {},
+                         d.clock.now() - std::chrono::hours(1),
+                         {},
+                         {}}};
+    auto rows = manyInteractions(hostile.customer.id, 30, d.clock.now());
+    rows[0].subject = u"<h1>"_s + QString(10'000, u'w');
+    d.record.addCustomer(hostile, rows);
+    const auto size = d.window->size();
+    auto event = offered(u"c1"_s, u"<b>1</b>"_s, u"10099999"_s, d.clock.now());
+    event.ani.name = u"<script>"_s;
+    event.queue->name = QString(5000, u'q');
+    event.dnis = u"'; --"_s;
+    d.feed.say(event);
+    QTRY_VERIFY(d.text(u"customerName"_s).startsWith(u"<b>Robert</b> "_s));
+    d.window->grab();
+    QCOMPARE(d.window->size(), size);
+    QVERIFY(d.window->minimumSizeHint().width() <= size.width());
+    for (const auto *label : d.window->findChildren<QLabel *>()) {
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+        if (label->isVisible()) {
+            const auto right = label->mapTo(d.window.get(), QPoint(label->width(), 0)).x();
+            QVERIFY2(right <= d.window->width(), qPrintable(label->objectName()));
+        }
+    }
+}
+
+void TestMainWindow::theDetailOpensAndCloses()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    auto *timeline = d.part<TimelineView>(u"timeline"_s);
+    QTRY_COMPARE(timeline->model()->rowCount(), 212);
+    auto *pane = d.part<QWidget>(u"detailPane"_s);
+    QVERIFY(!pane->isVisible());
+    QTest::keyClick(d.window.get(), Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(timeline->hasFocus());
+    timeline->setCurrentIndex(timeline->model()->index(3, 0));
+    QTest::keyClick(timeline, Qt::Key_Return);
+    QVERIFY(pane->isVisible());
+    QCOMPARE(d.text(u"detailTitle"_s), u"Charged twice for November"_s);
+    QTest::keyClick(timeline, Qt::Key_Escape);
+    QVERIFY(!pane->isVisible());
+    // A card leads to what it rests on.
+    QTest::mouseClick(d.part<QPushButton>(u"findingShow1"_s), Qt::LeftButton);
+    QVERIFY(pane->isVisible());
+    QCOMPARE(d.text(u"detailTitle"_s), u"Charged twice for November"_s);
+    QCOMPARE(timeline->currentIndex().row(), 3);
+}
+
+void TestMainWindow::settingsAreCheckedAndHandedOver()
+{
+    Desk d(m_theme);
+    QSignalSpy accepted(d.window.get(), &MainWindow::connectionSettingsAccepted);
+    QSignalSpy mode(d.window.get(), &MainWindow::themeModeChosen);
+    ConnectionSettings settings;
+    settings.storeUrl = u"sqlite:/tmp/x"_s;
+    settings.agentName = u"Amal K."_s;
+    d.window->setConnectionSettings(settings);
+    m_theme.setMode(Theme::Mode::Light);
+    QTest::keyClick(d.window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    auto *dialog = d.part<SettingsDialog>(u"settingsDialog"_s);
+    auto *apply = d.part<QPushButton>(u"settingsAccept"_s);
+    d.part<QCheckBox>(u"settingsUseAsterisk"_s)->setChecked(true);
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QVERIFY(d.text(u"settingsProblem"_s).contains(u"extension"_s));
+    QVERIFY(accepted.isEmpty());
+    d.part<QLineEdit>(u"settingsExtension"_s)->setText(u"1001"_s);
+    d.part<QLineEdit>(u"settingsHost"_s)->setText(u"not a host"_s);
+    QVERIFY(d.text(u"settingsProblem"_s).contains(u"without spaces"_s));
+    d.part<QLineEdit>(u"settingsHost"_s)->setText(u"pbx.example.com"_s);
+    d.part<QLineEdit>(u"settingsUser"_s)->setText(u"teller"_s);
+    QVERIFY(d.text(u"settingsProblem"_s).contains(u"secret"_s));
+    d.part<QLineEdit>(u"settingsSecret"_s)->setText(u"pass word"_s);
+    QVERIFY(d.text(u"settingsProblem"_s).isEmpty());
+    auto *theme = d.part<QComboBox>(u"settingsTheme"_s);
+    theme->setCurrentIndex(theme->findData(int(Theme::Mode::Dark)));
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(accepted.at(0).at(0).value<ConnectionSettings>().secret, u"pass word"_s);
+    QCOMPARE(accepted.at(0).at(0).value<ConnectionSettings>().asteriskHost, u"pbx.example.com"_s);
+    QCOMPARE(mode.size(), 1);
+    QVERIFY(m_theme.isDark());
+    QTRY_VERIFY(!dialog || !d.window->findChild<SettingsDialog *>());
+}
+
+void TestMainWindow::closingWaitsForTheLastKeystrokes()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTest::keyClicks(d.note(), u"last words"_s);
+    d.window->close();
+    QVERIFY(d.window->isVisible()); // not yet on disk
+    QTRY_VERIFY(!d.window->isVisible());
+    QCOMPARE(d.drafts.drafts().begin()->second.text, u"last words"_s);
+}
+
+void TestMainWindow::screenReadersFindTheImportantThings()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    const auto name = [&d](const QString &part) {
+        auto *face = QAccessible::queryAccessibleInterface(d.part<QWidget>(part));
+        return face ? face->text(QAccessible::Name) : QString();
+    };
+    QCOMPARE(name(u"customerName"_s), u"Elena Rivera"_s);
+    QVERIFY(name(u"callStatePill"_s).startsWith(u"On call"_s));
+    QVERIFY(name(u"brief"_s).contains(u"did not keep it"_s));
+    QTest::keyClicks(d.note(), u"x"_s);
+    QTRY_VERIFY(name(u"noteState"_s).startsWith(u"draft kept"_s));
+    auto *note = QAccessible::queryAccessibleInterface(d.note());
+    QCOMPARE(note->text(QAccessible::Name), u"Note"_s);
+    QVERIFY(note->textInterface());
+    QCOMPARE(note->textInterface()->text(0, 1), u"x"_s);
+}
+
+void TestMainWindow::everyControlIsNamed()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    d.window->openSettings();
+    d.window->openShortcuts();
+    int seen = 0;
+    for (const auto *widget : d.window->findChildren<QWidget *>()) {
+        const bool control =
+            qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
+            qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget) ||
+            qobject_cast<const QComboBox *>(widget);
+        // What Qt makes inside its own controls is not ours to name.
+        if (!control || widget->objectName().startsWith(u"qt_"_s) ||
+            qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+            (widget->parentWidget() && widget->parentWidget()->inherits("QComboBoxPrivateContainer")))
+            continue;
+        ++seen;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        const bool silent = widget->objectName().startsWith(u"otherCall"_s) && !widget->isVisible();
+        QVERIFY2(silent || !widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+    QVERIFY(seen > 40);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
