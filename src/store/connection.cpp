@@ -69,11 +69,6 @@ void initStoreResources()
     initEmbeddedTexts();
 }
 
-QVariant nullable(const QString &text)
-{
-    return text.isNull() ? QVariant() : QVariant(text);
-}
-
 Connection::Connection(StoreSettings settings)
     : m_settings(std::move(settings))
     , m_dialect(m_settings.backend)

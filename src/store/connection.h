@@ -115,7 +115,6 @@ private:
 void initStoreResources();
 
 /// For binding.
-[[nodiscard]] QVariant nullable(const QString &text);
 template <typename Id>
 [[nodiscard]] QVariant idValue(const Id &id)
 {

@@ -32,7 +32,6 @@ class Executor final : public QObject
 public:
     /// Called in the thread; gives a connection that is ready for work.
     using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
-    using Listener = std::function<void(const QString &payload)>;
 
     /// `channel`: a PostgreSQL channel to listen on, empty for none.
     Executor(const QString &name, Opener opener, const QString &channel = {}, QObject *parent = nullptr);
