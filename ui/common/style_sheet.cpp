@@ -87,6 +87,8 @@ QLineEdit, QSpinBox, QComboBox { background: @panel; color: @ink; border: 1px so
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border-color: @failed; }
 QLineEdit[large="true"] { font-size: #15px#; min-height: #30px#; border: none; background: transparent; }
+QComboBox::drop-down { border: none; width: #24px#; }
+QComboBox::down-arrow { image: url(:/teller/icons/arrow.svg); width: #14px#; height: #14px#; }
 QComboBox QAbstractItemView { background: @panel; color: @ink; border: 1px solid @line; outline: none;
   selection-background-color: @accentGround; selection-color: @accent; }
 QCheckBox { color: @ink; spacing: #8px#; }
