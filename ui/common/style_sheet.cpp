@@ -11,6 +11,7 @@ namespace teller {
 
 namespace {
 
+// No colour for the text of fields: a style sheet that names one makes their place holders too pale to read.
 // @name is replaced by a colour, #12px# by that measure at the theme's scale.
 const auto sheet = uR"(
 QMainWindow, QDialog { background: @surface; }
@@ -82,7 +83,7 @@ QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @accentGround; color: @accent; }
 
-QLineEdit, QSpinBox, QComboBox { background: @panel; color: @ink; border: 1px solid @line; border-radius: #6px#;
+QLineEdit, QSpinBox, QComboBox { background: @panel; border: 1px solid @line; border-radius: #6px#;
   padding: #3px# #8px#; min-height: #22px#; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border-color: @failed; }
@@ -94,7 +95,7 @@ QComboBox QAbstractItemView { background: @panel; color: @ink; border: 1px solid
 QCheckBox { color: @ink; spacing: #8px#; }
 QTextEdit { background: @panel; color: @ink; border: none;
   selection-background-color: @accent; selection-color: @onAccent; }
-QPlainTextEdit { background: @panel; color: @ink; border: none; font-size: #14px#;
+QPlainTextEdit { background: @panel; border: none; font-size: #14px#;
   selection-background-color: @accent; selection-color: @onAccent; }
 QListView { background: transparent; border: none; outline: none; }
 QListWidget::item { padding: #4px# #8px#; border-radius: #4px#; }
