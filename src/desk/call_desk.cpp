@@ -210,8 +210,8 @@ CallSession *CallDesk::addSession(std::unique_ptr<CallSession> session)
         raw, &CallSession::finished, this,
         [this, raw] {
             const CallFacts &call = raw->call();
-            if (call.endReason != CallEvent::EndReason::None &&
-                call.endReason != CallEvent::EndReason::Agent && !isSet(call.answeredAt))
+            if (isSet(call.offeredAt) && !isSet(call.answeredAt) && isSet(call.endedAt) &&
+                call.endReason != CallEvent::EndReason::Agent)
                 Q_EMIT callMissed(call);
             remove(raw);
         },
