@@ -143,7 +143,8 @@ void History::fetchIndex()
                  // What was put here while the index was under way is not lost.
                  std::vector<InteractionKey> merged;
                  merged.reserve(result->size() + 8);
-                 std::sort(result->begin(), result->end(), before); // cheap: it comes sorted
+                 if (!std::is_sorted(result->begin(), result->end(), before))
+                     std::sort(result->begin(), result->end(), before);
                  std::set_union(result->begin(), result->end(), m_all.begin(), m_all.end(),
                                 std::back_inserter(merged), before);
                  m_all = std::move(merged);

@@ -232,8 +232,9 @@ private Q_SLOTS:
         QFETCH(const QByteArray, banner);
         Pbx pbx;
         pbx.ask([&] { pbx.ami().banner = banner; });
-        const StallWatchdog watchdog;
         Desktop desktop(m_theme, m_store, pbx.settings());
+        QVERIFY(QTest::qWaitForWindowExposed(&desktop.window));
+        const StallWatchdog watchdog;
         QTRY_VERIFY_WITH_TIMEOUT(desktop.feed.state().error.has_value(), longest);
         QVERIFY(!desktop.text(u"emptyTelephoneText"_s).isEmpty());
         QVERIFY(!desktop.warning(u"telephoneState"_s).isEmpty());
@@ -278,8 +279,9 @@ private Q_SLOTS:
         }
 
         Pbx pbx;
-        const StallWatchdog watchdog;
         Desktop desktop(m_theme, StoreSettings::sqliteFile(path), pbx.settings());
+        QVERIFY(QTest::qWaitForWindowExposed(&desktop.window));
+        const StallWatchdog watchdog;
         QVERIFY(desktop.up());
         QTRY_COMPARE_WITH_TIMEOUT(desktop.record.state().link, StoreState::Link::Away, longest);
         QVERIFY(!desktop.warning(u"storeState"_s).isEmpty());

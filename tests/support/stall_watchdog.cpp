@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/stall_watchdog.h"
 
+#include <QFile>
 #include <QMetaObject>
 
 #include <algorithm>
 #include <chrono>
 
+#ifdef Q_OS_LINUX
+#include <unistd.h>
+#endif
+
 namespace teller::test {
 
 StallWatchdog::StallWatchdog()
 {
+#ifdef Q_OS_LINUX
+    m_schedule = "/proc/self/task/" + QByteArray::number(gettid()) + "/schedstat";
+#endif
     m_clock.start();
     m_thread = std::thread([this] { watch(); });
 }
@@ -18,6 +26,16 @@ StallWatchdog::~StallWatchdog()
 {
     m_stop = true;
     m_thread.join();
+}
+
+qint64 StallWatchdog::waitedForProcessor() const
+{
+    // "time on the processor, time waiting for one, slices": nanoseconds
+    // (Documentation/scheduler/sched-stats).
+    QFile file(QString::fromLatin1(m_schedule));
+    if (m_schedule.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toLongLong();
 }
 
 double StallWatchdog::longestMs() const

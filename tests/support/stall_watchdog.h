@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QElapsedTimer>
 #include <QObject>
 
@@ -10,7 +11,9 @@
 namespace teller::test {
 
 /// Measures how long the thread that made it did not come back to its event loop: another thread rings every
-/// few milliseconds and notes how long each ring waits.
+/// few milliseconds and notes how long each ring waits. On Linux the time in which the watched thread was
+/// ready but other programs had the processor is not counted, so that a busy machine is not taken for a slow
+/// program.
 class StallWatchdog final
 {
 public:
@@ -24,11 +27,14 @@ public:
     void restart();
 
 private:
-    [[nodiscard]] qint64 now() const { return m_clock.nsecsElapsed(); }
+    /// Nanoseconds of wall clock, less the time spent waiting for a processor.
+    [[nodiscard]] qint64 now() const { return m_clock.nsecsElapsed() - waitedForProcessor(); }
+    [[nodiscard]] qint64 waitedForProcessor() const;
     void watch();
 
     QElapsedTimer m_clock;
-    QObject m_target;                 ///< lives in the watched thread
+    QByteArray m_schedule; ///< where the kernel counts for the watched thread; empty where it does not
+    QObject m_target;      ///< lives in the watched thread
     std::atomic<qint64> m_rungAt{-1}; ///< -1: no ring under way
     std::atomic<qint64> m_longest{0};
     std::atomic<bool> m_stop{false};

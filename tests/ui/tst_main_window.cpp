@@ -416,7 +416,7 @@ void TestMainWindow::nothingOfTheLastCustomerStays()
     d.record.hold(FakeRecord::Op::Recognise);
     const auto second = d.ring(u"c2"_s, u"+49305550200"_s, chenAccount);
     d.desk.setCurrent(d.desk.sessions().back()); // its look-up is still under way
-    QVERIFY(d.part<QWidget>(u"outcomePage"_s)->isVisible());
+    QTRY_VERIFY(d.part<QWidget>(u"outcomePage"_s)->isVisible());
     for (const auto *label : d.window->findChildren<QLabel *>()) {
         if (label->isVisible() && !label->text().isEmpty()) {
             QVERIFY2(!label->text().contains(u"Elena"_s) && !label->text().contains(u"1004"_s),

@@ -236,8 +236,8 @@ void CallBar::showOthers()
     const auto more = int(m_others.size()) - mostButtons;
     m_more->setVisible(more > 0);
     if (more > 0) {
-        m_more->setText(tr("%n more", nullptr, more));
-        m_more->setAccessibleName(tr("%n more call(s)", nullptr, more));
+        m_more->setText(tr("%1 more").arg(more));
+        m_more->setAccessibleName(tr("More calls: %1").arg(more));
     }
 }
 

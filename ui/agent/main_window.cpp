@@ -33,6 +33,13 @@ namespace teller {
 using Stage = CallSession::Stage;
 using Lookup = CallSession::Lookup;
 
+namespace {
+
+/// How long a call that has just come may wait to be shown, so that it is shown with its customer.
+constexpr int graceMs = 25;
+
+} // namespace
+
 MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
@@ -40,15 +47,30 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
 {
     build();
     addShortcuts();
+    m_grace.setSingleShot(true);
+    m_grace.setInterval(graceMs);
+    connect(&m_grace, &QTimer::timeout, this, [this] {
+        if (m_desk.current() != m_session)
+            showCurrent(m_desk.current());
+        else
+            refreshBar();
+    });
     connect(&desk, &CallDesk::sessionOpened, this, [this](CallSession *session) {
         watch(session);
-        refreshBar();
+        m_grace.start();
     });
     connect(&desk, &CallDesk::sessionClosed, this, [this](CallSession *session) {
         m_note->forget(session);
         refreshBar();
     });
-    connect(&desk, &CallDesk::currentChanged, this, &MainWindow::showCurrent);
+    connect(&desk, &CallDesk::currentChanged, this, [this](CallSession *session) {
+        // Who it is comes within milliseconds: a frame that says only that somebody rings would stand in the
+        // way of the one with the history.
+        if (session && session->lookup() == Lookup::Pending)
+            m_grace.start();
+        else
+            showCurrent(session);
+    });
     connect(&desk, &CallDesk::dispositionsChanged, this,
             [this] { m_note->setDispositions(m_desk.dispositions()); });
     connect(&desk, &CallDesk::feedStateChanged, this, &MainWindow::showFeeds);
@@ -303,7 +325,10 @@ void MainWindow::watch(CallSession *session)
         return [this, session, apply] {
             if (session == m_session)
                 (this->*apply)();
-            refreshBar();
+            else if (session == m_desk.current() && session->lookup() != Lookup::Pending)
+                showCurrent(session); // what it waited for is here
+            if (!m_grace.isActive())
+                refreshBar();
         };
     };
     connect(session, &CallSession::stageChanged, this, changed(&MainWindow::showStage));
@@ -322,6 +347,7 @@ void MainWindow::refreshBar()
 void MainWindow::showCurrent(CallSession *session)
 {
     // Nothing of the last customer may stay on the screen: everything below is set or taken away.
+    m_grace.stop();
     m_session = session;
     m_detail->close();
     m_note->showSession(session);

@@ -79,6 +79,7 @@ private:
     ConnectionSettings m_settings;
     QPointer<CallSession> m_session;
     QTimer m_tick;
+    QTimer m_grace;
     QTimer m_closing; ///< waits until the last keystrokes are on disk
     bool m_closeAnyway = false;
     QToolButton *m_railCalls = nullptr;

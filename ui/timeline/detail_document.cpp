@@ -90,7 +90,7 @@ public:
             auto meta = note.agentName.isEmpty() ? tr("Somebody") : quoted(note.agentName, 60);
             meta += u" · "_s + shortWhen(note.writtenAt, m_now);
             if (note.revision > 1)
-                meta += u" · "_s + tr("changed %n time(s)", nullptr, note.revision - 1);
+                meta += u" · "_s + tr("version %1").arg(note.revision);
             paragraph(meta, small(m_theme.colours().faint), 0, m_theme.px(8));
             paragraph(plainText(note.text, longestText), ink(), 0, m_theme.px(2));
         }
