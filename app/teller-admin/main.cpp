@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <clocale>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,6 +29,10 @@ QString usage()
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+#ifdef LC_MESSAGES
+    std::setlocale(LC_MESSAGES,
+                   "C"); // libpq says only in words why it was refused; the store reads the English ones
+#endif
     QCoreApplication::setApplicationName(u"teller"_s); // one place for the desktop's files and ours
     QCoreApplication::setApplicationVersion(QStringLiteral(TELLER_VERSION));
 

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <clocale>
 #include <cstdio>
 
 using namespace teller;
@@ -51,6 +52,10 @@ int reportCall(const CommandLine &line)
 int openDesktop(const CommandLine &line, int &argc, char **argv)
 {
     QApplication app(argc, argv);
+#ifdef LC_MESSAGES
+    std::setlocale(LC_MESSAGES,
+                   "C"); // libpq says only in words why it was refused; the store reads the English ones
+#endif
 
     // A second start hands over what it was started with and ends.
     const QString socket = socketName(line.dataDir);

@@ -98,7 +98,9 @@ void EmptyDesk::showFeed(const FeedState &state)
 {
     m_feed = state;
     const bool up = state.link == FeedState::Link::Up;
-    m_title->setText(up ? tr("Ready for calls") : tr("No calls can come in"));
+    m_title->setText(up                                   ? tr("Ready for calls")
+                     : state.link == FeedState::Link::Off ? tr("No telephone system yet")
+                                                          : tr("No calls can come in"));
     if (up)
         m_telephone->setText(m_extension.isEmpty()
                                  ? tr("Connected.")

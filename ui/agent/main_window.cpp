@@ -492,6 +492,9 @@ void MainWindow::showFeeds()
         return 0;
     };
     for (const auto *feed : m_desk.feeds()) {
+        // That other programs may report calls is no telephone; it is only worth a word when it fails.
+        if (feed->name() == "local"_L1 && feed->state().link == FeedState::Link::Up)
+            continue;
         if (const auto state = feed->state(); weight(state.link) > weight(shown.link))
             shown = state;
     }

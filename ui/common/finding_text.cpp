@@ -52,7 +52,7 @@ QString preferenceName(const QString &key)
     if (key == "delivery"_L1)
         return FindingWords::tr("Delivery");
     if (key.startsWith("promotion:"_L1))
-        return FindingWords::tr("Promotion");
+        return FindingWords::tr("Promotion “%1”").arg(quoted(key.mid(10), 60));
     return withCapital(oneLine(key, 60));
 }
 
