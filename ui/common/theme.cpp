@@ -255,7 +255,8 @@ double contrast(const QColor &a, const QColor &b)
         return 0.2126 * linear(double(colour.redF())) + 0.7152 * linear(double(colour.greenF())) +
                0.0722 * linear(double(colour.blueF()));
     };
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] =
+        std::minmax({luminance(a), luminance(b)}); // values: the other form keeps references
     return (lighter + 0.05) / (darker + 0.05);
 }
 
