@@ -25,6 +25,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -194,9 +195,15 @@ std::vector<QString> accountsOf(const DemoCompany &company, int count)
     return accounts;
 }
 
+/// QTest's own waiting sleeps ten milliseconds at a time, which is longer than a pop.
 bool until(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition, patienceMs);
+    QTimer patience;
+    patience.setSingleShot(true);
+    patience.start(patienceMs);
+    while (!condition() && patience.isActive())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return condition();
 }
 
 int fail(const char *why)

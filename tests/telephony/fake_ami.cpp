@@ -89,6 +89,7 @@ void FakeAmi::incomingConnection(qintptr handle)
         tls->startServerEncryption();
         socket = tls;
     }
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // no event waits for another
     m_clients.append({socket, {}, {}, false});
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
