@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The command line of the store, as an administrator types it: the real program, its words and its exit
+// codes.
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int usage = 2;
+
+struct Outcome
+{
+    int code = -1;
+    QString said;
+    QString complained;
+};
+
+Outcome run(const QStringList &arguments)
+{
+    QProcess program;
+    program.start(QStringLiteral(TELLER_ADMIN), arguments);
+    if (!program.waitForFinished(120'000) || program.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
+            QString::fromUtf8(program.readAllStandardError())};
+}
+
+} // namespace
+
+class TestTellerAdmin final : public QObject
+{
+    Q_OBJECT
+
+    [[nodiscard]] QString url(const QString &name) const { return u"sqlite://"_s + m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void makesAStoreOnce()
+    {
+        const QStringList create{u"store"_s, u"create"_s, u"--store"_s, url(u"new.sqlite"_s)};
+        QCOMPARE(run(create).code, done);
+        QVERIFY(QFile::exists(m_folder.filePath(u"new.sqlite"_s)));
+        QCOMPARE(run(create).code, done); // again: nothing to do
+        QCOMPARE(run({u"store"_s, u"migrate"_s, u"--store"_s, url(u"new.sqlite"_s)}).code, done);
+        const Outcome check = run({u"store"_s, u"check"_s, u"--store"_s, url(u"new.sqlite"_s)});
+        QCOMPARE(check.code, done);
+        QVERIFY(check.said.contains(u"customers"_s));
+    }
+    void fillsTheDemoCompanyOnce()
+    {
+        const QStringList demo{u"demo"_s,        u"create"_s, u"--store"_s, url(u"demo.sqlite"_s),
+                               u"--customers"_s, u"25"_s};
+        QCOMPARE(run(demo).code, done);
+        const Outcome check = run({u"store"_s, u"check"_s, u"--store"_s, url(u"demo.sqlite"_s)});
+        QCOMPARE(check.code, done);
+        const Outcome again = run(demo);
+        QCOMPARE(again.code, done);
+        QVERIFY(!again.said.isEmpty());
+        QCOMPARE(run({u"store"_s, u"check"_s, u"--store"_s, url(u"demo.sqlite"_s)}).said, check.said);
+    }
+    void whatCannotBeDoneIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nothing asked") << QStringList{} << usage;
+        QTest::newRow("an unknown command") << QStringList{u"wallboard"_s} << usage;
+        QTest::newRow("an unknown action") << QStringList{u"store"_s, u"burn"_s} << usage;
+        QTest::newRow("another database")
+            << QStringList{u"store"_s, u"check"_s, u"--store"_s, u"mysql://localhost/x"_s} << usage;
+        QTest::newRow("no store there")
+            << QStringList{u"store"_s, u"check"_s, u"--store"_s, url(u"missing.sqlite"_s)} << failed;
+        QTest::newRow("no server there")
+            << QStringList{u"store"_s, u"check"_s, u"--store"_s, u"postgresql://nobody@127.0.0.1:1/teller"_s}
+            << failed;
+        QTest::newRow("a file where a folder should be")
+            << QStringList{u"store"_s, u"create"_s, u"--store"_s, url(u"new.sqlite/x.sqlite"_s)} << failed;
+    }
+    void whatCannotBeDoneIsSaid()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const int, code);
+        const Outcome outcome = run(arguments);
+        QVERIFY(!outcome.complained.trimmed().isEmpty());
+        QCOMPARE(outcome.code, code);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTellerAdmin)
+#include "tst_teller_admin.moc"
