@@ -90,6 +90,25 @@ class OneDesktop(CallCase):
         self.desk.go_to_call_of(customer.name)
         until(lambda: "Half a sentence that must not be lost." in self.desk.note(), "the note of the first call is back")
 
+    def test_a_crash_in_mid_call_loses_nothing(self):
+        customer = self.customers[5]
+        self.ring(self.phone1, customer.account)
+        self.phone1.answer()
+        self.desk.wait_for_customer(customer.name)
+        self.desk.write("Promised to call back before n")
+        self.desk.wait_for_note_state("draft kept")
+        self.desk.crash()
+
+        self.desk.start()
+        self.desk.wait_for_customer(customer.name)
+        self.desk.wait_for_stage("On call")  # the call went on meanwhile
+        until(lambda: self.desk.note() == "Promised to call back before n", "what was written is back")
+        self.desk.write("oon.")  # the caret stands where it stood
+        self.phone1.hang_up()
+        self.desk.wait_for_stage("Wrap-up")
+        self.desk.save()
+        self.desk.wait_for_note_in_history("Promised to call back before noon.")
+
     def test_another_program_reports_a_call(self):
         customer = self.customers[4]
         reported = self.desk.report_call("call", "--account", customer.account, "--call-id", "soft-1")

@@ -2,6 +2,7 @@
 """The real program, on a display of its own, used as a person would use it."""
 import os
 import pathlib
+import signal
 import subprocess
 
 from .display import Display
@@ -55,6 +56,10 @@ class Desktop:
     def keep_evidence(self, folder):
         self.display.picture(folder / f"{self.name}.png")
         (folder / f"{self.name}-tree.txt").write_text(self.screen.dump() if self.screen else "not started\n")
+
+    def crash(self):
+        """Killed in the middle of whatever it does. start() starts it again, on the same display."""
+        self._process.stop(how=signal.SIGKILL)
 
     def stop(self):
         code = self._process.stop() if self._process else None
