@@ -13,6 +13,12 @@
 
 namespace teller::test {
 
+namespace {
+
+constexpr std::chrono::milliseconds period{2};
+
+} // namespace
+
 StallWatchdog::StallWatchdog()
 {
 #ifdef Q_OS_LINUX
@@ -24,7 +30,11 @@ StallWatchdog::StallWatchdog()
 
 StallWatchdog::~StallWatchdog()
 {
-    m_stop = true;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_stopped.notify_one();
     m_thread.join();
 }
 
@@ -54,7 +64,8 @@ void StallWatchdog::restart()
 
 void StallWatchdog::watch()
 {
-    while (!m_stop) {
+    std::unique_lock lock(m_mutex);
+    do {
         if (m_rungAt.load() < 0) {
             m_rungAt = now();
             QMetaObject::invokeMethod(
@@ -65,8 +76,7 @@ void StallWatchdog::watch()
                 },
                 Qt::QueuedConnection);
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(2)); // the period of the measurement
-    }
+    } while (!m_stopped.wait_for(lock, period, [this] { return m_stop; }));
 }
 
 } // namespace teller::test

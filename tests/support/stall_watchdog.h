@@ -6,6 +6,8 @@
 #include <QObject>
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace teller::test {
@@ -37,7 +39,9 @@ private:
     QObject m_target;      ///< lives in the watched thread
     std::atomic<qint64> m_rungAt{-1}; ///< -1: no ring under way
     std::atomic<qint64> m_longest{0};
-    std::atomic<bool> m_stop{false};
+    std::mutex m_mutex;
+    std::condition_variable m_stopped;
+    bool m_stop = false;
     std::thread m_thread;
 };
 
