@@ -10,6 +10,6 @@ cd "$here/.."
 export TELLER_ASTERISK="${TELLER_ASTERISK:-${XDG_CACHE_HOME:-$HOME/.cache}/teller/asterisk}"
 tests/e2e/rig/get-asterisk.sh "$TELLER_ASTERISK"
 
-[ -f build/ci/build.ninja ] || cmake --preset ci "-DTELLER_WERROR=${TELLER_WERROR:-OFF}"
+cmake --preset ci "-DTELLER_WERROR=${TELLER_WERROR:-OFF}"
 cmake --build --preset ci
 exec ctest --preset ci -j2 --no-tests=error "$@"
