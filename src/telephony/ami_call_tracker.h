@@ -128,6 +128,7 @@ private:
     void handleNewstate(Context &context);
     void handleDial(Context &context, bool begin);
     void handleAgent(Context &context, Topic topic);
+    void completeByMember(const AmiMessage &message);
     void handleQueue(Context &context, Topic topic);
     void handleHangup(Context &context, bool request);
     void handleHold(Context &context, bool hold);

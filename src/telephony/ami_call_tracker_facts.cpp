@@ -279,6 +279,8 @@ void AmiCallTracker::handleAgent(Context &context, Topic topic)
             leaveQueue(context, caller.linkedId, *known);
         }
     }
+    if (topic == Topic::AgentComplete && target.id.isEmpty())
+        completeByMember(context.message);
     if (!target.mine)
         return;
     Leg &leg = m_legs[target.id];
@@ -295,6 +297,26 @@ void AmiCallTracker::handleAgent(Context &context, Topic topic)
         leg.dialStatus = "NOANSWER";
         markOver(context, leg);
     }
+}
+
+void AmiCallTracker::completeByMember(const AmiMessage &message)
+{
+    // Asterisk 22 may tell how a call ended after its channels are gone: then only the member and the queue
+    // are named. That is enough if just one call of this telephone and queue is waiting for its reason.
+    if (!AmiChannelName::parse(message.first("Interface")).belongsTo(m_extensionUtf8))
+        return;
+    const QString queue = outsideText(message.first("Queue"), maxOutsideText);
+    Leg *only = nullptr;
+    for (Leg &leg : m_legs) {
+        const auto call = m_calls.constFind(leg.linkedId);
+        if (!leg.queue || leg.queue->name != queue || call == m_calls.cend() || !call->closesAt)
+            continue;
+        if (only)
+            return;
+        only = &leg;
+    }
+    if (only)
+        only->completeReason = message.first("Reason").toByteArray().left(20).toLower();
 }
 
 void AmiCallTracker::handleQueue(Context &context, Topic topic)

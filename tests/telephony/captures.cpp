@@ -16,9 +16,9 @@ QByteArray Recording::bytes() const
     return all;
 }
 
-QList<Recording> loadRecordings()
+QList<Recording> loadRecordings(int asterisk)
 {
-    QFile file(QStringLiteral(TELLER_SOURCE_DIR "/tests/telephony/captures-16.z"));
+    QFile file(QStringLiteral(TELLER_SOURCE_DIR "/tests/telephony/captures-%1.z").arg(asterisk));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray data = qUncompress(file.readAll());

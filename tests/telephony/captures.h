@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Recordings of a real Asterisk 16.28: 25 calls, each seen by four logins with different rights and filters.
-// full: everything. desktop: read=call,agent,user. desktopf: the same, filtered to the events that matter.
-// agent1001: only events that mention PJSIP/1001.
+// Recordings of a real Asterisk 16.28: 25 calls, each seen by four logins with different rights and filters;
+// and 17 of the same calls made again on 22.10. full: everything. desktop: read=call,agent,user. desktopf:
+// the same, filtered to the events that matter. agent1001: only events that mention PJSIP/1001.
 #pragma once
 
 #include "core/call_event.h"
@@ -30,7 +30,8 @@ struct Recording
     [[nodiscard]] QByteArray bytes() const; ///< the stream as it came
 };
 
-[[nodiscard]] QList<Recording> loadRecordings();
+/// `asterisk`: 16 or 22.
+[[nodiscard]] QList<Recording> loadRecordings(int asterisk = 16);
 
 /// One line an event, without times: what an agent's desktop is told.
 [[nodiscard]] QString dump(const CallEvent &event);
