@@ -175,11 +175,10 @@ void History::fetchPage(int row)
                      Q_EMIT failed();
                      return;
                  }
-                 for (Interaction &interaction : *result) {
-                     const InteractionId id = interaction.id;
-                     if (!m_loaded.contains(id))
-                         m_loadOrder.push_back(id);
-                     m_loaded.insert(id, std::move(interaction));
+                 for (const Interaction &interaction : *result) {
+                     if (!m_loaded.contains(interaction.id))
+                         m_loadOrder.push_back(interaction.id);
+                     m_loaded.insert(interaction.id, interaction);
                  }
                  if (m_loadOrder.size() > keptRows) {
                      const auto surplus = m_loadOrder.begin() + (qptrdiff(m_loadOrder.size()) - keptRows);

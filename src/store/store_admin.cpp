@@ -21,8 +21,8 @@ constexpr int customersABatch = 200;
 class StoreAdmin::Private
 {
 public:
-    explicit Private(const StoreSettings &settings)
-        : connection(settings)
+    explicit Private(StoreSettings settings)
+        : connection(std::move(settings))
     {}
 
     /// Opens if it is not open; never makes a file.
@@ -48,7 +48,7 @@ public:
 };
 
 StoreAdmin::StoreAdmin(StoreSettings settings)
-    : d(std::make_unique<Private>(settings))
+    : d(std::make_unique<Private>(std::move(settings)))
 {}
 
 StoreAdmin::~StoreAdmin() = default;

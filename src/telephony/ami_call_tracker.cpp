@@ -354,11 +354,9 @@ CallEvent::EndReason AmiCallTracker::endReason(const Call &call, const KnownCall
 
 void AmiCallTracker::close(const QByteArray &callId, Instant at, QList<CallEvent> &out)
 {
-    const auto it = m_calls.constFind(callId);
-    if (it == m_calls.cend())
+    if (!m_calls.contains(callId))
         return;
-    const Call call = *it;
-    m_calls.erase(it);
+    const Call call = m_calls.take(callId);
     const KnownCall *const known = m_known.find(callId);
     CallEvent ended =
         event(call.answered ? CallEvent::Kind::Ended : CallEvent::Kind::OfferWithdrawn, callId, call, at, at);
@@ -496,7 +494,8 @@ void AmiCallTracker::limitMemory(Instant at, QList<CallEvent> &out)
         const auto oldest =
             std::min_element(m_calls.cbegin(), m_calls.cend(),
                              [](const Call &a, const Call &b) { return a.serial < b.serial; });
-        const QByteArray callId = oldest.key();
+        const QByteArray callId =
+            oldest.key(); // NOLINT(performance-unnecessary-copy-initialization): outlives its entry
         CallEvent lost = event(CallEvent::Kind::Ended, callId, *oldest, at, at);
         lost.endReason = CallEvent::EndReason::LinkLost;
         for (const QByteArray &id : oldest->legs)

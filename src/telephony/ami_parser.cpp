@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <cstring>
+#include <ranges>
 
 namespace teller {
 
@@ -29,9 +30,9 @@ QByteArrayView AmiMessage::first(QByteArrayView name) const
 
 QByteArrayView AmiMessage::last(QByteArrayView name) const
 {
-    for (auto span = m_spans.rbegin(); span != m_spans.rend(); ++span) {
-        if (span->nameSize == quint32(name.size()) && sameName({m_base + span->begin, span->nameSize}, name))
-            return {m_base + span->begin + span->valueAt, span->valueSize};
+    for (const auto &span : std::views::reverse(m_spans)) {
+        if (span.nameSize == quint32(name.size()) && sameName({m_base + span.begin, span.nameSize}, name))
+            return {m_base + span.begin + span.valueAt, span.valueSize};
     }
     return {};
 }
