@@ -30,7 +30,7 @@ QDate dateOf(Instant instant)
 
 } // namespace
 
-QString amountText(Money money)
+QString amountText(const Money &money)
 {
     const qint64 whole = money.minor / 100;
     QString text = QString::number(whole % 1000);

@@ -11,7 +11,7 @@
 
 namespace teller::demo {
 
-[[nodiscard]] QString amountText(Money money);                           ///< "89.80 €"
+[[nodiscard]] QString amountText(const Money &money);                    ///< "89.80 €"
 [[nodiscard]] QString dayText(Instant day, const QString &language);     ///< "4 November"
 [[nodiscard]] QString twoDaysText(Instant first, Instant second);        ///< "3 and 4 November"
 [[nodiscard]] QString weekdayText(Instant day, const QString &language); ///< "Friday"
