@@ -62,6 +62,11 @@ Result<QString> statementText(QLatin1StringView name)
     return QString::fromUtf8(file.readAll());
 }
 
+QString driverName(bool postgres)
+{
+    return postgres ? u"QPSQL"_s : u"QSQLITE"_s;
+}
+
 } // namespace
 
 void initStoreResources()
@@ -82,10 +87,17 @@ Connection::~Connection()
     close();
 }
 
+void Connection::loadDriver(const StoreSettings &settings)
+{
+    const QString name = u"teller-load-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase::addDatabase(driverName(settings.isShared()), name);
+    QSqlDatabase::removeDatabase(name);
+}
+
 Result<Unit> Connection::open(IfMissing ifMissing)
 {
     close();
-    const QString driver = m_dialect.isPostgres() ? u"QPSQL"_s : u"QSQLITE"_s;
+    const QString driver = driverName(m_dialect.isPostgres());
     m_database = QSqlDatabase::addDatabase(driver, m_name);
     if (!m_database.isValid()) {
         close();

@@ -36,6 +36,9 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
+    /// Call it in the program's own thread before a connection is opened in another one: on Windows a
+    /// program does not end once a thread that loaded a driver has gone.
+    static void loadDriver(const StoreSettings &settings);
     [[nodiscard]] Result<Unit> open(IfMissing ifMissing = IfMissing::Fail);
     void close();
     /// What the driver knows without asking: false once it has noticed that the connection is gone.

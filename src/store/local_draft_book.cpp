@@ -76,8 +76,16 @@ class LocalDraftBook::Private
 {
 public:
     explicit Private(const QString &path)
-        : executor(u"drafts"_s, [this, path] { return open(path); })
+        : executor(u"drafts"_s, opener(path))
     {}
+
+    Executor::Opener opener(const QString &path)
+    {
+        Connection::loadDriver(StoreSettings::sqliteFile(path));
+        return [this, path] {
+            return open(path);
+        };
+    }
 
     /// In the executor's thread.
     Result<Link> open(const QString &path)

@@ -31,6 +31,7 @@ Result<Unit> warmUp(Connection &connection)
 /// Opens, makes sure that it is a store of the right version, and prepares what must not wait later.
 Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1StringView> &statements)
 {
+    Connection::loadDriver(settings);
     return [settings, statements]() -> Result<std::unique_ptr<Connection>> {
         auto connection = std::make_unique<Connection>(settings);
         if (auto opened = connection->open(); !opened)
