@@ -494,8 +494,8 @@ void AmiCallTracker::limitMemory(Instant at, QList<CallEvent> &out)
         const auto oldest =
             std::min_element(m_calls.cbegin(), m_calls.cend(),
                              [](const Call &a, const Call &b) { return a.serial < b.serial; });
-        const QByteArray callId =
-            oldest.key(); // NOLINT(performance-unnecessary-copy-initialization): outlives its entry
+        // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): it outlives its entry
+        const QByteArray callId = oldest.key();
         CallEvent lost = event(CallEvent::Kind::Ended, callId, *oldest, at, at);
         lost.endReason = CallEvent::EndReason::LinkLost;
         for (const QByteArray &id : oldest->legs)

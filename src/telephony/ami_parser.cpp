@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <cstring>
-#include <ranges>
 
 namespace teller {
 
@@ -30,9 +29,10 @@ QByteArrayView AmiMessage::first(QByteArrayView name) const
 
 QByteArrayView AmiMessage::last(QByteArrayView name) const
 {
-    for (const auto &span : std::views::reverse(m_spans)) {
-        if (span.nameSize == quint32(name.size()) && sameName({m_base + span.begin, span.nameSize}, name))
-            return {m_base + span.begin + span.valueAt, span.valueSize};
+    // NOLINTNEXTLINE(modernize-loop-convert): clang 14 cannot read GCC 12's views::reverse
+    for (auto span = m_spans.rbegin(); span != m_spans.rend(); ++span) {
+        if (span->nameSize == quint32(name.size()) && sameName({m_base + span->begin, span->nameSize}, name))
+            return {m_base + span->begin + span->valueAt, span->valueSize};
     }
     return {};
 }
