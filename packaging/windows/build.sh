@@ -36,14 +36,14 @@ if [ "$qt_here" != "$qt_there" ]; then
     exit 1
 fi
 
-export WIN_SYSROOT=$sysroot TELLER_WINE_PREFIX=$top/build/windows-wine
+export WIN_SYSROOT=$sysroot
 # GCC 12 cannot follow std::variant at -O3 and believes its other member to be read before it is set.
 cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DTELLER_WERROR=ON -DCMAKE_CXX_FLAGS=-Wno-maybe-uninitialized \
     -DCMAKE_TOOLCHAIN_FILE="$sysroot/toolchain.cmake" -DWIN_SYSROOT="$sysroot" \
     -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR="/usr/lib/$(uname -m)-linux-gnu/cmake" \
-    -DCMAKE_CROSSCOMPILING_EMULATOR="$sysroot/bin/wine-run"
+    "-DCMAKE_CROSSCOMPILING_EMULATOR=env;TELLER_WINE_PREFIX=$top/build/windows-wine;$sysroot/bin/wine-run"
 if [ $# -gt 0 ]; then
     exec cmake --build "$build" --target "$@"
 fi
 cmake --build "$build"
-exec ctest --test-dir "$build" -L unit --no-tests=error --output-on-failure
+exec ctest --test-dir "$build" -L 'unit|gui' --no-tests=error --output-on-failure
