@@ -183,6 +183,16 @@ struct SurveyAnswer
     friend bool operator==(const SurveyAnswer &, const SurveyAnswer &) = default;
 };
 
+/// Another agent who has the customer on the screen.
+struct Viewer
+{
+    AgentId agent;
+    QString name;
+    Instant since;
+
+    friend bool operator==(const Viewer &, const Viewer &) = default;
+};
+
 /// Who the customer is and the first page of history: everything the screen needs when the phone rings.
 struct CustomerSnapshot
 {
@@ -201,6 +211,7 @@ struct CustomerSnapshot
     std::vector<Payment> payments;         ///< the newest ten, and every scheduled one
     std::vector<Outreach> outreach;        ///< planned, not sent, earliest first
     std::vector<SurveyAnswer> surveys;     ///< the latest answer to each survey
+    std::vector<Viewer> viewers;           ///< the others who look at the customer now, longest first
 
     friend bool operator==(const CustomerSnapshot &, const CustomerSnapshot &) = default;
 };
@@ -213,6 +224,18 @@ struct CallerKey
     std::optional<CustomerId> customer; ///< set when a person has chosen: the others are then ignored
 
     friend bool operator==(const CallerKey &, const CallerKey &) = default;
+};
+
+/// By what right a desk asks for a customer. A shared store lets an agent open a customer while they have a
+/// call, a case or a task with them, and otherwise only for a reason in words, which supervisors are shown.
+/// Whatever it was is written to the audit.
+struct AccessClaim
+{
+    CallId call;          ///< the call that this is about, null without one
+    bool waiting = false; ///< that call waits in a queue: fetched ahead, nobody looks yet
+    QString reason;       ///< the agent's own words, empty where they were not asked
+
+    friend bool operator==(const AccessClaim &, const AccessClaim &) = default;
 };
 
 /// One, several or none: three designed outcomes.

@@ -32,8 +32,15 @@ public:
 
     [[nodiscard]] virtual StoreState state() const = 0;
 
-    /// Who is this, and the first page of their history: one round trip.
-    [[nodiscard]] virtual QFuture<Result<Recognition>> recognise(const CallerKey &key) = 0;
+    /// Who is this, and the first page of their history: one round trip. The customer counts as open at this
+    /// desk from then on (unless the call only waits), until close(). NotPermitted when the claim does not
+    /// carry: with a reason in words it will.
+    [[nodiscard]] virtual QFuture<Result<Recognition>> recognise(const CallerKey &key,
+                                                                 const AccessClaim &claim = {}) = 0;
+    /// The customer is no longer on this desk's screen.
+    virtual void close(CustomerId customer) = 0;
+    /// The others who look at the customer now.
+    [[nodiscard]] virtual QFuture<Result<std::vector<Viewer>>> viewers(CustomerId customer) = 0;
     /// Where every interaction of a customer stands, newest first.
     [[nodiscard]] virtual QFuture<Result<std::vector<InteractionKey>>> timelineIndex(CustomerId customer) = 0;
     /// Up to `limit` interactions at or before `from` (inclusive), newest first; with a channel only its own.
@@ -47,11 +54,14 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::vector<Disposition>>> dispositions() = 0;
     /// All of it or nothing; the same again changes nothing.
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;
+    [[nodiscard]] virtual QFuture<Result<Unit>> save(const Review &review) = 0;
 
 Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);
     /// Somebody, here or on another desktop, added or completed this interaction.
     void interactionChanged(teller::CustomerId customer, teller::InteractionId interaction);
+    /// Somebody opened or closed this customer on another desk: ask viewers() if it is on the screen.
+    void viewersChanged(teller::CustomerId customer);
 };
 
 } // namespace teller

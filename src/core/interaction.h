@@ -39,6 +39,7 @@ struct Interaction
     QString summary; ///< one line, plain text
     QString outcome; ///< one or two words: "unanswered", "resolved", "promise broken"
     QString agent;   ///< display name of the agent, empty if none took part
+    AgentId agentId; ///< that agent's sign-in name; null where the source does not know it
     QString queue;
     QString disposition; ///< code of the disposition, empty if none
     CaseId caseId;       ///< null if it belongs to no case
@@ -99,6 +100,22 @@ struct NoteRevision
     friend bool operator==(const NoteRevision &, const NoteRevision &) = default;
 };
 
+/// What somebody who listened in or read along says of how an interaction was handled. Reviews are only ever
+/// added.
+struct Review
+{
+    ReviewId id;
+    CustomerId customer;
+    InteractionId interaction;
+    AgentId reviewer;
+    QString reviewerName;
+    Instant writtenAt;
+    int score = 0; ///< 0 to 100
+    QString text;  ///< plain text
+
+    friend bool operator==(const Review &, const Review &) = default;
+};
+
 /// Everything kept about one interaction beyond its spine row.
 struct InteractionDetail
 {
@@ -108,7 +125,8 @@ struct InteractionDetail
     std::vector<LineItem> lines;     ///< orders, invoices
     std::vector<NoteRevision> notes; ///< newest revision of each note, oldest note first
     std::vector<std::pair<QString, QString>>
-        facts; ///< other named values in the source's order: "from", "to", "page"
+        facts;                   ///< other named values in the source's order: "from", "to", "page"
+    std::vector<Review> reviews; ///< oldest first; empty for those who may not read them
 
     friend bool operator==(const InteractionDetail &, const InteractionDetail &) = default;
 };

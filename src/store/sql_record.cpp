@@ -148,7 +148,7 @@ StoreState SqlRecord::state() const
     return d->state;
 }
 
-QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key)
+QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key, const AccessClaim &)
 {
     return d->pops.run([key](Connection &connection) -> Result<Recognition> {
         const Values values = recogniseValues(key, SystemClock().now());
@@ -214,6 +214,20 @@ QFuture<Result<std::vector<Disposition>>> SqlRecord::dispositions()
         return rowsOf<Disposition>(connection, "dispositions"_L1, {}, [](const QSqlQuery &row) {
             return Disposition{row.value(0).toString(), row.value(1).toString(), row.value(2).toString()};
         });
+    });
+}
+
+void SqlRecord::close(CustomerId) {}
+
+QFuture<Result<std::vector<Viewer>>> SqlRecord::viewers(CustomerId)
+{
+    return d->searches.run([](Connection &) { return Result<std::vector<Viewer>>(std::vector<Viewer>()); });
+}
+
+QFuture<Result<Unit>> SqlRecord::save(const Review &)
+{
+    return d->writes.run([](Connection &) {
+        return Result<Unit>(Error{Error::Code::Rejected, u"no reviews yet"_s, false});
     });
 }
 

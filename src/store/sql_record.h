@@ -25,7 +25,10 @@ public:
 
     [[nodiscard]] StoreState state() const override;
 
-    [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &key) override;
+    [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &key,
+                                                         const AccessClaim &claim = {}) override;
+    void close(CustomerId customer) override;
+    [[nodiscard]] QFuture<Result<std::vector<Viewer>>> viewers(CustomerId customer) override;
     [[nodiscard]] QFuture<Result<std::vector<InteractionKey>>> timelineIndex(CustomerId customer) override;
     [[nodiscard]] QFuture<Result<std::vector<Interaction>>>
     timelinePage(CustomerId customer, InteractionKey from, int limit,
@@ -35,6 +38,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) override;
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
+    [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
 
 private:
     class Private;

@@ -47,10 +47,12 @@ public:
     Recognition recognition;
 
     [[nodiscard]] StoreState state() const override { return {StoreState::Link::Ready, {}, false}; }
-    [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &) override
+    [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &, const AccessClaim & = {}) override
     {
         return ready<Recognition>(recognition);
     }
+    void close(CustomerId) override {}
+    [[nodiscard]] QFuture<Result<std::vector<Viewer>>> viewers(CustomerId) override { return {}; }
     [[nodiscard]] QFuture<Result<std::vector<InteractionKey>>> timelineIndex(CustomerId) override
     {
         return {}; // never needed for the first frame
@@ -70,6 +72,7 @@ public:
         return ready<std::vector<Disposition>>({});
     }
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &) override { return ready<Unit>({}); }
+    [[nodiscard]] QFuture<Result<Unit>> save(const Review &) override { return ready<Unit>({}); }
 
 private:
     template <typename T>

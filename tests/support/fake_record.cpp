@@ -151,6 +151,8 @@ QFuture<Result<T>> FakeRecord::answer(Op op, Result<T> value)
 CustomerSnapshot FakeRecord::snapshotOf(const Person &person) const
 {
     auto snapshot = person.snapshot;
+    if (const auto it = m_viewers.find(snapshot.customer.id); it != m_viewers.end())
+        snapshot.viewers = it->second;
     const auto count = std::min(person.history.size(), size_t(CustomerSnapshot::firstPage));
     snapshot.interactions.assign(person.history.begin(), person.history.begin() + qsizetype(count));
     return snapshot;
@@ -228,10 +230,38 @@ void FakeRecord::put(const Interaction &interaction)
     history.insert(std::upper_bound(history.begin(), history.end(), interaction, newerFirst), interaction);
 }
 
-QFuture<Result<Recognition>> FakeRecord::recognise(const CallerKey &key)
+QFuture<Result<Recognition>> FakeRecord::recognise(const CallerKey &key, const AccessClaim &claim)
 {
     m_keys.push_back(key);
+    m_claims.push_back(claim);
+    const bool locked =
+        key.customer && std::find(m_locked.begin(), m_locked.end(), *key.customer) != m_locked.end();
+    if (locked && claim.call.isNull() && claim.reason.isEmpty())
+        return answer<Recognition>(Op::Recognise, Error{Error::Code::NotPermitted, {}, false});
     return answer<Recognition>(Op::Recognise, recognised(key));
+}
+
+void FakeRecord::close(CustomerId customer)
+{
+    m_closed.push_back(customer);
+}
+
+void FakeRecord::setViewers(CustomerId customer, std::vector<Viewer> viewers)
+{
+    m_viewers[customer] = std::move(viewers);
+    Q_EMIT viewersChanged(customer);
+}
+
+QFuture<Result<std::vector<Viewer>>> FakeRecord::viewers(CustomerId customer)
+{
+    const auto it = m_viewers.find(customer);
+    return answer<std::vector<Viewer>>(Op::Viewers,
+                                       it == m_viewers.end() ? std::vector<Viewer>() : it->second);
+}
+
+QFuture<Result<Unit>> FakeRecord::save(const Review &)
+{
+    return answer<Unit>(Op::Save, Unit{});
 }
 
 QFuture<Result<std::vector<InteractionKey>>> FakeRecord::timelineIndex(CustomerId customer)

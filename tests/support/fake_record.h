@@ -21,7 +21,7 @@ class FakeRecord final : public CustomerRecord
 {
     Q_OBJECT
 public:
-    enum class Op { Recognise, Index, Page, Detail, Search, Dispositions, Save };
+    enum class Op { Recognise, Viewers, Index, Page, Detail, Search, Dispositions, Save };
 
     explicit FakeRecord(QObject *parent = nullptr);
 
@@ -46,6 +46,10 @@ public:
     void release(Op op);
     /// Lets the newest held answer overtake the others.
     bool releaseNewest(Op op);
+    /// This customer opens only for a reason in words.
+    void needReason(CustomerId customer) { m_locked.push_back(customer); }
+    /// Who looks at the customer; viewersChanged() follows.
+    void setViewers(CustomerId customer, std::vector<Viewer> viewers);
     /// `op` fails like this until told otherwise.
     void setError(Op op, std::optional<Error> error);
 
@@ -53,13 +57,18 @@ public:
     [[nodiscard]] int calls(Op op) const { return m_calls.value(op); }
     [[nodiscard]] int waiting(Op op) const; ///< answers held back
     [[nodiscard]] const std::vector<CallerKey> &keysAsked() const { return m_keys; }
+    [[nodiscard]] const std::vector<AccessClaim> &claimsMade() const { return m_claims; }
+    [[nodiscard]] const std::vector<CustomerId> &closed() const { return m_closed; }
     /// Every save() that was accepted, repeats included.
     [[nodiscard]] const std::vector<WrapUp> &saved() const { return m_saved; }
     /// The newest revision of a note, if the record has one.
     [[nodiscard]] std::optional<NoteRevision> note(NoteId id) const;
 
     [[nodiscard]] StoreState state() const override { return m_state; }
-    [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &key) override;
+    [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &key,
+                                                         const AccessClaim &claim = {}) override;
+    void close(CustomerId customer) override;
+    [[nodiscard]] QFuture<Result<std::vector<Viewer>>> viewers(CustomerId customer) override;
     [[nodiscard]] QFuture<Result<std::vector<InteractionKey>>> timelineIndex(CustomerId customer) override;
     [[nodiscard]] QFuture<Result<std::vector<Interaction>>>
     timelinePage(CustomerId customer, InteractionKey from, int limit,
@@ -69,6 +78,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) override;
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
+    [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
 
 private:
     struct Person
@@ -96,6 +106,10 @@ private:
     std::vector<Disposition> m_dispositions;
     std::vector<WrapUp> m_saved;
     std::vector<CallerKey> m_keys;
+    std::vector<AccessClaim> m_claims;
+    std::vector<CustomerId> m_closed;
+    std::vector<CustomerId> m_locked;
+    std::map<CustomerId, std::vector<Viewer>> m_viewers;
     std::map<std::pair<NoteId, int>, NoteRevision> m_notes;
     QMap<Op, int> m_calls;
     QMap<Op, bool> m_held;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/ids.h"
+#include "core/result.h"
+#include "core/wrap_up.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace teller {
+
+/// What somebody at this desk wrote, on its way to the store.
+struct OutboxEntry
+{
+    OutboxEntryId id;
+    std::variant<WrapUp, Review> what;
+    Instant keptAt;
+    std::optional<Error> refused; ///< the store will not take it as it is; nobody tries again by itself
+
+    friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
+};
+
+/// Everything written for the store goes here first: on this machine's disk, sealed, then to the store, in
+/// order for each customer, once, whatever fails in between. What the store refuses for good stays here until
+/// somebody takes it back, and holds up nothing behind it. Calls return at once; signals arrive in the thread
+/// that owns the outbox.
+class Outbox : public QObject
+{
+    Q_OBJECT
+public:
+    struct Counts
+    {
+        int waiting = 0; ///< for the store
+        int refused = 0; ///< for a person
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+
+    using QObject::QObject;
+
+    /// Finished well: on disk, synced; it will reach the store. A draft of the same note goes in the same
+    /// step.
+    [[nodiscard]] virtual QFuture<Result<OutboxEntryId>> put(const std::variant<WrapUp, Review> &what) = 0;
+    /// Everything that has not been delivered, oldest first. An error of code Damaged is reported once, when
+    /// a file could not be read and was set aside (detail: where); what was readable of it is here.
+    [[nodiscard]] virtual QFuture<Result<std::vector<OutboxEntry>>> entries() = 0;
+    /// A refused entry becomes a draft again, in one step, to be edited and put once more.
+    [[nodiscard]] virtual QFuture<Result<Unit>> takeBack(OutboxEntryId id) = 0;
+    [[nodiscard]] virtual Counts counts() const = 0;
+
+Q_SIGNALS:
+    void delivered(teller::OutboxEntryId id);
+    void refused(teller::OutboxEntryId id, const teller::Error &error);
+    void countsChanged();
+};
+
+} // namespace teller
+
+Q_DECLARE_METATYPE(teller::OutboxEntryId)
