@@ -15,7 +15,7 @@ struct StoreState
 {
     enum class Link { Opening, Ready, ReadOnly, Away };
     Link link = Link::Opening;
-    std::optional<Error> error; ///< with Away: why
+    std::optional<Error> error; ///< with Away: why; with ReadOnly: why, if it is our choice
     bool shared = false;        ///< other desktops use the same store
 
     friend bool operator==(const StoreState &, const StoreState &) = default;

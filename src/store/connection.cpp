@@ -184,6 +184,7 @@ void Connection::close()
         QSqlDatabase::removeDatabase(m_name);
     }
     m_readOnly = false;
+    m_writingForbidden.reset();
 }
 
 bool Connection::isOpen() const

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace teller {
@@ -43,7 +44,10 @@ public:
     void close();
     /// What the driver knows without asking: false once it has noticed that the connection is gone.
     [[nodiscard]] bool isOpen() const;
-    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly || m_writingForbidden; }
+    /// The database would take it, but the store is not ours to write to: why.
+    void forbidWriting(const Error &reason) { m_writingForbidden = reason; }
+    [[nodiscard]] const std::optional<Error> &writingForbidden() const { return m_writingForbidden; }
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
     [[nodiscard]] const StoreSettings &settings() const { return m_settings; }
     [[nodiscard]] QSqlDriver *driver() const;
@@ -112,6 +116,7 @@ private:
     QSqlDatabase m_database;
     std::map<QString, Prepared> m_prepared;
     bool m_readOnly = false;
+    std::optional<Error> m_writingForbidden;
 };
 
 /// Makes the texts of this room (migrations, statements) readable; may be called again.

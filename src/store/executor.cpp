@@ -158,6 +158,7 @@ private:
         qCInfo(lcStore).noquote() << m_name << "ready";
         StoreState state;
         state.link = m_connection->isReadOnly() ? StoreState::Link::ReadOnly : StoreState::Link::Ready;
+        state.error = m_connection->writingForbidden();
         Q_EMIT stateChanged(state);
     }
 

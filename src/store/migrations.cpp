@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 namespace teller {
 
@@ -154,6 +155,34 @@ Result<Unit> Migrations::verify(Connection &connection) const
     if (*version != newest())
         return wrongVersion(u"version %1, needed %2"_s.arg(*version).arg(newest()));
     return {};
+}
+
+Result<Unit> Migrations::fit(Connection &connection) const
+{
+    auto version = versionOf(connection);
+    if (!version)
+        return version.error();
+    if (*version == newest())
+        return {};
+    const Error refusal = wrongVersion(u"version %1, needed %2"_s.arg(*version).arg(newest()));
+    if (*version < newest())
+        return refusal;
+    int readableFrom = 0;
+    auto read = connection.runRaw(u"SELECT value FROM meta WHERE key = 'readable_from'"_s,
+                                  [&](const QSqlQuery &row) { readableFrom = row.value(0).toInt(); });
+    if (!read || readableFrom <= 0 || readableFrom > newest())
+        return refusal;
+    // Somebody brings this program up to date, and what was written meanwhile is delivered.
+    connection.forbidWriting(Error{Error::Code::WrongVersion, refusal.detail + u": only to be read"_s, true});
+    return {};
+}
+
+Migrations Migrations::upTo(int version) const
+{
+    std::vector<Migration> steps;
+    std::copy_if(m_steps.begin(), m_steps.end(), std::back_inserter(steps),
+                 [&](const Migration &step) { return step.version <= version; });
+    return Migrations(std::move(steps));
 }
 
 Result<Unit> Migrations::makeVersionTable(Connection &connection) const

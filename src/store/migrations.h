@@ -40,6 +40,11 @@ public:
     [[nodiscard]] Result<int> versionOf(Connection &connection) const;
     /// Fine if the database has exactly the newest version, else NotAStore or WrongVersion.
     [[nodiscard]] Result<Unit> verify(Connection &connection) const;
+    /// The same for a desktop, which may read a newer store if the store says so (its value readable_from is
+    /// the oldest version that may): the connection is then forbidden to write.
+    [[nodiscard]] Result<Unit> fit(Connection &connection) const;
+    /// The steps up to a version: what an earlier program knew.
+    [[nodiscard]] Migrations upTo(int version) const;
     /// Applies what is missing, alone: two runs at once wait for each other. WrongVersion if the database is
     /// newer, or if a step that was applied is not the one we know. The versions applied.
     [[nodiscard]] Result<std::vector<int>> apply(Connection &connection) const;

@@ -36,8 +36,8 @@ Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1
         auto connection = std::make_unique<Connection>(settings);
         if (auto opened = connection->open(); !opened)
             return opened.error();
-        if (auto verified = Migrations::ofStore().verify(*connection); !verified)
-            return verified.error();
+        if (auto fits = Migrations::ofStore().fit(*connection); !fits)
+            return fits.error();
         for (const QLatin1StringView statement : statements) {
             if (auto prepared = connection->prepare(statement); !prepared)
                 return prepared.error();
@@ -234,6 +234,8 @@ QFuture<Result<Unit>> SqlRecord::save(const Review &)
 QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)
 {
     return d->writes.run([this, wrapUp, shared = d->settings.isShared()](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<Unit>(*connection.writingForbidden());
         auto saved = WrapUpSaver::save(connection, wrapUp);
         if (saved && !shared) {
             // Nobody else tells us; on PostgreSQL the notification comes to the one who saved as well. `this`

@@ -4,12 +4,15 @@
 #include "store/await.h"
 #include "store/connection.h"
 #include "store/migrations.h"
+#include "store/sample_company.h"
 #include "store/sql_record.h"
 #include "store/store_admin.h"
 
 #include <QThread>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace teller;
 using namespace Qt::StringLiterals;
@@ -189,4 +192,66 @@ void MigrationContract::anOlderStoreIsNotOpened()
     auto answer = await(record.recognise(CallerKey()));
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, Error::Code::WrongVersion);
+}
+
+void MigrationContract::aNewerStoreIsOnlyRead_data()
+{
+    QTest::addColumn<int>("readableFrom"); // counted from this program's version; the store is one newer
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("this version may read") << 0 << true;
+    QTest::newRow("older ones may, too") << -1 << true;
+    QTest::newRow("only newer ones may") << 1 << false;
+    QTest::newRow("the store does not say") << 99 << false;
+}
+
+void MigrationContract::aNewerStoreIsOnlyRead()
+{
+    QFETCH(const int, readableFrom);
+    QFETCH(const bool, opens);
+    const StoreSettings settings = emptyDatabase();
+    const int ours = Migrations::ofStore().newest();
+    StoreAdmin admin(settings);
+    auto created = admin.create();
+    VERIFY_OK(created);
+    auto loaded = admin.load([given = false]() mutable -> std::optional<CustomerFile> {
+        return std::exchange(given, true) ? std::nullopt : std::optional(sample::ana());
+    });
+    VERIFY_OK(loaded);
+    {
+        Connection connection(settings);
+        auto opened = connection.open();
+        VERIFY_OK(opened);
+        const QString readable =
+            readableFrom == 99
+                ? u"DELETE FROM meta WHERE key = 'readable_from'"_s
+                : u"INSERT INTO meta VALUES ('readable_from', '%1') ON CONFLICT (key) DO UPDATE SET value = "
+                  "excluded.value"_s.arg(std::max(1, ours + readableFrom));
+        const QString newer =
+            u"INSERT INTO schema_version (version, name, checksum, applied_at) VALUES (%1, 'later', 'x', 1)"_s
+                .arg(ours + 1);
+        for (const QString &change : {readable, newer}) {
+            auto done = connection.runRaw(change);
+            VERIFY_OK(done);
+        }
+    }
+    SqlRecord record(settings);
+    QTRY_VERIFY_WITH_TIMEOUT(record.state().link != StoreState::Link::Opening, 30'000);
+    QCOMPARE(record.state().link, opens ? StoreState::Link::ReadOnly : StoreState::Link::Away);
+    QCOMPARE(record.state().error->code, Error::Code::WrongVersion);
+    auto pop = await(record.recognise(CallerKey{u"47110815"_s, {}, std::nullopt}));
+    QCOMPARE(pop.ok(), opens);
+    if (opens)
+        QCOMPARE(pop->snapshot->customer, sample::ana().customer);
+    const WrapUp wrapUp = sample::freshWrapUp();
+    auto saved = await(record.save(wrapUp));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, Error::Code::WrongVersion);
+    QVERIFY(!opens || saved.error().canRetry); // it waits for the update; nothing is wrong with the note
+    Connection connection(settings);
+    auto opened = connection.open();
+    VERIFY_OK(opened);
+    auto rows =
+        connection.runRaw(u"SELECT 1 FROM interactions WHERE id = '%1'"_s.arg(wrapUp.interaction.id.text()));
+    VERIFY_OK(rows);
+    QCOMPARE(*rows, 0);
 }

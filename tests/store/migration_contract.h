@@ -22,4 +22,6 @@ private Q_SLOTS:
     void twoAdministratorsAtOnce();
     void checkNamesWhatIsMissing();
     void anOlderStoreIsNotOpened();
+    void aNewerStoreIsOnlyRead_data();
+    void aNewerStoreIsOnlyRead();
 };

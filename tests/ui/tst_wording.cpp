@@ -74,6 +74,8 @@ void TestWording::everyErrorHasItsSentence()
     QVERIFY(feedText({FeedState::Link::Up, std::nullopt}).isEmpty());
     QVERIFY(!feedText({FeedState::Link::Down, std::nullopt}).isEmpty());
     QVERIFY(!storeText({StoreState::Link::ReadOnly, std::nullopt, false}).isEmpty());
+    const Error newer{Error::Code::WrongVersion, {}, true};
+    QVERIFY(storeText({StoreState::Link::ReadOnly, newer, false}).contains(u"newer"_s));
 }
 
 void TestWording::everyChannelHasAnIcon()

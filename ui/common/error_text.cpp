@@ -151,6 +151,10 @@ QString storeText(const StoreState &state)
     case StoreState::Link::Opening:
         return ErrorText::tr("Opening the customer store.");
     case StoreState::Link::ReadOnly:
+        if (state.error && state.error->code == Error::Code::WrongVersion)
+            return ErrorText::tr(
+                "The customer store is newer than this Teller, which can read it but not write to "
+                "it. What you write is kept on this computer until Teller is brought up to date.");
         return ErrorText::tr("The customer store can be read but not written. What you write is kept on this "
                              "computer until it can be saved.");
     case StoreState::Link::Away:
