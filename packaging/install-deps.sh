@@ -16,7 +16,7 @@ purpose=${1:-demo}
 build=(g++ cmake ninja-build pkg-config qt6-base-dev libpq-dev libssl-dev libsecret-1-dev 'qt6-svg-dev|libqt6svg6-dev' libqt6sql6-sqlite libqt6sql6-psql
     fonts-inter fonts-noto-core fonts-dejavu-core)
 headless=(xvfb xauth)
-tests=("${headless[@]}" ccache postgresql pgbouncer gnome-keyring sip-tester openbox xdotool scrot at-spi2-core dbus python3 python3-gi
+tests=("${headless[@]}" ccache postgresql pgbouncer gnome-keyring sip-tester openbox xdotool scrot at-spi2-core dbus python3 python3-gi python3-jsonschema
     gir1.2-atspi-2.0 iproute2 util-linux openssl xz-utils)
 ci=(clang clang-format clang-tidy 'libclang-rt-14-dev|libclang-rt-18-dev' git)
 windows=(g++-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 wine64 cmake ninja-build qt6-base-dev qt6-base-dev-tools

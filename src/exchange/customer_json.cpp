@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/customer_json.h"
+
+#include <QJsonArray>
+#include <QTimeZone>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An object that leaves out what is not known.
+class Sparse final
+{
+public:
+    Sparse &text(QLatin1StringView key, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_object.insert(key, value);
+        return *this;
+    }
+    template <typename Id>
+    Sparse &id(QLatin1StringView key, const Id &value)
+    {
+        return value.isNull() ? *this : text(key, value.text());
+    }
+    Sparse &at(QLatin1StringView key, Instant value)
+    {
+        return isSet(value) ? text(key, rfc3339(value)) : *this;
+    }
+    Sparse &money(QLatin1StringView key, const Money &value)
+    {
+        if (!value.currency.isEmpty())
+            m_object.insert(key, QJsonObject{{u"minor"_s, value.minor}, {u"currency"_s, value.currency}});
+        return *this;
+    }
+    Sparse &value(QLatin1StringView key, const QJsonValue &value)
+    {
+        m_object.insert(key, value);
+        return *this;
+    }
+    Sparse &list(QLatin1StringView key, const QJsonArray &values)
+    {
+        if (!values.isEmpty())
+            m_object.insert(key, values);
+        return *this;
+    }
+    operator QJsonValue() const { return m_object; } // NOLINT(google-explicit-constructor)
+    [[nodiscard]] const QJsonObject &object() const { return m_object; }
+
+private:
+    QJsonObject m_object;
+};
+
+template <typename T, typename Make>
+QJsonArray listOf(const std::vector<T> &values, Make make)
+{
+    QJsonArray list;
+    for (const T &one : values)
+        list.append(make(one));
+    return list;
+}
+
+QJsonValue turnJson(const Turn &t)
+{
+    Sparse turn;
+    turn.text("speaker"_L1, speakerCode(t.speaker)).text("name"_L1, t.name).at("at"_L1, t.at);
+    if (t.offsetMs >= 0)
+        turn.value("offset_ms"_L1, t.offsetMs);
+    return turn.text("text"_L1, t.text);
+}
+
+QJsonValue lineJson(const LineItem &l)
+{
+    return Sparse()
+        .text("article"_L1, l.article)
+        .value("quantity"_L1, l.quantity)
+        .money("amount"_L1, l.amount);
+}
+
+QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
+{
+    const Interaction &i = detail.interaction;
+    Sparse all;
+    all.id("id"_L1, i.id)
+        .text("channel"_L1, channelCode(i.channel))
+        .text("direction"_L1, directionCode(i.direction))
+        .at("started_at"_L1, i.startedAt)
+        .at("ended_at"_L1, i.endedAt)
+        .text("subject"_L1, i.subject)
+        .text("summary"_L1, i.summary)
+        .text("outcome"_L1, i.outcome)
+        .text("agent"_L1, i.agent)
+        .text("queue"_L1, i.queue)
+        .text("disposition"_L1, i.disposition)
+        .id("case"_L1, i.caseId)
+        .id("call"_L1, i.callId)
+        .text("source"_L1, i.source)
+        .text("external_id"_L1, i.externalId)
+        .list("turns"_L1, listOf(detail.turns, turnJson))
+        .text("body"_L1, detail.body)
+        .list("lines"_L1, listOf(detail.lines, lineJson))
+        .list("facts"_L1, listOf(detail.facts, [](const std::pair<QString, QString> &fact) -> QJsonValue {
+                  return QJsonObject{{u"name"_s, fact.first}, {u"value"_s, fact.second}};
+              }));
+    if (audience == Audience::Customer)
+        return all;
+    all.id("agent_id"_L1, i.agentId)
+        .list("notes"_L1, listOf(detail.notes,
+                                 [](const NoteRevision &n) -> QJsonValue {
+                                     return Sparse()
+                                         .id("id"_L1, n.note)
+                                         .value("revision"_L1, n.revision)
+                                         .id("agent_id"_L1, n.agent)
+                                         .text("agent"_L1, n.agentName)
+                                         .at("written_at"_L1, n.writtenAt)
+                                         .text("text"_L1, n.text);
+                                 }))
+        .list("reviews"_L1, listOf(detail.reviews, [](const Review &r) -> QJsonValue {
+                  return Sparse()
+                      .id("id"_L1, r.id)
+                      .id("reviewer_id"_L1, r.reviewer)
+                      .text("reviewer"_L1, r.reviewerName)
+                      .at("written_at"_L1, r.writtenAt)
+                      .value("score"_L1, r.score)
+                      .text("text"_L1, r.text);
+              }));
+    return all;
+}
+
+QJsonValue whoJson(const Customer &c)
+{
+    return Sparse()
+        .id("id"_L1, c.id)
+        .text("name"_L1, c.name)
+        .text("tier"_L1, c.tier)
+        .text("language"_L1, c.language)
+        .text("address"_L1, c.address)
+        .at("since"_L1, c.since)
+        .money("yearly_value"_L1, c.yearlyValue);
+}
+
+/// What is known about the person apart from what was said.
+void addStanding(Sparse &all, const CustomerFile &file)
+{
+    all.list("accounts"_L1, listOf(file.accounts, [](const Account &a) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, a.id)
+                     .text("number"_L1, a.number)
+                     .text("kind"_L1, a.kind)
+                     .text("status"_L1, a.status)
+                     .text("role"_L1, a.role)
+                     .at("opened_at"_L1, a.openedAt);
+             }));
+    all.list("parties"_L1, listOf(file.parties, [](const Party &p) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, p.id)
+                     .text("name"_L1, p.name)
+                     .text("relation"_L1, p.relation)
+                     .text("may_do"_L1, p.mayDo);
+             }));
+    all.list("identifiers"_L1, listOf(file.identifiers, [](const Identifier &i) -> QJsonValue {
+                 return Sparse()
+                     .text("kind"_L1, i.kind)
+                     .text("value"_L1, i.value)
+                     .value("verified"_L1, i.verified)
+                     .text("source"_L1, i.source)
+                     .at("since"_L1, i.since);
+             }));
+    all.list("preferences"_L1, listOf(file.preferences, [](const Preference &p) -> QJsonValue {
+                 return Sparse()
+                     .text("key"_L1, p.key)
+                     .text("value"_L1, p.value)
+                     .text("source"_L1, p.source)
+                     .at("since"_L1, p.since);
+             }));
+    all.list("consents"_L1, listOf(file.consents, [](const Consent &c) -> QJsonValue {
+                 return Sparse()
+                     .text("purpose"_L1, c.purpose)
+                     .value("given"_L1, c.given)
+                     .text("source"_L1, c.source)
+                     .at("since"_L1, c.since);
+             }));
+    all.list("entitlements"_L1, listOf(file.entitlements, [](const Entitlement &e) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, e.id)
+                     .text("kind"_L1, e.kind)
+                     .text("what"_L1, e.what)
+                     .at("starts_at"_L1, e.startsAt)
+                     .at("ends_at"_L1, e.endsAt)
+                     .value("renews"_L1, e.renews)
+                     .money("price"_L1, e.price);
+             }));
+}
+
+/// What went on between the person and the company.
+void addBusiness(Sparse &all, const CustomerFile &file)
+{
+    all.list("cases"_L1, listOf(file.cases, [](const Case &c) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, c.id)
+                     .text("number"_L1, c.number)
+                     .text("subject"_L1, c.subject)
+                     .text("status"_L1, c.status)
+                     .text("category"_L1, c.category)
+                     .at("opened_at"_L1, c.openedAt)
+                     .at("changed_at"_L1, c.changedAt);
+             }));
+    all.list("promises"_L1, listOf(file.promises, [](const Promise &p) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, p.id)
+                     .text("text"_L1, p.text)
+                     .text("owner"_L1, p.owner)
+                     .at("made_at"_L1, p.madeAt)
+                     .at("due_at"_L1, p.dueAt)
+                     .at("kept_at"_L1, p.keptAt)
+                     .id("interaction"_L1, p.interaction);
+             }));
+    all.list("orders"_L1, listOf(file.orders, [](const Order &o) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, o.id)
+                     .text("number"_L1, o.number)
+                     .text("status"_L1, o.status)
+                     .at("placed_at"_L1, o.placedAt)
+                     .money("total"_L1, o.total)
+                     .list("lines"_L1, listOf(o.lines, lineJson));
+             }));
+    all.list("payments"_L1, listOf(file.payments, [](const Payment &p) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, p.id)
+                     .text("reference"_L1, p.reference)
+                     .text("status"_L1, p.status)
+                     .text("method"_L1, p.method)
+                     .at("at"_L1, p.at)
+                     .money("amount"_L1, p.amount);
+             }));
+    all.list("outreach"_L1, listOf(file.outreach, [](const CustomerFile::SentOutreach &sent) -> QJsonValue {
+                 const Outreach &o = sent.outreach;
+                 return Sparse()
+                     .id("id"_L1, o.id)
+                     .text("channel"_L1, channelCode(o.channel))
+                     .text("kind"_L1, o.kind)
+                     .text("subject"_L1, o.subject)
+                     .text("about"_L1, o.about)
+                     .at("planned_at"_L1, o.plannedAt)
+                     .at("sent_at"_L1, sent.sentAt);
+             }));
+    all.list("surveys"_L1, listOf(file.surveys, [](const SurveyAnswer &s) -> QJsonValue {
+                 return Sparse()
+                     .text("survey"_L1, s.survey)
+                     .value("score"_L1, s.score)
+                     .text("comment"_L1, s.comment)
+                     .at("at"_L1, s.at);
+             }));
+}
+
+} // namespace
+
+QString rfc3339(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMsecs(instant), QTimeZone::utc()).toString(Qt::ISODateWithMs);
+}
+
+QJsonObject customerJson(const CustomerFile &file, Audience audience)
+{
+    Sparse all;
+    all.text("format"_L1, u"teller-customer"_s)
+        .value("version"_L1, 1)
+        .value("customer"_L1, whoJson(file.customer));
+    addStanding(all, file);
+    all.list("interactions"_L1, listOf(file.interactions, [audience](const InteractionDetail &detail) {
+                 return interactionJson(detail, audience);
+             }));
+    addBusiness(all, file);
+    return all.object();
+}
+
+} // namespace teller

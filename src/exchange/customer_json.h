@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer_file.h"
+
+#include <QJsonObject>
+
+namespace teller {
+
+/// Who an export is for. Internal: colleagues, with the notes, the reviews and the sign-in names that are
+/// nobody else's business.
+enum class Audience { Customer, Internal };
+
+/// Everything kept about one person as JSON, for the person's right to have it and for other programs.
+///
+/// An object with "format": "teller-customer", "version": 1, "customer", and one list for each kind of thing:
+/// "accounts", "parties", "identifiers", "interactions" (each with its "turns", "body", "lines", "facts",
+/// "notes", "reviews" as far as it has them), "cases", "promises", "preferences", "consents", "entitlements",
+/// "orders", "payments", "outreach", "surveys". Moments are RFC 3339 in UTC, amounts an object of "minor"
+/// units and an ISO 4217 "currency", ids UUIDs. What is not known is left out.
+[[nodiscard]] QJsonObject customerJson(const CustomerFile &file, Audience audience);
+
+/// RFC 3339 in UTC with milliseconds.
+[[nodiscard]] QString rfc3339(Instant instant);
+
+} // namespace teller
