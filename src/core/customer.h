@@ -83,6 +83,7 @@ struct Case
     QString category;
     Instant openedAt;
     Instant changedAt;
+    AgentId owner{}; ///< sign-in name of the agent whose case it is; null for nobody's
 
     friend bool operator==(const Case &, const Case &) = default;
 };
@@ -97,6 +98,7 @@ struct Promise
     Instant dueAt;
     Instant keptAt; ///< unset while open
     InteractionId interaction;
+    AgentId ownerId{}; ///< the owner's sign-in name; null where the source does not know it
 
     friend bool operator==(const Promise &, const Promise &) = default;
 };

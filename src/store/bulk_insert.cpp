@@ -26,17 +26,17 @@ constexpr std::array<Shape, 22> shapes{{
     {"account_holders"_L1, "customer_id,account_id,role"_L1},
     {"parties"_L1, "customer_id,id,name,relation,may_do"_L1},
     {"identifiers"_L1, "customer_id,kind,value,match_key,verified,source,since"_L1},
-    {"cases"_L1, "customer_id,id,number,subject,status,category,opened_at,changed_at"_L1},
+    {"cases"_L1, "customer_id,id,number,subject,status,category,opened_at,changed_at,owner"_L1},
     {"interactions"_L1,
      "customer_id,id,channel,direction,started_at,ended_at,subject,summary,outcome,agent,queue,"
-     "disposition,case_id,call_id,source,external_id"_L1},
+     "disposition,case_id,call_id,source,external_id,agent_id"_L1},
     {"turns"_L1, "customer_id,interaction_id,ordinal,speaker,name,at,offset_ms,text"_L1},
     {"bodies"_L1, "customer_id,interaction_id,body"_L1},
     {"line_items"_L1, "customer_id,interaction_id,ordinal,article,quantity,minor,currency"_L1},
     {"facts"_L1, "customer_id,interaction_id,ordinal,name,value"_L1},
     {"note_revisions"_L1,
      "customer_id,note_id,revision,interaction_id,agent_id,agent_name,written_at,text"_L1},
-    {"promises"_L1, "customer_id,id,text,owner,made_at,due_at,kept_at,interaction_id"_L1},
+    {"promises"_L1, "customer_id,id,text,owner,made_at,due_at,kept_at,interaction_id,owner_id"_L1},
     {"preferences"_L1, "customer_id,key,value,source,since"_L1},
     {"consents"_L1, "customer_id,purpose,given,source,since"_L1},
     {"entitlements"_L1, "customer_id,id,kind,what,starts_at,ends_at,renews,minor,currency"_L1},
@@ -166,14 +166,14 @@ void BulkInsert::add(const CustomerFile &file)
     for (const Case &k : file.cases) {
         table("cases"_L1)
             .rows.push_back({id, idValue(k.id), t(k.number), t(k.subject), t(k.status), t(k.category),
-                             ms(k.openedAt), ms(k.changedAt)});
+                             ms(k.openedAt), ms(k.changedAt), t(k.owner.text())});
     }
     for (const InteractionDetail &detail : file.interactions)
         addInteraction(id, detail);
     for (const Promise &p : file.promises) {
         table("promises"_L1)
             .rows.push_back({id, idValue(p.id), t(p.text), t(p.owner), ms(p.madeAt), ms(p.dueAt),
-                             ms(p.keptAt), idValue(p.interaction)});
+                             ms(p.keptAt), idValue(p.interaction), t(p.ownerId.text())});
     }
     for (const Preference &p : file.preferences)
         table("preferences"_L1).rows.push_back({id, t(p.key), t(p.value), t(p.source), ms(p.since)});
@@ -217,7 +217,7 @@ void BulkInsert::addInteraction(const QVariant &customer, const InteractionDetai
         .rows.push_back({customer, id, channelCode(i.channel), directionCode(i.direction), ms(i.startedAt),
                          ms(i.endedAt), t(i.subject), t(i.summary), t(i.outcome), t(i.agent), t(i.queue),
                          t(i.disposition), idValue(i.caseId), t(i.callId.text()), t(i.source),
-                         t(i.externalId)});
+                         t(i.externalId), t(i.agentId.text())});
     int ordinal = 0;
     for (const Turn &turn : detail.turns) {
         table("turns"_L1)

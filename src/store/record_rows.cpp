@@ -81,6 +81,7 @@ Interaction interactionFrom(const Fields &f)
     i.callId = CallId(f.text("call"_L1));
     i.source = f.text("source"_L1);
     i.externalId = f.text("external"_L1);
+    i.agentId = AgentId(f.text("agent_id"_L1));
     return i;
 }
 
@@ -127,11 +128,11 @@ bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
     else if (part == "case"_L1)
         s.cases.push_back({f.id<CaseId>("id"_L1), f.text("number"_L1), f.text("subject"_L1),
                            f.text("status"_L1), f.text("category"_L1), f.at("opened_at"_L1),
-                           f.at("changed_at"_L1)});
+                           f.at("changed_at"_L1), AgentId(f.text("owner"_L1))});
     else if (part == "promise"_L1)
         s.promises.push_back({f.id<PromiseId>("id"_L1), f.text("text"_L1), f.text("owner"_L1),
                               f.at("made_at"_L1), f.at("due_at"_L1), f.at("kept_at"_L1),
-                              f.id<InteractionId>("interaction"_L1)});
+                              f.id<InteractionId>("interaction"_L1), AgentId(f.text("owner_id"_L1))});
     else if (part == "preference"_L1)
         s.preferences.push_back(
             {f.text("key"_L1), f.text("value"_L1), f.text("source"_L1), f.at("since"_L1)});
@@ -279,6 +280,7 @@ Interaction interactionOf(const QSqlQuery &row, CustomerId customer)
     i.callId = CallId(text());
     i.source = text();
     i.externalId = text();
+    i.agentId = AgentId(text());
     return i;
 }
 

@@ -31,7 +31,8 @@ Result<Unit> saveInteraction(Connection &connection, const Interaction &i)
                                                        {"case"_L1, idValue(i.caseId)},
                                                        {"call"_L1, i.callId.text()},
                                                        {"source"_L1, i.source},
-                                                       {"external"_L1, i.externalId}});
+                                                       {"external"_L1, i.externalId},
+                                                       {"agent_id"_L1, i.agentId.text()}});
     if (!done)
         return done.error();
     return {};
@@ -77,7 +78,8 @@ Result<Unit> savePromise(Connection &connection, CustomerId customer, const Prom
                                                    {"made_at"_L1, toMsecs(promise.madeAt)},
                                                    {"due_at"_L1, toMsecs(promise.dueAt)},
                                                    {"kept_at"_L1, toMsecs(promise.keptAt)},
-                                                   {"interaction"_L1, idValue(promise.interaction)}});
+                                                   {"interaction"_L1, idValue(promise.interaction)},
+                                                   {"owner_id"_L1, promise.ownerId.text()}});
     if (!done)
         return done.error();
     return {};

@@ -183,7 +183,8 @@ void MigrationContract::anOlderStoreIsNotOpened()
         Connection connection(settings);
         auto opened = connection.open();
         VERIFY_OK(opened);
-        auto done = connection.runRaw(u"UPDATE schema_version SET version = 0"_s);
+        auto done = connection.runRaw(
+            u"DELETE FROM schema_version WHERE version = (SELECT max(version) FROM schema_version)"_s);
         VERIFY_OK(done);
     }
     SqlRecord record(settings);

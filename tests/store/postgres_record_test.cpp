@@ -179,7 +179,8 @@ private Q_SLOTS:
             wrong.database = u"newer"_s;
             auto created = StoreAdmin(wrong).create();
             VERIFY_OK(created);
-            error = m_server.run(u"newer"_s, u"INSERT INTO schema_version VALUES (9999, 'later', 'x', 0)"_s);
+            error = m_server.run(u"newer"_s, u"INSERT INTO schema_version VALUES (9999, 'later', 'x', 0); "
+                                             "UPDATE meta SET value = '9999' WHERE key = 'readable_from'"_s);
             QVERIFY2(error.isEmpty(), qPrintable(error));
         } else {
             const QString error = m_server.run(

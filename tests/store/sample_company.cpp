@@ -56,6 +56,7 @@ CustomerFile ana()
     InteractionDetail call;
     call.interaction = interaction("ana-call", who, Channel::Phone, 10);
     call.interaction.agent = u"Kim"_s;
+    call.interaction.agentId = AgentId(u"kim"_s);
     call.interaction.callId = CallId(u"1700.1"_s);
     call.interaction.caseId = id<CaseId>("ana-case");
     call.turns = {{Speaker::Agent, u"Kim"_s, day(10), 0, u"Good morning"_s},
@@ -72,11 +73,18 @@ CustomerFile ana()
     file.interactions = {mail, call, order};
 
     file.cases = {
-        {id<CaseId>("ana-case"), u"C-1"_s, u"Kettle"_s, u"open"_s, u"repair"_s, day(9), day(10)},
+        {id<CaseId>("ana-case"), u"C-1"_s, u"Kettle"_s, u"open"_s, u"repair"_s, day(9), day(10),
+         AgentId(u"kim"_s)},
         {id<CaseId>("ana-old-case"), u"C-0"_s, u"Toaster"_s, u"closed"_s, u"repair"_s, day(1), day(2)}};
-    file.promises = {
-        {id<PromiseId>("ana-promise"), u"Call back"_s, u"Kim"_s, day(10), day(12), {}, call.interaction.id},
-        {id<PromiseId>("ana-kept"), u"Send a box"_s, u"Kim"_s, day(9), day(10), day(10), {}}};
+    file.promises = {{id<PromiseId>("ana-promise"),
+                      u"Call back"_s,
+                      u"Kim"_s,
+                      day(10),
+                      day(12),
+                      {},
+                      call.interaction.id,
+                      AgentId(u"kim"_s)},
+                     {id<PromiseId>("ana-kept"), u"Send a box"_s, u"Kim"_s, day(9), day(10), day(10), {}}};
     file.preferences = {{u"channel"_s, u"email"_s, u"chat"_s, day(3)}};
     file.consents = {{u"marketing e-mail"_s, false, u"web"_s, day(3)}};
     file.entitlements = {

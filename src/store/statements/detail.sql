@@ -4,7 +4,8 @@ SELECT part, ordinal, body FROM (
         {json_object}('id', i.id, 'channel', i.channel, 'direction', i.direction, 'started_at', i.started_at,
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
-                      'call', i.call_id, 'source', i.source, 'external', i.external_id) AS body
+                      'call', i.call_id, 'source', i.source, 'external', i.external_id,
+                      'agent_id', i.agent_id) AS body
     FROM interactions i WHERE i.customer_id = CAST(:customer AS {uuid}) AND i.id = CAST(:interaction AS {uuid})
     UNION ALL
     SELECT 'turn', t.ordinal,

@@ -65,7 +65,8 @@ SELECT part, ordinal, body FROM (
         {json_object}('id', i.id, 'channel', i.channel, 'direction', i.direction, 'started_at', i.started_at,
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
-                      'call', i.call_id, 'source', i.source, 'external', i.external_id)
+                      'call', i.call_id, 'source', i.source, 'external', i.external_id,
+                      'agent_id', i.agent_id)
     FROM (SELECT * FROM interactions
           WHERE customer_id = (SELECT customer_id FROM one)
           ORDER BY started_at DESC, id DESC
@@ -73,12 +74,13 @@ SELECT part, ordinal, body FROM (
     UNION ALL
     SELECT 'case', row_number() OVER (ORDER BY c.changed_at DESC, c.id),
         {json_object}('id', c.id, 'number', c.number, 'subject', c.subject, 'status', c.status,
-                      'category', c.category, 'opened_at', c.opened_at, 'changed_at', c.changed_at)
+                      'category', c.category, 'opened_at', c.opened_at, 'changed_at', c.changed_at,
+                      'owner', c.owner)
     FROM cases c WHERE c.customer_id = (SELECT customer_id FROM one) AND c.status <> 'closed'
     UNION ALL
     SELECT 'promise', row_number() OVER (ORDER BY p.due_at, p.id),
         {json_object}('id', p.id, 'text', p.text, 'owner', p.owner, 'made_at', p.made_at, 'due_at', p.due_at,
-                      'kept_at', p.kept_at, 'interaction', p.interaction_id)
+                      'kept_at', p.kept_at, 'interaction', p.interaction_id, 'owner_id', p.owner_id)
     FROM promises p WHERE p.customer_id = (SELECT customer_id FROM one) AND p.kept_at = 0
     UNION ALL
     SELECT 'preference', row_number() OVER (ORDER BY p.key),
