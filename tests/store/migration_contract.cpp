@@ -4,6 +4,7 @@
 #include "store/await.h"
 #include "store/connection.h"
 #include "store/migrations.h"
+#include "store/released_stores.h"
 #include "store/sample_company.h"
 #include "store/sql_record.h"
 #include "store/store_admin.h"
@@ -34,6 +35,18 @@ qint64 rowsOf(Connection &connection, const QString &table)
         return -1;
     auto rows = connection.runRaw(u"SELECT * FROM "_s + table);
     return rows ? *rows : -2;
+}
+
+void forgetSignInNames(std::vector<CustomerFile> &files)
+{
+    for (CustomerFile &file : files) {
+        for (InteractionDetail &detail : file.interactions)
+            detail.interaction.agentId = {};
+        for (Case &one : file.cases)
+            one.owner = {};
+        for (Promise &one : file.promises)
+            one.ownerId = {};
+    }
 }
 
 } // namespace
@@ -255,4 +268,69 @@ void MigrationContract::aNewerStoreIsOnlyRead()
         connection.runRaw(u"SELECT 1 FROM interactions WHERE id = '%1'"_s.arg(wrapUp.interaction.id.text()));
     VERIFY_OK(rows);
     QCOMPARE(*rows, 0);
+}
+
+void MigrationContract::fromEveryReleasedVersion_data()
+{
+    QTest::addColumn<int>("version");
+    for (const int version : olderVersions())
+        QTest::addRow("version %d", version) << version;
+}
+
+void MigrationContract::fromEveryReleasedVersion()
+{
+    QFETCH(const int, version);
+    const StoreSettings migrated = emptyDatabase();
+    auto before = makeReleased(migrated, version);
+    VERIFY_OK(before);
+    StoreAdmin admin(migrated);
+    auto applied = admin.migrate();
+    VERIFY_OK(applied);
+    QCOMPARE(int(applied->size()), Migrations::ofStore().newest() - version);
+
+    auto report = admin.check();
+    VERIFY_OK(report);
+    QCOMPARE(report->defects, std::vector<QString>());
+    for (const auto &[table, rows] : *before) {
+        const auto now = std::find_if(report->counts.begin(), report->counts.end(),
+                                      [name = table](const auto &count) { return count.first == name; });
+        QVERIFY2(now != report->counts.end(), qPrintable(table));
+        QVERIFY2(now->second >= rows && rows > 0, qPrintable(table));
+    }
+
+    // A desktop sees the same in it as in a store that was made today.
+    std::vector<CustomerFile> files{sample::ana(), sample::bert(), sample::berta(), sample::chloe()};
+    if (version < 2) // no sign-in names then
+        forgetSignInNames(files);
+    const StoreSettings fresh = emptyDatabase();
+    StoreAdmin made(fresh);
+    auto created = made.create();
+    VERIFY_OK(created);
+    auto loaded = made.load([&files, next = size_t(0)]() mutable -> std::optional<CustomerFile> {
+        return next < files.size() ? std::optional(files[next++]) : std::nullopt;
+    });
+    VERIFY_OK(loaded);
+    SqlRecord old(migrated);
+    SqlRecord young(fresh);
+    for (const SqlRecord *record : {&old, &young})
+        QTRY_COMPARE_WITH_TIMEOUT(record->state().link, StoreState::Link::Ready, 30'000);
+    for (const CustomerFile &file : files) {
+        const CallerKey chosen{{}, {}, file.customer.id};
+        auto oldPop = await(old.recognise(chosen));
+        auto youngPop = await(young.recognise(chosen));
+        VERIFY_OK(oldPop);
+        VERIFY_OK(youngPop);
+        QVERIFY(oldPop->snapshot.has_value());
+        QCOMPARE(oldPop->snapshot->customer, file.customer);
+        QCOMPARE(*oldPop, *youngPop);
+        for (const InteractionDetail &detail : file.interactions) {
+            auto oldDetail = await(old.detail(file.customer.id, detail.interaction.id));
+            auto youngDetail = await(young.detail(file.customer.id, detail.interaction.id));
+            VERIFY_OK(oldDetail);
+            VERIFY_OK(youngDetail);
+            QCOMPARE(*oldDetail, *youngDetail);
+        }
+    }
+    auto saved = await(old.save(sample::freshWrapUp()));
+    VERIFY_OK(saved);
 }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void twoAdministratorsAtOnce();
     void checkNamesWhatIsMissing();
     void anOlderStoreIsNotOpened();
+    void fromEveryReleasedVersion_data();
+    void fromEveryReleasedVersion();
     void aNewerStoreIsOnlyRead_data();
     void aNewerStoreIsOnlyRead();
 };
