@@ -8,6 +8,15 @@
 
 namespace teller {
 
+namespace {
+
+bool isReadable(const StoreState &state)
+{
+    return state.link == StoreState::Link::Ready || state.link == StoreState::Link::ReadOnly;
+}
+
+} // namespace
+
 CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock, Agent me, QObject *parent)
     : QObject(parent)
     , m_record(record)
@@ -15,6 +24,7 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock
     , m_clock(clock)
     , m_me(std::move(me))
     , m_cache(record)
+    , m_open(record)
 {
     connect(&record, &CustomerRecord::stateChanged, this, &CallDesk::handleStoreState);
     connect(&record, &CustomerRecord::interactionChanged, this,
@@ -24,7 +34,13 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock
                         session->interactionChangedInStore(interaction);
                 }
             });
-    if (record.state().link == StoreState::Link::Ready)
+    connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
+        for (const auto &session : m_sessions) {
+            if (session->customer() == customer)
+                session->viewersChangedInStore();
+        }
+    });
+    if (isReadable(record.state()))
         fetchDispositions();
 }
 
@@ -65,16 +81,16 @@ void CallDesk::setCurrent(CallSession *session)
     Q_EMIT currentChanged(session);
 }
 
-CallSession *CallDesk::open(CustomerId customer)
+CallSession *CallDesk::open(CustomerId customer, const QString &name)
 {
     for (const auto &session : m_sessions) {
-        if (session->snapshot() && session->snapshot()->customer.id == customer) {
+        if (session->customer() == customer) {
             setCurrent(session.get());
             return session.get();
         }
     }
-    CallSession *session = addSession(std::make_unique<CallSession>(m_record, m_drafts, m_clock, m_me));
-    session->beginBrowsing(customer);
+    CallSession *session = addSession();
+    session->beginBrowsing(customer, name);
     Q_EMIT sessionOpened(session);
     setCurrent(session);
     return session;
@@ -104,8 +120,7 @@ void CallDesk::restoreDrafts()
                     (*same)->resume(draft);
                 continue;
             }
-            CallSession *session =
-                addSession(std::make_unique<CallSession>(m_record, m_drafts, m_clock, m_me));
+            CallSession *session = addSession();
             session->resume(draft);
             Q_EMIT sessionOpened(session);
             if (!m_current)
@@ -152,7 +167,7 @@ void CallDesk::handleEvent(const CallEvent &event)
         break;
     case Kind::Offered:
     case Kind::Answered: {
-        CallSession *session = addSession(std::make_unique<CallSession>(m_record, m_drafts, m_clock, m_me));
+        CallSession *session = addSession();
         session->begin(event, &m_cache);
         if (event.kind == Kind::Answered)
             session->apply(event);
@@ -180,7 +195,7 @@ void CallDesk::handleResync(const CallEvent &event)
 
 void CallDesk::handleStoreState(const StoreState &state)
 {
-    if (state.link == StoreState::Link::Ready) {
+    if (isReadable(state)) {
         if (m_dispositions.empty())
             fetchDispositions();
         for (CallSession *session : sessions())
@@ -201,10 +216,10 @@ void CallDesk::fetchDispositions()
     });
 }
 
-CallSession *CallDesk::addSession(std::unique_ptr<CallSession> session)
+CallSession *CallDesk::addSession()
 {
-    CallSession *raw = session.get();
-    m_sessions.push_back(std::move(session));
+    m_sessions.push_back(std::make_unique<CallSession>(m_record, m_drafts, m_open, m_clock, m_me));
+    CallSession *raw = m_sessions.back().get();
     // Queued: the session is still inside its own function when it finishes.
     connect(
         raw, &CallSession::finished, this,

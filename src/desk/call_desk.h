@@ -9,6 +9,7 @@
 #include "core/customer_record.h"
 #include "core/draft.h"
 #include "desk/call_session.h"
+#include "desk/open_customers.h"
 #include "desk/snapshot_cache.h"
 
 #include <QObject>
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] CallSession *current() const { return m_current; }
     void setCurrent(CallSession *session);
     /// Looks at a customer without a call (from a search). One who is already open comes to the front.
-    CallSession *open(CustomerId customer);
+    CallSession *open(CustomerId customer, const QString &name = {});
     /// False, and nothing happens, while the call goes on or something is unsaved.
     bool close(CallSession *session);
     /// Brings back what was being written when the program last ended, each as a session of its own.
@@ -73,7 +74,7 @@ private:
     void handleStoreState(const StoreState &state);
     void fetchDispositions();
     CallSession *sessionFor(const CallEvent &event) const;
-    CallSession *addSession(std::unique_ptr<CallSession> session);
+    CallSession *addSession();
     void remove(CallSession *session);
     void bringForward(CallSession *session);
 
@@ -82,6 +83,7 @@ private:
     const Clock &m_clock;
     const Agent m_me;
     SnapshotCache m_cache;
+    OpenCustomers m_open;
     std::vector<CallFeed *> m_feeds;
     std::vector<std::unique_ptr<CallSession>> m_sessions;
     CallSession *m_current = nullptr;

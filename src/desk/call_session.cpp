@@ -3,7 +3,10 @@
 
 #include "core/logging.h"
 #include "core/when_done.h"
+#include "desk/open_customers.h"
 #include "desk/snapshot_cache.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -40,10 +43,11 @@ CallerKey callerKey(const AccountClaim &account, const CallEvent::Ani &ani)
     return {account.value, usable ? ani.number : QString(), std::nullopt};
 }
 
-CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, const Clock &clock, const Agent &me,
-                         QObject *parent)
+CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, OpenCustomers &open, const Clock &clock,
+                         const Agent &me, QObject *parent)
     : QObject(parent)
     , m_record(record)
+    , m_open(open)
     , m_clock(clock)
     , m_me(me)
     , m_stageSince(clock.now())
@@ -52,7 +56,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, const Clock 
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryDelayMs);
-    connect(&m_retry, &QTimer::timeout, this, &CallSession::storeCameBack);
+    connect(&m_retry, &QTimer::timeout, this, &CallSession::tryAgain);
     connect(m_note.get(), &NoteInProgress::saved, this, [this] {
         if (m_finishing)
             becomeDone();
@@ -63,7 +67,15 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, const Clock 
     });
 }
 
-CallSession::~CallSession() = default;
+CallSession::~CallSession()
+{
+    leaveCustomer();
+}
+
+std::optional<CustomerId> CallSession::customer() const
+{
+    return m_snapshot ? m_snapshot->customer.id : m_key.customer;
+}
 
 bool CallSession::isLive() const
 {
@@ -90,13 +102,12 @@ void CallSession::begin(const CallEvent &offered, SnapshotCache *cache)
     lookUp(callerKey(m_call.account, m_call.ani), cache);
 }
 
-void CallSession::beginBrowsing(CustomerId customer)
+void CallSession::beginBrowsing(CustomerId customer, const QString &name)
 {
     m_interaction = InteractionId::create();
     m_note->bind(m_interaction, {});
     setStage(Stage::Browsing);
-    m_chosenByPerson = true;
-    lookUp({{}, {}, customer});
+    choose(customer, name);
 }
 
 void CallSession::resume(const Draft &draft)
@@ -167,8 +178,7 @@ void CallSession::apply(const CallEvent &event)
     }
     const CallerKey before = m_key;
     adoptClaim(event);
-    const CallerKey after{m_call.account.value, m_call.ani.withheld ? QString() : m_call.ani.number,
-                          std::nullopt};
+    const CallerKey after = callerKey(m_call.account, m_call.ani);
     if (!m_chosenByPerson && after != before)
         lookUp(after);
     showCallInHistory();
@@ -212,9 +222,11 @@ void CallSession::endUnseen()
     Q_EMIT callChanged();
 }
 
-void CallSession::choose(CustomerId customer)
+void CallSession::choose(CustomerId customer, const QString &name)
 {
     m_chosenByPerson = true;
+    m_chosenName = name;
+    m_reason.clear();
     lookUp({{}, {}, customer});
 }
 
@@ -223,10 +235,33 @@ void CallSession::retryLookup()
     lookUp(m_key);
 }
 
+void CallSession::unchoose()
+{
+    m_chosenByPerson = false;
+    m_chosenName.clear();
+    m_reason.clear();
+    lookUp(callerKey(m_call.account, m_call.ani));
+}
+
+bool CallSession::openWithReason(const QString &reason)
+{
+    const QString words = reason.trimmed();
+    if (m_lookup != Lookup::NeedsReason || words.size() < shortestReason)
+        return false;
+    m_reason = words.left(longestReason);
+    lookUp(m_key);
+    return true;
+}
+
+AccessClaim CallSession::claim() const
+{
+    return {m_call.id, false, m_reason};
+}
+
 void CallSession::lookUp(const CallerKey &key, SnapshotCache *cache)
 {
     m_key = key;
-    const quint64 generation = ++m_generation;
+    ++m_generation;
     if (key == CallerKey{}) {
         adopt({});
         return;
@@ -236,7 +271,7 @@ void CallSession::lookUp(const CallerKey &key, SnapshotCache *cache)
             const bool one = ahead->snapshot.has_value();
             adopt(std::move(*ahead));
             if (one)
-                refreshSnapshot();
+                confirmFetchedAhead();
             return;
         }
     }
@@ -244,19 +279,41 @@ void CallSession::lookUp(const CallerKey &key, SnapshotCache *cache)
         m_lookup = Lookup::Pending;
         Q_EMIT lookupChanged();
     }
-    whenDone(this, m_record.recognise(key), [this, generation](Result<Recognition> result) {
-        if (generation != m_generation)
-            return;
-        if (result) {
+    ask(key, [this](Result<Recognition> result) {
+        if (result)
             adopt(std::move(*result));
-            return;
-        }
-        m_lookup = Lookup::Failed;
-        m_lookupError = result.error();
-        if (m_lookupError->canRetry)
-            m_retry.start();
-        Q_EMIT lookupChanged();
+        else
+            refuse(result.error());
     });
+}
+
+void CallSession::ask(const CallerKey &key, std::function<void(Result<Recognition>)> answered)
+{
+    // From its answer on the store counts the customer as open here, whether anybody still waits for it or
+    // not.
+    whenDone(&m_open, m_record.recognise(key, claim()),
+             [self = QPointer<CallSession>(this), generation = m_generation, open = &m_open,
+              answered = std::move(answered)](Result<Recognition> result) {
+                 if (self && generation == self->m_generation)
+                     answered(std::move(result));
+                 else if (result)
+                     open->answeredTooLate(*result);
+             });
+}
+
+void CallSession::refuse(const Error &error)
+{
+    m_lookupError = error;
+    m_candidates.clear();
+    forgetCustomer();
+    if (m_key.customer)
+        m_note->setCustomer(*m_key.customer); // what is being written is still about whom a person chose
+    // Refused in spite of a reason: the sign-in itself lacks the right, and other words will not help.
+    const bool wordsHelp = error.code == Error::Code::NotPermitted && m_key.customer && m_reason.isEmpty();
+    m_lookup = wordsHelp ? Lookup::NeedsReason : Lookup::Failed;
+    if (error.canRetry)
+        m_retry.start();
+    Q_EMIT lookupChanged();
 }
 
 void CallSession::adopt(Recognition recognition)
@@ -269,17 +326,33 @@ void CallSession::adopt(Recognition recognition)
         takeSnapshot(*recognition.snapshot);
     } else {
         m_lookup = recognition.outcome == Recognition::Outcome::Several ? Lookup::Several : Lookup::None;
-        m_snapshot.reset();
-        m_findings.clear();
-        m_knownFacts.clear();
-        m_history->clear();
-        m_note->setCustomer({});
+        forgetCustomer();
     }
     Q_EMIT lookupChanged();
 }
 
+void CallSession::forgetCustomer()
+{
+    leaveCustomer();
+    m_snapshot.reset();
+    m_findings.clear();
+    m_knownFacts.clear();
+    m_history->clear();
+    m_note->setCustomer({});
+}
+
+void CallSession::leaveCustomer()
+{
+    if (m_snapshot)
+        m_open.leave(m_snapshot->customer.id);
+}
+
 void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
 {
+    if (!m_snapshot || m_snapshot->customer.id != snapshot.customer.id) {
+        m_open.enter(snapshot.customer.id);
+        leaveCustomer();
+    }
     m_snapshot = snapshot;
     const Instant now = m_clock.now();
     m_findings = teller::findings(*m_snapshot, now);
@@ -293,18 +366,39 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
     showCallInHistory();
 }
 
+void CallSession::confirmFetchedAhead()
+{
+    // Now somebody looks, by the right of this call; the store writes that down, and knows what has changed
+    // since.
+    ask(m_key, [this](Result<Recognition> result) {
+        if (result)
+            adopt(std::move(*result));
+    });
+}
+
 void CallSession::refreshSnapshot()
 {
     if (!m_snapshot)
         return;
-    const quint64 generation = m_generation;
-    whenDone(this, m_record.recognise({{}, {}, m_snapshot->customer.id}),
-             [this, generation](const Result<Recognition> &result) {
-                 // What is on the screen stays on the screen if this fails; the store's state says why.
-                 if (generation != m_generation || !result || !result->snapshot)
+    ask({{}, {}, m_snapshot->customer.id}, [this](const Result<Recognition> &result) {
+        // What is on the screen stays on the screen if this fails; the store's state says why.
+        if (!result || !result->snapshot)
+            return;
+        takeSnapshot(*result->snapshot);
+        Q_EMIT lookupChanged();
+    });
+}
+
+void CallSession::viewersChangedInStore()
+{
+    if (!m_snapshot)
+        return;
+    whenDone(this, m_record.viewers(m_snapshot->customer.id),
+             [this, generation = m_generation](Result<std::vector<Viewer>> result) {
+                 if (generation != m_generation || !result || !m_snapshot || m_snapshot->viewers == *result)
                      return;
-                 takeSnapshot(*result->snapshot);
-                 Q_EMIT lookupChanged();
+                 m_snapshot->viewers = std::move(*result);
+                 Q_EMIT viewersChanged();
              });
 }
 
@@ -362,11 +456,15 @@ bool CallSession::skipWrapUp()
 
 void CallSession::storeCameBack()
 {
+    refreshSnapshot(); // what others did meanwhile was told to nobody
+    tryAgain();
+}
+
+void CallSession::tryAgain()
+{
     m_retry.stop();
     if (m_lookup == Lookup::Failed)
         retryLookup();
-    else if (m_snapshot && m_history->error())
-        refreshSnapshot();
     if (m_note->saveWanted() && m_note->state() != NoteInProgress::State::Saving)
         saveNote();
 }

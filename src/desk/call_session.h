@@ -11,11 +11,13 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace teller {
 
+class OpenCustomers;
 class SnapshotCache;
 
 /// Who sits at this desk.
@@ -62,16 +64,17 @@ public:
     };
     enum class Lookup {
         Pending,
-        One,     ///< snapshot() is there
-        Several, ///< candidates() to choose from
-        None,    ///< ask the caller; candidates() may hold suggestions
-        Failed   ///< lookupError() says why; retryLookup() tries again
+        One,         ///< snapshot() is there
+        Several,     ///< candidates() to choose from
+        None,        ///< ask the caller; candidates() may hold suggestions
+        NeedsReason, ///< no call, case or task leads to the customer: openWithReason()
+        Failed       ///< lookupError() says why; retryLookup() tries again
     };
     Q_ENUM(Stage)
     Q_ENUM(Lookup)
 
-    CallSession(CustomerRecord &record, DraftBook &drafts, const Clock &clock, const Agent &me,
-                QObject *parent = nullptr);
+    CallSession(CustomerRecord &record, DraftBook &drafts, OpenCustomers &open, const Clock &clock,
+                const Agent &me, QObject *parent = nullptr);
     ~CallSession() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }
@@ -84,6 +87,10 @@ public:
     [[nodiscard]] const std::optional<Error> &lookupError() const { return m_lookupError; }
     [[nodiscard]] Recognition::MatchedBy matchedBy() const { return m_matchedBy; }
     [[nodiscard]] const CustomerSnapshot *snapshot() const { return m_snapshot ? &*m_snapshot : nullptr; }
+    /// Who is shown, or was chosen and is not here yet.
+    [[nodiscard]] std::optional<CustomerId> customer() const;
+    /// What the person who chose read of the customer's name; empty if nobody chose.
+    [[nodiscard]] const QString &chosenName() const { return m_chosenName; }
     [[nodiscard]] const std::vector<CustomerSummary> &candidates() const { return m_candidates; }
     /// What matters now; recomputed with each snapshot.
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
@@ -95,8 +102,15 @@ public:
     [[nodiscard]] qint64 secondsInStage() const;
 
     /// A person says who it is (chooser, search, correction). The note goes along.
-    void choose(CustomerId customer);
+    void choose(CustomerId customer, const QString &name = {});
     void retryLookup();
+    /// Takes a choice back: who it is, is up to what the call says.
+    void unchoose();
+    /// With NeedsReason: opens the customer for a reason in the agent's own words, which is recorded and
+    /// shown to supervisors. False, and nothing is asked, if it says too little (see `shortestReason`).
+    bool openWithReason(const QString &reason);
+    static constexpr int shortestReason = 10; ///< characters, white space at the ends aside
+    static constexpr int longestReason = 500;
     /// Saves the note with the interaction as it now stands. May be called again at any time: it makes a
     /// revision only if the text changed. False, and nothing is sent, while nobody is recognised.
     bool saveNote();
@@ -109,23 +123,32 @@ public:
 
     // What the desk tells the session; the screen does not call these.
     void begin(const CallEvent &offered, SnapshotCache *cache);
-    void beginBrowsing(CustomerId customer);
+    void beginBrowsing(CustomerId customer, const QString &name);
     void resume(const Draft &draft);
     void apply(const CallEvent &event);
     /// The telephone link came back without this call.
     void endUnseen();
     void storeCameBack();
     void interactionChangedInStore(InteractionId interaction);
+    void viewersChangedInStore();
 
 Q_SIGNALS:
     void stageChanged();
-    void callChanged();   ///< facts of the call: account, number, queue, hold
-    void lookupChanged(); ///< lookup, snapshot, candidates, findings
-    void finished();      ///< became Done
+    void callChanged();    ///< facts of the call: account, number, queue, hold
+    void lookupChanged();  ///< lookup, snapshot, candidates, findings
+    void viewersChanged(); ///< snapshot()->viewers
+    void finished();       ///< became Done
 
 private:
     void lookUp(const CallerKey &key, SnapshotCache *cache = nullptr);
+    [[nodiscard]] AccessClaim claim() const;
+    void ask(const CallerKey &key, std::function<void(Result<Recognition>)> answered);
+    void confirmFetchedAhead();
     void refreshSnapshot();
+    void refuse(const Error &error);
+    void forgetCustomer();
+    void leaveCustomer();
+    void tryAgain();
     void takeSnapshot(const CustomerSnapshot &snapshot);
     void showCallInHistory();
     void end(CallEvent::EndReason reason, Instant at);
@@ -136,6 +159,7 @@ private:
     [[nodiscard]] Interaction interactionNow() const;
 
     CustomerRecord &m_record;
+    OpenCustomers &m_open;
     const Clock &m_clock;
     const Agent m_me;
     Stage m_stage = Stage::Browsing;
@@ -146,6 +170,8 @@ private:
     CallerKey m_key;
     quint64 m_generation = 0; ///< answers to an older question are dropped
     bool m_chosenByPerson = false;
+    QString m_chosenName;
+    QString m_reason; ///< for the customer in m_key; empty unless it was asked for
     bool m_finishing = false;
     QTimer m_retry; ///< the store refused for the moment
     std::optional<Error> m_lookupError;

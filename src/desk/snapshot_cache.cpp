@@ -30,14 +30,15 @@ void SnapshotCache::prefetch(const CallId &call, const CallerKey &key)
     if (m_entries.size() == capacity)
         m_entries.erase(m_entries.begin());
     m_entries.push_back({call, key, std::nullopt});
-    whenDone(this, m_record.recognise(key), [this, call, key](const Result<Recognition> &result) {
-        if (!result)
-            return; // the session asks again when the call is offered, and shows what went wrong
-        for (Entry &entry : m_entries) {
-            if (entry.call == call && entry.key == key)
-                entry.recognition = *result;
-        }
-    });
+    whenDone(this, m_record.recognise(key, {call, true, {}}),
+             [this, call, key](const Result<Recognition> &result) {
+                 if (!result)
+                     return; // the session asks again when the call is offered, and shows what went wrong
+                 for (Entry &entry : m_entries) {
+                     if (entry.call == call && entry.key == key)
+                         entry.recognition = *result;
+                 }
+             });
 }
 
 std::optional<Recognition> SnapshotCache::take(const CallId &call, const CallerKey &key)

@@ -1,88 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/call_desk.h"
-#include "support/fake_record.h"
+#include "desk/desk_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace teller;
 using namespace teller::test;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-using Kind = CallEvent::Kind;
 using Stage = CallSession::Stage;
 using Lookup = CallSession::Lookup;
 using Op = FakeRecord::Op;
-
-namespace {
-
-class FakeFeed final : public CallFeed
-{
-    Q_OBJECT
-public:
-    [[nodiscard]] QString name() const override { return u"fake"_s; }
-    [[nodiscard]] FeedState state() const override { return {FeedState::Link::Up, {}}; }
-    void start() override {}
-    void stop() override {}
-
-    void say(Kind kind, const QString &call, const QString &account = {}, const QString &ani = {},
-             CallEvent::EndReason reason = CallEvent::EndReason::None, const QString &parent = {})
-    {
-        CallEvent event;
-        event.source = name();
-        event.kind = kind;
-        event.callId = CallId(call);
-        event.parentCallId = CallId(parent);
-        event.extension = u"1001"_s;
-        event.account.value = account;
-        event.account.status =
-            account.isEmpty() ? AccountClaim::Status::None : AccountClaim::Status::Collected;
-        event.ani.number = ani;
-        event.endReason = reason;
-        Q_EMIT eventArrived(event);
-    }
-    void resync(const QList<CallId> &live)
-    {
-        CallEvent event;
-        event.source = name();
-        event.kind = Kind::Resync;
-        event.liveCalls = live;
-        Q_EMIT eventArrived(event);
-    }
-};
-
-struct Fixture
-{
-    FakeRecord record;
-    FakeDraftBook drafts;
-    FakeClock clock{instantFromMsecs(1'795'000'000'000)};
-    FakeFeed feed;
-    CallDesk desk{record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s}};
-
-    Fixture() { desk.addFeed(feed); }
-
-    CustomerId addCustomer(const QString &name, const QString &account, const QString &phone = {})
-    {
-        CustomerSnapshot snapshot;
-        snapshot.customer.id = CustomerId::create();
-        snapshot.customer.name = name;
-        Account owned;
-        owned.id = AccountId::create();
-        owned.number = account;
-        snapshot.accounts = {owned};
-        if (!phone.isEmpty())
-            snapshot.identifiers = {{u"phone"_s, phone, true, u"shop"_s, clock.now()}};
-        record.addCustomer(snapshot, manyInteractions(snapshot.customer.id, 5, clock.now() - 24h));
-        return snapshot.customer.id;
-    }
-    [[nodiscard]] CallSession *current() const { return desk.current(); }
-    [[nodiscard]] QString shownName() const
-    {
-        return current() && current()->snapshot() ? current()->snapshot()->customer.name : QString();
-    }
-};
-
-} // namespace
+using Fixture = DeskFixture;
 
 class TestCallDesk final : public QObject
 {

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void searchOpensACustomer();
     void searchNamesTheCaller();
     void aDispositionIsFoundByTyping();
+    void aReasonIsAskedFor();
+    void othersWhoLookAreNamed();
     void brokenLinesAreNamed();
     void aMissedCallIsMentioned();
     void nothingOfTheLastCustomerStays();
@@ -375,6 +377,74 @@ void TestMainWindow::aDispositionIsFoundByTyping()
     QCOMPARE(box->text(), u"Delivery › Damaged ▾"_s);
     QVERIFY(d.note()->hasFocus());
     QCOMPARE(d.desk.current()->note().disposition(), u"delivery.damaged"_s);
+}
+
+void TestMainWindow::aReasonIsAskedFor()
+{
+    Desk d(m_theme);
+    d.record.needReason(chenId());
+    const auto search = [&d] {
+        d.window->openSearch();
+        auto *edit = d.part<QLineEdit>(u"searchEdit"_s);
+        edit->setText(u"Chen"_s);
+        QTRY_COMPARE(d.part<QListView>(u"searchResults"_s)->model()->rowCount(), 1);
+        QTest::keyClick(edit, Qt::Key_Return);
+    };
+    search();
+    auto *page = d.part<QWidget>(u"reasonPage"_s);
+    QTRY_VERIFY(page->isVisible());
+    QCOMPARE(d.text(u"reasonTitle"_s), u"Chen Wei opens only for a reason"_s);
+    QCOMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    auto *edit = d.part<QLineEdit>(u"reasonEdit"_s);
+    QTRY_VERIFY(edit->hasFocus());
+    QVERIFY(!QAccessible::queryAccessibleInterface(edit)->text(QAccessible::Name).isEmpty());
+
+    QTest::keyClick(edit, Qt::Key_Return); // nothing written
+    QVERIFY(!d.text(u"reasonProblem"_s).isEmpty());
+    QTest::keyClicks(edit, u"because"_s);
+    QVERIFY(d.text(u"reasonProblem"_s).isEmpty());
+    QTest::keyClick(edit, Qt::Key_Return); // too little
+    QVERIFY(d.text(u"reasonProblem"_s).contains(u"at least 10"_s));
+    QVERIFY(page->isVisible());
+    QVERIFY(d.record.claimsMade().back().reason.isEmpty());
+
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QTRY_VERIFY(d.part<QWidget>(u"emptyDesk"_s)->isVisible());
+    QVERIFY(d.desk.sessions().empty());
+
+    search();
+    QTRY_VERIFY(page->isVisible());
+    QVERIFY(edit->text().isEmpty());
+    QTest::keyClicks(edit, u"Asked at the counter about a delivery"_s);
+    QTest::mouseClick(d.part<QPushButton>(u"reasonOpen"_s), Qt::LeftButton);
+    QTRY_VERIFY(d.part<QWidget>(u"historyPage"_s)->isVisible());
+    QCOMPARE(d.record.claimsMade().back().reason, u"Asked at the counter about a delivery"_s);
+    QTRY_VERIFY(d.note()->hasFocus());
+}
+
+void TestMainWindow::othersWhoLookAreNamed()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    auto *label = d.part<QLabel>(u"alsoViewing"_s);
+    QVERIFY(!label->isVisible());
+    auto *timeline = d.part<TimelineView>(u"timeline"_s);
+    QTest::qWait(1); // the layout of what has just appeared
+    const auto before = std::pair(d.part<QWidget>(u"brief"_s)->geometry(), timeline->geometry());
+    const auto name = d.part<QWidget>(u"customerAccount"_s)->geometry();
+    d.record.setViewers(elenaId(), {{AgentId(u"beth"_s), u"Beth <b>Ito</b>"_s, d.clock.now()},
+                                    {AgentId(u"cem"_s), {}, d.clock.now()}});
+    QTRY_VERIFY(label->isVisible());
+    QCOMPARE(label->text(), u"also viewing: Beth <b>Ito</b>, cem"_s);
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name), label->text());
+    QCoreApplication::processEvents();
+    QCOMPARE(std::pair(d.part<QWidget>(u"brief"_s)->geometry(), timeline->geometry()), before);
+    QCOMPARE(d.part<QWidget>(u"customerAccount"_s)->geometry(), name);
+    d.record.setViewers(elenaId(), {});
+    QTRY_VERIFY(!label->isVisible());
+    QCOMPARE(d.part<QWidget>(u"customerAccount"_s)->geometry(), name);
 }
 
 void TestMainWindow::brokenLinesAreNamed()

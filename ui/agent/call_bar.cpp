@@ -123,6 +123,8 @@ QString CallBar::titleOf(const CallSession &session)
 {
     if (const auto *snapshot = session.snapshot())
         return oneLine(snapshot->customer.name, 60);
+    if (!session.chosenName().isEmpty())
+        return oneLine(session.chosenName(), 60);
     const auto &call = session.call();
     if (!call.ani.name.isEmpty())
         return oneLine(call.ani.name, 40);

@@ -162,9 +162,8 @@ CandidateList::CandidateList(const Theme &theme, const Clock &clock, QWidget *pa
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     setTabKeyNavigation(false);
-    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
-        Q_EMIT chosen(m_model->candidates()[size_t(index.row())].id, QGuiApplication::keyboardModifiers());
-    });
+    connect(this, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { choose(index.row(), QGuiApplication::keyboardModifiers()); });
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
 }
 
@@ -179,9 +178,16 @@ void CandidateList::setCandidates(std::vector<CustomerSummary> candidates)
 
 void CandidateList::chooseCurrent(Qt::KeyboardModifiers modifiers)
 {
-    const int row = currentIndex().row();
-    if (row >= 0 && row < count())
-        Q_EMIT chosen(m_model->candidates()[size_t(row)].id, modifiers);
+    choose(currentIndex().row(), modifiers);
+}
+
+void CandidateList::choose(int row, Qt::KeyboardModifiers modifiers)
+{
+    if (row < 0 || row >= count())
+        return;
+    const auto customer =
+        m_model->candidates()[size_t(row)]; // a copy: the list may change under whoever hears of it
+    Q_EMIT chosen(customer, modifiers);
 }
 
 void CandidateList::move(int rows)

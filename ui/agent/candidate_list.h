@@ -41,12 +41,14 @@ public:
     void move(int rows);
 
 Q_SIGNALS:
-    void chosen(teller::CustomerId customer, Qt::KeyboardModifiers modifiers);
+    void chosen(const teller::CustomerSummary &customer, Qt::KeyboardModifiers modifiers);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void choose(int row, Qt::KeyboardModifiers modifiers);
+
     CandidateModel *m_model = nullptr;
 };
 

@@ -64,7 +64,14 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     first->addWidget(m_name, 0);
     first->addWidget(m_tier, 0, Qt::AlignVCenter);
     first->addWidget(m_account, 0, Qt::AlignVCenter);
-    first->addStretch(1);
+    m_viewers = makeElided(this, u"alsoViewing"_s, TextSize::Small, u"accent"_s);
+    m_viewers->setAccessibleDescription(tr("Others who have this customer open"));
+    m_viewers->setMinimumWidth(theme.px(90));
+    QSizePolicy rest(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    rest.setRetainSizeWhenHidden(true);
+    m_viewers->setSizePolicy(rest);
+    first->addSpacing(theme.px(8));
+    first->addWidget(m_viewers, 1, Qt::AlignVCenter);
     m_brief = new BriefLabel(theme, this);
     m_brief->setObjectName(u"brief"_s);
     m_brief->setAccessibleDescription(tr("What to know before speaking"));
@@ -105,6 +112,19 @@ void IdentityStrip::showSession(const CallSession &session)
         showCustomer(session, *snapshot);
     else
         showCaller(session);
+    showViewers(session);
+}
+
+void IdentityStrip::showViewers(const CallSession &session)
+{
+    QStringList names;
+    if (const auto *snapshot = session.snapshot()) {
+        for (const auto &viewer : snapshot->viewers)
+            names << quoted(viewer.name.isEmpty() ? viewer.agent.text() : viewer.name, 40);
+    }
+    const auto text = names.isEmpty() ? QString() : tr("also viewing: %1").arg(names.join(u", "_s));
+    setTextOrHide(m_viewers, text);
+    m_viewers->setToolTip(toolTipText(text));
 }
 
 void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnapshot &snapshot)
@@ -181,6 +201,12 @@ void IdentityStrip::showCaller(const CallSession &session)
         m_name->setText(who.isEmpty() ? tr("Unknown caller") : who);
         m_brief->setBrief(
             session.lookupError() ? errorText(*session.lookupError(), Trouble::Store) : QString(), {});
+        break;
+    case CallSession::Lookup::NeedsReason:
+        m_avatar->setText(session.chosenName().isEmpty() ? u"?"_s : initials(session.chosenName()));
+        m_name->setText(session.chosenName().isEmpty() ? tr("Customer not opened")
+                                                       : oneLine(session.chosenName(), 200));
+        m_brief->setBrief({}, tr("Not opened: you have no call, case or task with this customer."));
         break;
     case CallSession::Lookup::None:
     case CallSession::Lookup::One: // its snapshot is on the way to the screen

@@ -19,6 +19,8 @@ public:
     IdentityStrip(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void showSession(const CallSession &session);
+    /// Who else looks; in a place of its own, so that nothing moves when they come and go.
+    void showViewers(const CallSession &session);
 
 private:
     void showCustomer(const CallSession &session, const CustomerSnapshot &snapshot);
@@ -37,6 +39,7 @@ private:
     ElidedLabel *m_name = nullptr;
     QLabel *m_tier = nullptr;
     QLabel *m_account = nullptr;
+    ElidedLabel *m_viewers = nullptr;
     BriefLabel *m_brief = nullptr;
     std::array<Fact, 4> m_facts;
 };

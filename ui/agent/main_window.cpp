@@ -7,6 +7,7 @@
 #include "agent/matters_panel.h"
 #include "agent/note_panel.h"
 #include "agent/outcome_page.h"
+#include "agent/reason_page.h"
 #include "agent/search_popup.h"
 #include "agent/settings_dialog.h"
 #include "agent/shortcuts.h"
@@ -228,9 +229,9 @@ QWidget *MainWindow::buildSessionPage()
     connect(m_detail, &DetailPane::closed, this, [this] { m_timeline->setFocus(); });
 
     m_outcome = new OutcomePage(m_theme, m_desk.record(), m_desk.clock(), page);
-    connect(m_outcome, &OutcomePage::chosen, this, [this](CustomerId customer) {
+    connect(m_outcome, &OutcomePage::chosen, this, [this](const CustomerSummary &customer) {
         if (m_session)
-            m_session->choose(customer);
+            m_session->choose(customer.id, customer.name);
     });
     connect(m_outcome, &OutcomePage::retryWanted, this, [this] {
         if (m_session)
@@ -240,6 +241,13 @@ QWidget *MainWindow::buildSessionPage()
     m_middle->setObjectName(u"middle"_s);
     m_middle->addWidget(m_history);
     m_middle->addWidget(m_outcome);
+    m_reason = new ReasonPage(m_theme, page);
+    connect(m_reason, &ReasonPage::reasonGiven, this, [this](const QString &reason) {
+        if (m_session)
+            m_session->openWithReason(reason);
+    });
+    connect(m_reason, &ReasonPage::backWanted, this, &MainWindow::giveUpChoice);
+    m_middle->addWidget(m_reason);
 
     m_note = new NotePanel(m_theme, this, page);
     connect(m_note, &NotePanel::closeWanted, this, &MainWindow::closeSession);
@@ -334,6 +342,10 @@ void MainWindow::watch(CallSession *session)
     connect(session, &CallSession::stageChanged, this, changed(&MainWindow::showStage));
     connect(session, &CallSession::callChanged, this, changed(&MainWindow::showStage));
     connect(session, &CallSession::lookupChanged, this, changed(&MainWindow::showLookup));
+    connect(session, &CallSession::viewersChanged, this, [this, session] {
+        if (session == m_session)
+            m_identity->showViewers(*session);
+    });
     connect(&session->note(), &NoteInProgress::stateChanged, this, &MainWindow::refreshBar);
     connect(&session->history(), &History::failed, this, changed(&MainWindow::showLookup));
 }
@@ -382,14 +394,16 @@ void MainWindow::showLookup()
         m_chips->setHistory(nullptr);
         m_model->setHistory(nullptr);
         m_outcome->showSession(session);
+        m_reason->showSession(session);
     }
     setTextOrHide(m_historyState, known && session.history().error()
                                       ? tr("Not all of the history could be loaded.")
                                       : QString());
-    const bool wasOutcome = m_middle->currentWidget() == m_outcome;
-    m_middle->setCurrentWidget(known ? m_history : m_outcome);
+    const bool wasKnown = m_middle->currentWidget() == m_history;
+    QWidget *page = session.lookup() == Lookup::NeedsReason ? static_cast<QWidget *>(m_reason) : m_outcome;
+    m_middle->setCurrentWidget(known ? m_history : page);
     m_note->refresh();
-    if (!known || wasOutcome)
+    if (!known || !wasKnown)
         placeFocus();
 }
 
@@ -421,7 +435,11 @@ void MainWindow::placeFocus()
     // Never away from somebody who searches or picks, and never away from a note somebody writes in.
     if (!m_session || busyElsewhere() || (m_note->noteHasFocus() && !m_session->note().isBlank()))
         return;
-    auto *first = m_session->snapshot() ? nullptr : m_outcome->firstField();
+    QWidget *first = nullptr;
+    if (m_session->lookup() == Lookup::NeedsReason)
+        first = m_reason->firstField();
+    else if (!m_session->snapshot())
+        first = m_outcome->firstField();
     if (first)
         first->setFocus(Qt::OtherFocusReason);
     else
@@ -447,15 +465,25 @@ void MainWindow::openSearch()
                            : QString());
 }
 
-void MainWindow::chooseCustomer(CustomerId customer, bool otherMeaning)
+void MainWindow::chooseCustomer(const CustomerSummary &customer, bool otherMeaning)
 {
     const bool call = m_session && m_session->hasCall();
     const bool unknown = call && !m_session->snapshot();
     if (call && unknown != otherMeaning)
-        m_session->choose(customer);
+        m_session->choose(customer.id, customer.name);
     else
-        m_desk.open(customer);
+        m_desk.open(customer.id, customer.name);
     placeFocus();
+}
+
+void MainWindow::giveUpChoice()
+{
+    if (!m_session)
+        return;
+    if (m_session->hasCall())
+        m_session->unchoose();
+    else if (!m_desk.close(m_session)) // what is written stays, with whom it is about
+        m_note->focusNote();
 }
 
 void MainWindow::closeSession(CallSession *session)

@@ -23,6 +23,7 @@ class IdentityStrip;
 class MattersPanel;
 class NotePanel;
 class OutcomePage;
+class ReasonPage;
 class SearchPopup;
 class SettingsDialog;
 class TimelineModel;
@@ -67,7 +68,8 @@ private:
     void refreshBar();
     void placeFocus();
     void openDetail(InteractionId interaction);
-    void chooseCustomer(CustomerId customer, bool otherMeaning);
+    void chooseCustomer(const CustomerSummary &customer, bool otherMeaning);
+    void giveUpChoice();
     void closeSession(CallSession *session);
     void nextSession();
     void showFeeds();
@@ -93,6 +95,7 @@ private:
     QStackedWidget *m_middle = nullptr;
     QWidget *m_history = nullptr;
     OutcomePage *m_outcome = nullptr;
+    ReasonPage *m_reason = nullptr;
     TimelineModel *m_model = nullptr;
     TimelineView *m_timeline = nullptr;
     ChannelChips *m_chips = nullptr;

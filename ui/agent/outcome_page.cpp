@@ -47,9 +47,9 @@ OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock
     all->addWidget(m_chooser, 100);
     all->addStretch(1);
     connect(m_chooser, &CandidateList::chosen, this,
-            [this](CustomerId customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
+            [this](const CustomerSummary &customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
     connect(m_search, &SearchBox::chosen, this,
-            [this](CustomerId customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
+            [this](const CustomerSummary &customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
     connect(m_search, &SearchBox::textChanged, this, [this](const QString &text) {
         // Hits take the place of the suggestions while somebody searches.
         const bool searching = !text.trimmed().isEmpty();
@@ -73,6 +73,7 @@ void OutcomePage::showSession(const CallSession &session)
     switch (m_lookup) {
     case Lookup::Pending:
     case Lookup::One:
+    case Lookup::NeedsReason: // a page of its own
         break;
     case Lookup::Several:
         title = tr("Who is calling?");

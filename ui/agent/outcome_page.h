@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QWidget *firstField() const;
 
 Q_SIGNALS:
-    void chosen(teller::CustomerId customer);
+    void chosen(const teller::CustomerSummary &customer);
     void retryWanted();
 
 protected:

@@ -25,7 +25,7 @@ public:
     void clear();
 
 Q_SIGNALS:
-    void chosen(teller::CustomerId customer, Qt::KeyboardModifiers modifiers);
+    void chosen(const teller::CustomerSummary &customer, Qt::KeyboardModifiers modifiers);
     void textChanged(const QString &text);
 
 protected:

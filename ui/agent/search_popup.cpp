@@ -26,10 +26,11 @@ SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock
     all->addWidget(m_box, 1);
     all->addStretch(0);
     all->addWidget(m_hint);
-    connect(m_box, &SearchBox::chosen, this, [this](CustomerId customer, Qt::KeyboardModifiers modifiers) {
-        dismiss();
-        Q_EMIT chosen(customer, modifiers.testFlag(Qt::ControlModifier));
-    });
+    connect(m_box, &SearchBox::chosen, this,
+            [this](const CustomerSummary &customer, Qt::KeyboardModifiers modifiers) {
+                dismiss();
+                Q_EMIT chosen(customer, modifiers.testFlag(Qt::ControlModifier));
+            });
 }
 
 void SearchPopup::open(const QString &enterDoes, const QString &ctrlEnterDoes)

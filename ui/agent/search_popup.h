@@ -20,7 +20,7 @@ public:
     void open(const QString &enterDoes, const QString &ctrlEnterDoes);
 
 Q_SIGNALS:
-    void chosen(teller::CustomerId customer, bool otherMeaning);
+    void chosen(const teller::CustomerSummary &customer, bool otherMeaning);
 
 private:
     const Theme &m_theme;
