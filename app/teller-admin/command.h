@@ -16,6 +16,7 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
 
 /// `arguments` begins with the word that chose the command.
 [[nodiscard]] int storeCommand(const QStringList &arguments);
+[[nodiscard]] int fillCommand(const QStringList &arguments); ///< `store fill`
 [[nodiscard]] int demoCommand(const QStringList &arguments);
 
 /// One line to standard output, or to standard error.

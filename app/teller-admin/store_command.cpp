@@ -51,6 +51,8 @@ int check(StoreAdmin &admin, const StoreSettings &settings)
 
 int storeCommand(const QStringList &arguments)
 {
+    if (arguments.value(1) == "fill"_L1)
+        return fillCommand(arguments);
     QCommandLineParser parser;
     const QCommandLineOption store(u"store"_s, u"which store"_s, u"URL"_s);
     parser.addOption(store);
@@ -58,7 +60,7 @@ int storeCommand(const QStringList &arguments)
         return failUsage(parser.errorText());
     const QStringList words = parser.positionalArguments();
     if (words.size() != 1)
-        return failUsage(u"store needs one of: create, migrate, check."_s);
+        return failUsage(u"store needs one of: create, migrate, check, fill."_s);
     auto settings = chosenStore(parser.value(store));
     if (!settings)
         return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
@@ -70,7 +72,7 @@ int storeCommand(const QStringList &arguments)
         return migrate(admin, *settings);
     if (words.first() == "check"_L1)
         return check(admin, *settings);
-    return failUsage(u"store knows create, migrate and check, not \"%1\"."_s.arg(words.first()));
+    return failUsage(u"store knows create, migrate, check and fill, not \"%1\"."_s.arg(words.first()));
 }
 
 } // namespace teller

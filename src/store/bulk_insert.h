@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/customer_file.h"
 #include "core/result.h"
-
-#include <QStringList>
-#include <QVariantList>
+#include "store/customer_rows.h"
 
 #include <vector>
 
@@ -13,31 +10,27 @@ namespace teller {
 
 class Connection;
 
-/// Rows of whole customers, gathered by table and written in the order in which tables refer to each other.
-/// What is there already stays as it is. SQLite: one prepared statement a table; PostgreSQL: many rows a
-/// statement.
-class BulkInsert final
+/// Rows gathered by table as INSERT statements of many rows each, and written in the order in which tables
+/// refer to each other. What is there already stays as it is. The text is the same for both databases: with
+/// SQLite this is several times faster than binding value by value through Qt's driver.
+class BulkInsert final : public RowSink
 {
 public:
     BulkInsert();
-    void add(const CustomerFile &file);
+    void beginRow(size_t table) override;
+    void uuid(const QUuid &value) override;
+    void text(const QString &value) override;
+    void number(qint64 value) override;
+    void endRow() override;
     /// Writes what was gathered, and forgets it. Call it in a transaction.
     [[nodiscard]] Result<Unit> flush(Connection &connection);
-    /// The tables it fills, in that order.
-    [[nodiscard]] static QStringList tables();
 
 private:
-    struct Table
-    {
-        QString name;
-        QStringList columns;
-        std::vector<QVariantList> rows;
-    };
+    QString &next();
 
-    Table &table(QLatin1StringView name);
-    void addInteraction(const QVariant &customer, const InteractionDetail &detail);
-
-    std::vector<Table> m_tables;
+    std::vector<std::vector<QString>> m_statements; ///< by table
+    QString *m_text = nullptr;
+    bool m_first = true;
 };
 
 } // namespace teller

@@ -207,7 +207,7 @@ Result<qint64> StoreAdmin::load(const std::function<std::optional<CustomerFile>(
                 more = false;
                 break;
             }
-            rows.add(*file);
+            writeRows(*file, rows);
             ++batch;
         }
         if (batch == 0)
@@ -223,6 +223,27 @@ Result<qint64> StoreAdmin::load(const std::function<std::optional<CustomerFile>(
     if (auto analysed = d->connection.runRaw(u"ANALYZE"_s); !analysed)
         return analysed.error();
     return loaded;
+}
+
+Result<bool> StoreAdmin::holdsCustomers()
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    auto rows = d->connection.runRaw(u"SELECT 1 FROM customers LIMIT 1"_s);
+    if (!rows)
+        return rows.error();
+    return *rows > 0;
+}
+
+Result<FillProgress> StoreAdmin::fill(const NextFile &next,
+                                      const std::function<void(const FillProgress &)> &progress)
+{
+    const auto held = holdsCustomers();
+    if (!held)
+        return held.error();
+    if (*held)
+        return Error{Error::Code::Rejected, u"the store holds customers already"_s, false};
+    return fillEmptyStore(d->connection, next, progress);
 }
 
 } // namespace teller

@@ -3,6 +3,7 @@
 
 #include "core/customer_file.h"
 #include "core/result.h"
+#include "store/fill.h"
 #include "store/store_settings.h"
 
 #include <functional>
@@ -45,6 +46,10 @@ public:
     /// already (by id) stays as it is. `progress` hears how many customers are in. The number of customers.
     [[nodiscard]] Result<qint64> load(const std::function<std::optional<CustomerFile>()> &next,
                                       const std::function<void(qint64)> &progress = {});
+    [[nodiscard]] Result<bool> holdsCustomers();
+    /// load() for millions of customers, into a store that has none. All of it or nothing.
+    [[nodiscard]] Result<FillProgress> fill(const NextFile &next,
+                                            const std::function<void(const FillProgress &)> &progress);
 
 private:
     class Private;

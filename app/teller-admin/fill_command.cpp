@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "exchange/plain_company.h"
+#include "store/store_admin.h"
+
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QTimeZone>
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 saySometimesMs = 5'000; ///< where nobody sees a line being redrawn
+
+bool errorIsTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stderr)) != 0;
+#else
+    return isatty(STDERR_FILENO) != 0;
+#endif
+}
+
+/// One line on standard error: how far, how fast, how long still.
+class ProgressLine final
+{
+public:
+    explicit ProgressLine(qint64 interactions)
+        : m_interactions(interactions)
+    {
+        m_clock.start();
+    }
+    void show(const FillProgress &now)
+    {
+        const bool last = now.toBuild > 0 && now.built == now.toBuild;
+        if (!m_terminal && !last && m_clock.elapsed() - m_saidAt < saySometimesMs)
+            return;
+        m_saidAt = m_clock.elapsed();
+        const QString line = now.toBuild > 0
+                                 ? u"%1 of %2 indexes and references"_s.arg(now.built).arg(now.toBuild)
+                                 : rows(now);
+        const QString text =
+            m_terminal ? u'\r' + line.leftJustified(m_width) + (last ? u"\n"_s : QString()) : line + u'\n';
+        m_width = line.size();
+        std::fputs(text.toLocal8Bit().constData(), stderr);
+        std::fflush(stderr);
+    }
+    [[nodiscard]] double seconds() const { return double(m_clock.elapsed()) / 1'000; }
+
+private:
+    [[nodiscard]] QString rows(const FillProgress &now) const
+    {
+        const qint64 rate = qint64(double(now.interactions) / qMax(0.001, seconds()));
+        const qint64 left = rate > 0 ? (m_interactions - now.interactions) / rate : 0;
+        return u"%1 of %2 interactions, %3 a second, %4 s left, then the indexes"_s.arg(now.interactions)
+            .arg(m_interactions)
+            .arg(rate)
+            .arg(left);
+    }
+
+    const qint64 m_interactions;
+    const bool m_terminal = errorIsTerminal();
+    QElapsedTimer m_clock;
+    qint64 m_saidAt = 0;
+    qsizetype m_width = 0;
+};
+
+/// A number from `low` to `high`, or the sentence that says so.
+Result<qint64> number(const QCommandLineParser &parser, const QString &name, qint64 low, qint64 high)
+{
+    bool ok = false;
+    const qint64 value = parser.value(name).toLongLong(&ok);
+    if (!ok || value < low || value > high)
+        return Error{Error::Code::Rejected,
+                     u"--%1 takes a number from %2 to %3."_s.arg(name).arg(low).arg(high), false};
+    return value;
+}
+
+Result<PlainSettings> settingsFrom(const QCommandLineParser &parser)
+{
+    PlainSettings company;
+    const auto customers = number(parser, u"customers"_s, 1, 100'000'000);
+    const auto interactions = number(parser, u"interactions"_s, 0, 10'000'000'000);
+    const auto seed = number(parser, u"seed"_s, 0, std::numeric_limits<qint64>::max());
+    const auto longest = number(parser, u"longest"_s, 0, 10'000'000);
+    for (const auto *one : {&customers, &interactions, &seed, &longest}) {
+        if (!*one)
+            return one->error();
+    }
+    company.customers = int(*customers);
+    company.interactions = *interactions;
+    company.seed = quint64(*seed);
+    company.longest = *longest;
+    const QDate today = parser.isSet(u"today"_s) ? QDate::fromString(parser.value(u"today"_s), Qt::ISODate)
+                                                 : QDateTime::currentDateTimeUtc().date();
+    if (!today.isValid())
+        return Error{Error::Code::Rejected, u"--today takes a date, YYYY-MM-DD."_s, false};
+    company.today = instantFromMsecs(today.startOfDay(Qt::UTC).toMSecsSinceEpoch());
+    return company;
+}
+
+int fill(const StoreSettings &settings, const PlainSettings &wanted)
+{
+    StoreAdmin admin(settings);
+    const auto held = admin.holdsCustomers();
+    if (!held)
+        return fail(sentence(held.error(), settings));
+    if (*held)
+        return fail(u"The store %1 already holds customers; only an empty store is filled."_s.arg(
+            settings.displayName()));
+    const PlainCompany company(wanted);
+    ProgressLine progress(wanted.interactions);
+    int next = 0;
+    const auto filled = admin.fill(
+        [&]() -> std::optional<CustomerFile> {
+            if (next == company.size())
+                return std::nullopt;
+            return company.customer(next++);
+        },
+        [&](const FillProgress &now) { progress.show(now); });
+    if (!filled)
+        return fail(sentence(filled.error(), settings));
+    say(u"The store %1 now holds %2 customers with %3 interactions: %4 s, %5 interactions a second."_s
+            .arg(settings.displayName())
+            .arg(filled->customers)
+            .arg(filled->interactions)
+            .arg(progress.seconds(), 0, 'f', 1)
+            .arg(qint64(double(filled->interactions) / qMax(0.001, progress.seconds()))));
+    return Done;
+}
+
+} // namespace
+
+int fillCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"store"_s, u"which store"_s, u"URL"_s},
+                       {u"customers"_s, u"how many"_s, u"N"_s, u"1000"_s},
+                       {u"interactions"_s, u"how many in all"_s, u"N"_s, u"10000"_s},
+                       {u"longest"_s, u"how many of them with the first customer"_s, u"N"_s, u"100000"_s},
+                       {u"seed"_s, u"which company"_s, u"N"_s, u"1"_s},
+                       {u"today"_s, u"the day the histories lead up to"_s, u"YYYY-MM-DD"_s}});
+    if (!parser.parse(arguments))
+        return failUsage(parser.errorText());
+    const auto settings = chosenStore(parser.value(u"store"_s));
+    if (!settings)
+        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
+    const auto company = settingsFrom(parser);
+    if (!company)
+        return failUsage(company.error().detail);
+    return fill(*settings, *company);
+}
+
+} // namespace teller
