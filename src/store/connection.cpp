@@ -2,6 +2,7 @@
 #include "store/connection.h"
 
 #include "core/logging.h"
+#include "store/statement_texts.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,14 +53,6 @@ Result<Unit> makePrivateFile(const QString &path)
                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return {};
     return Error{Error::Code::NotPermitted, u"the file cannot be made: "_s + file.errorString(), false};
-}
-
-Result<QString> statementText(QLatin1StringView name)
-{
-    QFile file(u":/store/statements/"_s + name + u".sql"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::Internal, u"no statement "_s + name, false};
-    return QString::fromUtf8(file.readAll());
 }
 
 QString driverName(bool postgres)
@@ -221,7 +214,7 @@ Result<Connection::Prepared *> Connection::prepared(QLatin1StringView statement)
     if (!text)
         return text.error();
     Prepared fresh;
-    fresh.sql = bindParameters(withoutComments(m_dialect.translate(*text)), m_dialect.parameterStyle());
+    fresh.sql = bindParameters(m_dialect.translate(*text), m_dialect.parameterStyle());
     fresh.name = u"teller_"_s + statement;
     if (m_dialect.isPostgres()) {
         if (!m_settings.transactionPooler) {

@@ -133,7 +133,7 @@ QString endOfPrefix(const QString &prefix)
     return prefix + QString::fromUcs4(U"\U0010FFFF", 1);
 }
 
-Values recogniseValues(const CallerKey &key, Instant now)
+Values recogniseValues(const CallerKey &key, Instant now, const AccessClaim &claim, const QString &desk)
 {
     QVariant account;
     QVariant phone;
@@ -153,7 +153,13 @@ Values recogniseValues(const CallerKey &key, Instant now)
             {"phone"_L1, phone},
             {"phone_from"_L1, from},
             {"phone_to"_L1, to},
-            {"now"_L1, toMsecs(now)}};
+            {"how"_L1, u"person"_s},
+            {"now"_L1, toMsecs(now)},
+            {"call"_L1, claim.call.text()},
+            {"waiting"_L1, claim.waiting},
+            {"reason"_L1, claim.reason.trimmed()},
+            {"desk"_L1, orNull(desk)},
+            {"alive"_L1, 0}};
 }
 
 std::optional<Values> searchValues(const QString &text)

@@ -31,8 +31,10 @@ namespace teller {
 /// The end of the range of keys that begin with `prefix`.
 [[nodiscard]] QString endOfPrefix(const QString &prefix);
 
-/// What recognise.sql is asked for a caller.
-[[nodiscard]] Values recogniseValues(const CallerKey &key, Instant now);
+/// What recognise.sql, or the routine of that name, is asked for a caller. `desk`: the id of whose screen it
+/// is for.
+[[nodiscard]] Values recogniseValues(const CallerKey &key, Instant now, const AccessClaim &claim = {},
+                                     const QString &desk = {});
 /// What search.sql is asked for a text; nothing if the text cannot find anybody.
 [[nodiscard]] std::optional<Values> searchValues(const QString &text);
 

@@ -151,6 +151,8 @@ bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
     else if (part == "survey"_L1)
         s.surveys.push_back(
             {f.text("survey"_L1), f.integer("score"_L1), f.text("comment"_L1), f.at("at"_L1)});
+    else if (part == "viewer"_L1)
+        s.viewers.push_back({AgentId(f.text("agent"_L1)), f.text("name"_L1), f.at("since"_L1)});
     else
         return false;
     return true;
@@ -233,6 +235,15 @@ void DetailReader::read(const QSqlQuery &row)
         m_detail.notes.push_back({f.id<NoteId>("note"_L1), f.id<InteractionId>("interaction"_L1),
                                   f.integer("revision"_L1), AgentId(f.text("agent"_L1)),
                                   f.text("agent_name"_L1), f.at("written_at"_L1), f.text("text"_L1)});
+    } else if (part->name == "review"_L1) {
+        Review review;
+        review.id = f.id<ReviewId>("id"_L1);
+        review.reviewer = AgentId(f.text("reviewer"_L1));
+        review.reviewerName = f.text("name"_L1);
+        review.writtenAt = f.at("written_at"_L1);
+        review.score = f.integer("score"_L1);
+        review.text = f.text("text"_L1);
+        m_detail.reviews.push_back(review);
     } else {
         m_damaged = true;
     }
@@ -245,6 +256,10 @@ Result<InteractionDetail> DetailReader::finish(CustomerId customer)
     if (!m_found)
         return Error{Error::Code::NotFound, u"no such interaction"_s, false};
     m_detail.interaction.customer = customer;
+    for (Review &review : m_detail.reviews) {
+        review.customer = customer;
+        review.interaction = m_detail.interaction.id;
+    }
     return std::move(m_detail);
 }
 
@@ -282,6 +297,12 @@ Interaction interactionOf(const QSqlQuery &row, CustomerId customer)
     i.externalId = text();
     i.agentId = AgentId(text());
     return i;
+}
+
+Viewer viewerOf(const QSqlQuery &row)
+{
+    return Viewer{AgentId(row.value(0).toString()), row.value(1).toString(),
+                  instantFromMsecs(row.value(2).toLongLong())};
 }
 
 CustomerSummary summaryOf(const QSqlQuery &row)

@@ -45,6 +45,7 @@ private:
 
 [[nodiscard]] InteractionKey interactionKeyOf(const QSqlQuery &row);
 [[nodiscard]] Interaction interactionOf(const QSqlQuery &row, CustomerId customer);
+[[nodiscard]] Viewer viewerOf(const QSqlQuery &row);
 [[nodiscard]] CustomerSummary summaryOf(const QSqlQuery &row);
 
 } // namespace teller

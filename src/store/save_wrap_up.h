@@ -13,12 +13,14 @@ namespace teller {
 
 class Connection;
 
-/// Writes a wrap-up in one transaction: all of it or nothing, and the same again changes nothing. The
-/// transaction also wakes the desktops that listen on channel(), with "<customer>:<interaction>".
+/// Writes a wrap-up in one transaction: all of it or nothing, and the same again changes nothing; another
+/// text for a revision that exists is Rejected. On PostgreSQL that is one call of a routine, which writes in
+/// the name of whoever is signed in and wakes the desktops that listen on channel(), with
+/// "<customer>:<interaction>".
 class WrapUpSaver final
 {
 public:
-    [[nodiscard]] static std::vector<QLatin1StringView> statements();
+    [[nodiscard]] static std::vector<QLatin1StringView> statements(bool shared);
     [[nodiscard]] static QString channel();
     [[nodiscard]] static Result<Unit> save(Connection &connection, const WrapUp &wrapUp);
 };

@@ -5,7 +5,10 @@
 #include "store/executor.h"
 #include "store/matching.h"
 #include "store/migrations.h"
+#include "store/open_customers.h"
 #include "store/record_rows.h"
+#include "store/routines.h"
+#include "store/save_review.h"
 #include "store/save_wrap_up.h"
 
 #include <algorithm>
@@ -19,10 +22,29 @@ namespace {
 
 constexpr int longestPage = 1'000;
 
+/// Where rights count, callers are recognised by a routine: find, admit, write down, answer.
+QLatin1StringView recogniseStatement(const StoreSettings &settings)
+{
+    return settings.isShared() ? "call_recognise"_L1 : "recognise"_L1;
+}
+QLatin1StringView searchStatement(const StoreSettings &settings)
+{
+    return settings.isShared() ? "call_search"_L1 : "search"_L1;
+}
+
+std::vector<QLatin1StringView> writeStatements(const StoreSettings &settings)
+{
+    auto statements = WrapUpSaver::statements(settings.isShared());
+    for (const QLatin1StringView one : OpenCustomers::statements(settings.isShared()))
+        statements.push_back(one);
+    return statements;
+}
+
 /// Looks for nobody, so that the plan is made and the first pages are read before anybody calls.
 Result<Unit> warmUp(Connection &connection)
 {
-    auto done = connection.run("recognise"_L1, recogniseValues(CallerKey(), SystemClock().now()));
+    auto done = connection.run(recogniseStatement(connection.settings()),
+                               recogniseValues(CallerKey(), SystemClock().now()));
     if (!done)
         return done.error();
     return {};
@@ -38,10 +60,12 @@ Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1
             return opened.error();
         if (auto fits = Migrations::ofStore().fit(*connection); !fits)
             return fits.error();
+        if (auto enough = Routines::verify(*connection); !enough)
+            return enough.error();
         for (const QLatin1StringView statement : statements) {
             if (auto prepared = connection->prepare(statement); !prepared)
                 return prepared.error();
-            if (statement == "recognise"_L1) {
+            if (statement == recogniseStatement(settings)) {
                 if (auto warm = warmUp(*connection); !warm)
                     return warm.error();
             }
@@ -69,13 +93,15 @@ public:
     Private(SqlRecord *owner, StoreSettings theSettings)
         : q(owner)
         , settings(std::move(theSettings))
-        , pops(u"pops"_s, opener(settings, {"recognise"_L1, "timeline_page"_L1, "timeline_page_channel"_L1,
-                                            "detail"_L1}))
-        , writes(u"writes"_s, opener(settings, WrapUpSaver::statements()),
+        , pops(u"pops"_s, opener(settings, {recogniseStatement(settings), "timeline_page"_L1,
+                                            "timeline_page_channel"_L1, "detail"_L1}))
+        , writes(u"writes"_s, opener(settings, writeStatements(settings)),
                  settings.isShared() ? WrapUpSaver::channel() : QString())
-        , searches(u"searches"_s, opener(settings, {"search"_L1, "timeline_index"_L1, "dispositions"_L1}))
+        , searches(u"searches"_s,
+                   opener(settings, {searchStatement(settings), "timeline_index"_L1, "dispositions"_L1}))
     {
         state.shared = settings.isShared();
+        QObject::connect(&openCustomers, &OpenCustomers::viewersChanged, q, &CustomerRecord::viewersChanged);
         for (Executor *executor : all()) {
             QObject::connect(executor, &Executor::stateChanged, q,
                              [this, executor](const StoreState &one) { follow(executor, one); });
@@ -128,12 +154,22 @@ public:
         }
     }
 
+    /// Nobody else tells us; on PostgreSQL the notification comes to the one who saved as well. Called by
+    /// work: the record outlives its executors, and with them what they do.
+    void tell(CustomerId customer, InteractionId interaction)
+    {
+        QMetaObject::invokeMethod(
+            q, [this, customer, interaction] { Q_EMIT q->interactionChanged(customer, interaction); },
+            Qt::QueuedConnection);
+    }
+
     SqlRecord *const q;
     const StoreSettings settings;
     StoreState state;
     Executor pops;     ///< recognition, pages, details
     Executor writes;   ///< saves, and hears what others saved
     Executor searches; ///< what may take long
+    OpenCustomers openCustomers{writes, settings.isShared()};
 };
 
 SqlRecord::SqlRecord(StoreSettings settings, QObject *parent)
@@ -148,17 +184,27 @@ StoreState SqlRecord::state() const
     return d->state;
 }
 
-QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key, const AccessClaim &)
+QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key, const AccessClaim &claim)
 {
-    return d->pops.run([key](Connection &connection) -> Result<Recognition> {
-        const Values values = recogniseValues(key, SystemClock().now());
-        RecognitionReader reader;
-        auto done =
-            connection.run("recognise"_L1, values, [&reader](const QSqlQuery &row) { reader.read(row); });
-        if (!done)
-            return done.error();
-        return reader.finish(!key.customer && !accountKey(key.accountNumber).isEmpty());
-    });
+    return d->pops.run(
+        [this, key, claim, desk = d->openCustomers.desk()](Connection &connection) -> Result<Recognition> {
+            const Values values = recogniseValues(key, SystemClock().now(), claim, desk);
+            RecognitionReader reader;
+            auto done = connection.run(recogniseStatement(connection.settings()), values,
+                                       [&reader](const QSqlQuery &row) { reader.read(row); });
+            if (!done)
+                return done.error();
+            auto recognition = reader.finish(!key.customer && !accountKey(key.accountNumber).isEmpty());
+            if (recognition && recognition->snapshot) {
+                // `this` outlives its executors, and with them this call.
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, key, claim, who = recognition->snapshot->customer.id,
+                     how = recognition->matchedBy] { d->openCustomers.recognised(key, claim, who, how); },
+                    Qt::QueuedConnection);
+            }
+            return recognition;
+        });
 }
 
 QFuture<Result<std::vector<InteractionKey>>> SqlRecord::timelineIndex(CustomerId customer)
@@ -204,7 +250,8 @@ QFuture<Result<std::vector<CustomerSummary>>> SqlRecord::search(const QString &t
         const auto values = searchValues(text);
         if (!values)
             return std::vector<CustomerSummary>();
-        return rowsOf<CustomerSummary>(connection, "search"_L1, *values, summaryOf);
+        return rowsOf<CustomerSummary>(connection, searchStatement(connection.settings()), *values,
+                                       summaryOf);
     });
 }
 
@@ -217,17 +264,30 @@ QFuture<Result<std::vector<Disposition>>> SqlRecord::dispositions()
     });
 }
 
-void SqlRecord::close(CustomerId) {}
-
-QFuture<Result<std::vector<Viewer>>> SqlRecord::viewers(CustomerId)
+void SqlRecord::close(CustomerId customer)
 {
-    return d->searches.run([](Connection &) { return Result<std::vector<Viewer>>(std::vector<Viewer>()); });
+    d->openCustomers.close(customer);
 }
 
-QFuture<Result<Unit>> SqlRecord::save(const Review &)
+QFuture<Result<std::vector<Viewer>>> SqlRecord::viewers(CustomerId customer)
 {
-    return d->writes.run([](Connection &) {
-        return Result<Unit>(Error{Error::Code::Rejected, u"no reviews yet"_s, false});
+    return d->pops.run([customer, desk = d->openCustomers.desk()](Connection &connection) {
+        if (!connection.settings().isShared()) // one desk alone
+            return Result<std::vector<Viewer>>(std::vector<Viewer>());
+        return rowsOf<Viewer>(connection, "call_viewers"_L1,
+                              {{"desk"_L1, desk}, {"customer"_L1, idValue(customer)}}, viewerOf);
+    });
+}
+
+QFuture<Result<Unit>> SqlRecord::save(const Review &review)
+{
+    return d->writes.run([this, review, shared = d->settings.isShared()](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<Unit>(*connection.writingForbidden());
+        auto saved = saveReview(connection, review);
+        if (saved && !shared)
+            d->tell(review.customer, review.interaction);
+        return saved;
     });
 }
 
@@ -237,16 +297,8 @@ QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)
         if (connection.writingForbidden())
             return Result<Unit>(*connection.writingForbidden());
         auto saved = WrapUpSaver::save(connection, wrapUp);
-        if (saved && !shared) {
-            // Nobody else tells us; on PostgreSQL the notification comes to the one who saved as well. `this`
-            // outlives its executors, and with them this call.
-            QMetaObject::invokeMethod(
-                this,
-                [this, customer = wrapUp.interaction.customer, interaction = wrapUp.interaction.id] {
-                    Q_EMIT interactionChanged(customer, interaction);
-                },
-                Qt::QueuedConnection);
-        }
+        if (saved && !shared)
+            d->tell(wrapUp.interaction.customer, wrapUp.interaction.id);
         return saved;
     });
 }

@@ -25,6 +25,17 @@ bool isQuote(QChar c)
     return c == u'\'' || c == u'"';
 }
 
+/// The "$name$" that begins at `at`, empty if none does.
+QStringView dollarQuote(QStringView text, qsizetype at)
+{
+    if (text.at(at) != u'$')
+        return {};
+    qsizetype end = at + 1;
+    while (end < text.size() && text.at(end) >= u'a' && text.at(end) <= u'z')
+        ++end;
+    return end < text.size() && text.at(end) == u'$' ? text.mid(at, end + 1 - at) : QStringView();
+}
+
 } // namespace
 
 QString withoutComments(QStringView sql)
@@ -64,6 +75,9 @@ QStringList splitStatements(QStringView script)
     for (qsizetype at = 0; at < text.size();) {
         if (isQuote(text.at(at))) {
             at = endOfQuote(text, at);
+        } else if (const QStringView mark = dollarQuote(text, at); !mark.isEmpty()) {
+            const qsizetype end = text.indexOf(mark, at + mark.size());
+            at = end < 0 ? text.size() : end + mark.size();
         } else {
             if (text.at(at) == u';')
                 take(at);
@@ -96,6 +110,9 @@ BoundSql bindParameters(QStringView sql, ParameterStyle style)
             if (style == ParameterStyle::Places) {
                 result.names.append(name);
                 result.text += u'?';
+            } else if (style == ParameterStyle::Variables) {
+                result.names.append(name);
+                result.text += u"in_"_s + name;
             } else {
                 qsizetype index = result.names.indexOf(name);
                 if (index < 0) {

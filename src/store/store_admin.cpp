@@ -4,6 +4,7 @@
 #include "store/bulk_insert.h"
 #include "store/connection.h"
 #include "store/migrations.h"
+#include "store/routines.h"
 
 #include <QMap>
 #include <QUuid>
@@ -59,6 +60,8 @@ Result<Unit> StoreAdmin::create()
         return reached;
     if (auto applied = d->migrations.apply(d->connection); !applied)
         return applied.error();
+    if (auto made = Routines::apply(d->connection); !made)
+        return made.error();
     auto id = meta(u"store_id"_s);
     if (!id)
         return id.error();
@@ -73,7 +76,12 @@ Result<std::vector<int>> StoreAdmin::migrate()
         return reached.error();
     if (auto version = d->migrations.versionOf(d->connection); !version)
         return version.error();
-    return d->migrations.apply(d->connection);
+    auto applied = d->migrations.apply(d->connection);
+    if (!applied)
+        return applied;
+    if (auto made = Routines::apply(d->connection); !made)
+        return made.error();
+    return applied;
 }
 
 Result<StoreReport> StoreAdmin::check()

@@ -23,6 +23,16 @@ class PostgresRecordTest final : public RecordContract
         return settingsOf(m_server.url(u"contract"_s));
     }
 
+    /// Whoever is signed in wrote it, whatever the desk says.
+    WrapUp asStored(WrapUp wrapUp) const override
+    {
+        const AgentId me(settings().user);
+        wrapUp.interaction.agentId = me;
+        wrapUp.note->agent = me;
+        wrapUp.promise->ownerId = me;
+        return wrapUp;
+    }
+
     static StoreSettings settingsOf(const QString &url) { return StoreSettings::fromUrl(url).value(); }
     /// The state once it is no longer opening.
     static StoreState stateOf(const StoreSettings &settings)

@@ -396,12 +396,13 @@ void RecordContract::savesOnce()
 
     auto detail = await(m_record->detail(who, wrapUp.interaction.id));
     VERIFY_OK(detail);
-    QCOMPARE(detail->interaction, wrapUp.interaction);
-    QCOMPARE(detail->notes, std::vector<NoteRevision>{*wrapUp.note});
+    const WrapUp stored = asStored(wrapUp);
+    QCOMPARE(detail->interaction, stored.interaction);
+    QCOMPARE(detail->notes, std::vector<NoteRevision>{*stored.note});
     auto snapshot = await(m_record->recognise(byAccount(u"47110815"_s)));
     VERIFY_OK(snapshot);
     QCOMPARE(
-        std::count(snapshot->snapshot->promises.begin(), snapshot->snapshot->promises.end(), *wrapUp.promise),
+        std::count(snapshot->snapshot->promises.begin(), snapshot->snapshot->promises.end(), *stored.promise),
         1);
 }
 
@@ -428,8 +429,9 @@ void RecordContract::aLaterSaveCompletes()
 
     auto detail = await(m_record->detail(wrapUp.interaction.customer, wrapUp.interaction.id));
     VERIFY_OK(detail);
-    QCOMPARE(detail->interaction, later.interaction);
-    QCOMPARE(detail->notes, std::vector<NoteRevision>{*later.note});
+    const WrapUp stored = asStored(later);
+    QCOMPARE(detail->interaction, stored.interaction);
+    QCOMPARE(detail->notes, std::vector<NoteRevision>{*stored.note});
     auto snapshot = await(m_record->recognise(byAccount(u"47110815"_s)));
     VERIFY_OK(snapshot);
     for (const Promise &open : snapshot->snapshot->promises)

@@ -18,6 +18,8 @@ protected:
     /// Where an empty database is; called once.
     virtual teller::StoreSettings emptyDatabase() = 0;
     [[nodiscard]] const teller::StoreSettings &settings() const { return m_settings; }
+    /// What the store makes of a wrap-up that this test's agent saved.
+    [[nodiscard]] virtual teller::WrapUp asStored(teller::WrapUp wrapUp) const { return wrapUp; }
     /// A record that is ready.
     [[nodiscard]] std::unique_ptr<teller::SqlRecord> openRecord() const;
 

@@ -168,6 +168,8 @@ WrapUp freshWrapUp()
     wrapUp.interaction = interaction("template", ana().customer.id, Channel::Phone, 40);
     wrapUp.interaction.id = InteractionId::create();
     wrapUp.interaction.externalId.clear();
+    wrapUp.interaction.agent = u"Kim"_s;
+    wrapUp.interaction.agentId = AgentId(u"kim"_s);
     wrapUp.interaction.endedAt = {};
     wrapUp.interaction.callId = CallId(u"1800.7"_s);
     wrapUp.note = NoteRevision{NoteId::create(),
@@ -177,8 +179,8 @@ WrapUp freshWrapUp()
                                u"Kim"_s,
                                day(40),
                                u"Said: 'it works' \\ — ☎ \"done\""_s};
-    wrapUp.promise =
-        Promise{PromiseId::create(), u"Send a form"_s, u"Kim"_s, day(40), day(41), {}, wrapUp.interaction.id};
+    wrapUp.promise = Promise{PromiseId::create(),   u"Send a form"_s, u"Kim"_s, day(40), day(41), {},
+                             wrapUp.interaction.id, AgentId(u"kim"_s)};
     return wrapUp;
 }
 

@@ -36,5 +36,11 @@ SELECT part, ordinal, body FROM (
           WHERE r.customer_id = CAST(:customer AS {uuid})
             AND r.interaction_id = CAST(:interaction AS {uuid})) n
     WHERE n.revision = n.newest
+    UNION ALL
+    SELECT 'review', row_number() OVER (ORDER BY r.written_at, r.id),
+        {json_object}('id', r.id, 'reviewer', r.reviewer, 'name', r.reviewer_name, 'written_at', r.written_at,
+                      'score', r.score, 'text', r.text)
+    FROM reviews r
+    WHERE r.customer_id = CAST(:customer AS {uuid}) AND r.interaction_id = CAST(:interaction AS {uuid})
 ) parts
 ORDER BY part, ordinal

@@ -1,34 +1,10 @@
--- Who calls, and the first page of their history: one statement, one round trip.
---
--- :customer is set when a person has chosen; then :account and :phone are NULL. :account is NULL when the caller
--- gave none, and '' when what they gave cannot be an account number. :phone is the calling number's digits
--- backwards; :phone_from and :phone_to enclose the keys that share its last digits.
-WITH by_account AS MATERIALIZED (
-    SELECT DISTINCT h.customer_id
-    FROM accounts a
-    JOIN account_holders h ON h.account_id = a.id
-    WHERE a.number_key = CAST(:account AS text)
-    LIMIT 50
+-- Who calls, and the first page of their history: one statement, one round trip. The parameters of find.sql; besides,
+-- :desk is whose screen this is for, :alive since when another desk must have been heard of.
+WITH found AS MATERIALIZED (
+    {statement find}
 ),
-found AS MATERIALIZED (
-    SELECT 'person' AS how, c.id AS customer_id FROM customers c WHERE c.id = CAST(:customer AS {uuid})
-    UNION ALL
-    SELECT 'account', customer_id FROM by_account
-    UNION ALL
-    SELECT 'ani', customer_id
-    FROM (SELECT DISTINCT i.customer_id
-          FROM identifiers i
-          WHERE i.kind = 'phone' AND i.match_key >= CAST(:phone_from AS text)
-            AND i.match_key < CAST(:phone_to AS text)
-            -- One is the end of the other: with and without country code are the same number.
-            AND (i.match_key LIKE CAST(:phone AS text) || '%' OR CAST(:phone AS text) LIKE i.match_key || '%')
-            AND NOT EXISTS (SELECT 1 FROM by_account)
-          LIMIT 50) callers
-),
--- A calling number opens nobody when an account number was given.
 one AS MATERIALIZED (
-    SELECT how, customer_id FROM found
-    WHERE (SELECT count(*) FROM found) = 1 AND (how <> 'ani' OR CAST(:account AS text) IS NULL)
+    SELECT how, customer_id FROM found WHERE alone = 1
 )
 SELECT part, ordinal, body FROM (
     SELECT 'how' AS part, 1 AS ordinal, {json_object}('how', how) AS body FROM one
@@ -119,5 +95,11 @@ SELECT part, ordinal, body FROM (
     FROM surveys s
     WHERE s.customer_id = (SELECT customer_id FROM one)
       AND s.at = (SELECT max(l.at) FROM surveys l WHERE l.customer_id = s.customer_id AND l.survey = s.survey)
+    UNION ALL
+    SELECT 'viewer', row_number() OVER (ORDER BY o.since, o.agent_id, o.desk_id),
+        {json_object}('agent', o.agent_id, 'name', coalesce(a.name, o.agent_id), 'since', o.since)
+    FROM openings o LEFT JOIN agents a ON a.id = o.agent_id
+    WHERE o.customer_id = (SELECT customer_id FROM one) AND o.desk_id <> CAST(:desk AS {uuid})
+      AND o.ground <> 'queue' AND o.seen_at >= CAST(:alive AS bigint)
 ) parts
 ORDER BY part, ordinal

@@ -1,0 +1,34 @@
+-- Milliseconds since 1970, by the store's clock.
+CREATE FUNCTION teller_now() RETURNS bigint
+LANGUAGE sql VOLATILE AS $routine$
+    SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)
+$routine$;
+
+-- For how long an opening that is no longer renewed still gives the right to read, and shows that somebody looks.
+CREATE FUNCTION teller_right_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 900000::bigint $routine$;
+CREATE FUNCTION teller_presence_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 90000::bigint $routine$;
+
+-- Whoever may do everything anyway: superusers, the owner and members of the owner's role.
+CREATE FUNCTION teller_is_admin() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+    SELECT pg_has_role(session_user, current_user, 'MEMBER') OR pg_has_role(session_user, 'teller_admin', 'MEMBER')
+$routine$;
+
+CREATE FUNCTION teller_my_name(in_otherwise text) RETURNS text
+LANGUAGE sql STABLE AS $routine$
+    SELECT coalesce((SELECT name FROM agents WHERE id = session_user), nullif(in_otherwise, ''), session_user)
+$routine$;
+
+-- The customers whom the agent has open.
+CREATE FUNCTION teller_open_customers() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 3 SET search_path = {schema}, pg_temp AS $routine$
+    SELECT customer_id FROM openings
+    WHERE agent_id = session_user AND ground <> 'queue' AND seen_at >= teller_now() - teller_right_lasts()
+$routine$;
+
+-- The agents of the teams that a supervisor leads; nobody's for everybody else.
+CREATE FUNCTION teller_team_agents() RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 20 SET search_path = {schema}, pg_temp AS $routine$
+    SELECT a.id FROM team_leads l JOIN agents a ON a.team = l.team
+    WHERE l.agent_id = session_user AND pg_has_role(session_user, 'teller_supervisor', 'MEMBER')
+$routine$;

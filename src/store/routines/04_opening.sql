@@ -1,0 +1,165 @@
+-- By what right the agent may open the customer, NULL for none. in_how: 'account' or 'ani' if what the caller gave
+-- names the customer, 'person' if somebody chose them.
+CREATE FUNCTION teller_ground(in_customer uuid, in_how text, in_call text, in_waiting boolean, in_reason text)
+RETURNS text
+LANGUAGE plpgsql AS $routine$
+BEGIN
+    IF in_call <> '' AND in_how <> 'person' THEN
+        RETURN CASE WHEN in_waiting THEN 'queue' ELSE 'call' END;
+    END IF;
+    IF in_call <> '' AND NOT in_waiting THEN
+        RETURN 'chosen';
+    END IF;
+    IF EXISTS (SELECT FROM cases WHERE owner = session_user AND owner <> '' AND customer_id = in_customer
+                   AND status <> 'closed') THEN
+        RETURN 'case';
+    END IF;
+    IF EXISTS (SELECT FROM promises WHERE owner_id = session_user AND owner_id <> '' AND customer_id = in_customer
+                   AND kept_at = 0) THEN
+        RETURN 'task';
+    END IF;
+    IF pg_has_role(session_user, 'teller_supervisor', 'MEMBER')
+       AND EXISTS (SELECT FROM interactions WHERE agent_id = ANY(ARRAY(SELECT teller_team_agents()))
+                       AND agent_id <> '' AND customer_id = in_customer) THEN
+        RETURN 'team';
+    END IF;
+    IF teller_is_admin() THEN
+        RETURN 'admin';
+    END IF;
+    IF in_reason <> '' THEN
+        RETURN 'reason';
+    END IF;
+    RETURN NULL;
+END
+$routine$;
+
+-- Lets the agent have the customer on the screen of a desk, or refuses. Whoever has them there already, for the same
+-- call, only goes on; anything else is written down.
+CREATE FUNCTION teller_open(in_customer uuid, in_how text, in_call text, in_waiting boolean, in_reason text,
+    in_desk uuid)
+RETURNS void
+LANGUAGE plpgsql AS $routine$
+DECLARE
+    moment bigint := teller_now();
+    had record;
+    goes_on boolean;
+    right_now text;
+BEGIN
+    SELECT o.ground, o.call_id, o.seen_at INTO had FROM openings o
+    WHERE o.customer_id = in_customer AND o.agent_id = session_user AND o.desk_id = in_desk;
+    goes_on := FOUND AND had.seen_at >= moment - teller_right_lasts() AND in_reason = ''
+        AND (in_call = '' OR in_call = had.call_id) AND (had.ground <> 'queue' OR in_waiting);
+    IF goes_on THEN
+        IF had.seen_at < moment - 10000 AND current_setting('transaction_read_only') = 'off' THEN
+            UPDATE openings SET seen_at = moment
+            WHERE customer_id = in_customer AND agent_id = session_user AND desk_id = in_desk;
+        END IF;
+        RETURN;
+    END IF;
+    right_now := teller_ground(in_customer, in_how, in_call, in_waiting, in_reason);
+    IF right_now IS NULL THEN
+        RAISE EXCEPTION 'no call, case or task with this customer' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF current_setting('transaction_read_only') = 'on' AND teller_is_admin() THEN
+        RETURN; -- whoever may read the tables themselves may do so where nothing can be written
+    END IF;
+    IF in_waiting THEN
+        right_now := 'queue';
+    END IF;
+    IF right_now <> 'reason' THEN
+        -- The caller is on the line: they do not wait for the disk. A crash of the server in the next half second can
+        -- cost this row, but never one out of the middle of a chain.
+        PERFORM set_config('synchronous_commit', 'off', true);
+    END IF;
+    INSERT INTO openings AS o (customer_id, agent_id, desk_id, call_id, ground, reason, since, seen_at)
+    VALUES (in_customer, session_user, in_desk, in_call, right_now, in_reason, moment, moment)
+    ON CONFLICT (customer_id, agent_id, desk_id) DO UPDATE SET
+        call_id = excluded.call_id, ground = excluded.ground, reason = excluded.reason, seen_at = excluded.seen_at,
+        since = CASE WHEN o.ground <> 'queue' AND o.seen_at >= moment - teller_presence_lasts() THEN o.since
+                ELSE excluded.since END;
+    PERFORM teller_audit_append(CASE WHEN right_now = 'queue' THEN 'fetch' ELSE 'open' END, in_customer, right_now,
+        in_call, in_reason);
+    IF right_now <> 'queue' THEN
+        PERFORM pg_notify('teller_viewing', in_customer::text);
+    END IF;
+END
+$routine$;
+
+CREATE FUNCTION teller_recognise(in_customer uuid, in_account text, in_phone text, in_phone_from text, in_phone_to text,
+    in_now bigint, in_call text, in_waiting boolean, in_reason text, in_desk uuid)
+RETURNS TABLE (part text, ordinal bigint, body json)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = {schema}, pg_temp
+SET plan_cache_mode = force_generic_plan AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_how text := 'person';
+    in_alive bigint := teller_now() - teller_presence_lasts();
+    who uuid;
+    found_how text;
+BEGIN
+    SELECT f.how, f.customer_id INTO found_how, who FROM (
+        {statement find}
+    ) f WHERE f.alone = 1;
+    IF who IS NOT NULL THEN
+        PERFORM teller_open(who, found_how, in_call, in_waiting, in_reason, in_desk);
+        in_how := found_how;
+        in_customer := who;
+        in_account := NULL;
+        in_phone := NULL;
+        in_phone_from := NULL;
+        in_phone_to := NULL;
+    END IF;
+    RETURN QUERY {statement recognise};
+END
+$routine$;
+
+-- Still on this desk's screen. Answers with each customer that is, and with who else looks ("agent:since …"); one that
+-- is missing has to be opened anew.
+CREATE FUNCTION teller_keep_open(in_desk uuid, in_customers uuid[])
+RETURNS TABLE (customer_id uuid, viewers text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    moment bigint := teller_now();
+BEGIN
+    PERFORM set_config('synchronous_commit', 'off', true);
+    UPDATE openings o SET seen_at = moment
+    WHERE o.agent_id = session_user AND o.desk_id = in_desk AND o.customer_id = ANY(in_customers)
+      AND o.ground <> 'queue' AND o.seen_at >= moment - teller_right_lasts();
+    DELETE FROM openings o WHERE o.agent_id = session_user AND o.seen_at < moment - teller_right_lasts();
+    RETURN QUERY
+        SELECT mine.customer_id,
+            coalesce((SELECT string_agg(o.agent_id || ':' || o.since, ' ' ORDER BY o.since, o.agent_id, o.desk_id)
+                      FROM openings o
+                      WHERE o.customer_id = mine.customer_id AND o.desk_id <> in_desk AND o.ground <> 'queue'
+                        AND o.seen_at >= moment - teller_presence_lasts()), '')
+        FROM openings mine
+        WHERE mine.agent_id = session_user AND mine.desk_id = in_desk AND mine.customer_id = ANY(in_customers)
+          AND mine.ground <> 'queue';
+END
+$routine$;
+
+CREATE FUNCTION teller_close(in_desk uuid, in_customer uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    PERFORM set_config('synchronous_commit', 'off', true);
+    DELETE FROM openings
+    WHERE customer_id = in_customer AND agent_id = session_user AND desk_id = in_desk AND ground <> 'queue';
+    IF FOUND THEN
+        PERFORM pg_notify('teller_viewing', in_customer::text);
+    END IF;
+END
+$routine$;
+
+CREATE FUNCTION teller_viewers(in_desk uuid, in_customer uuid) RETURNS TABLE (agent_id text, name text, since bigint)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_alive bigint := teller_now() - teller_presence_lasts();
+BEGIN
+    IF in_customer IN (SELECT teller_open_customers()) OR teller_is_admin() THEN
+        RETURN QUERY {statement viewers};
+    END IF;
+END
+$routine$;

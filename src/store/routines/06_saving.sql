@@ -1,0 +1,85 @@
+-- A wrap-up, whole or not at all; the same again changes nothing. Agents write as themselves, whatever a desk says. No
+-- opening is needed: an outbox may deliver hours later.
+CREATE FUNCTION teller_save_wrap_up(in_customer uuid, in_id uuid, in_channel text, in_direction text,
+    in_started_at bigint, in_ended_at bigint, in_subject text, in_summary text, in_outcome text, in_agent text,
+    in_queue text, in_disposition text, in_case uuid, in_call text, in_source text, in_external text,
+    in_note uuid, in_note_revision integer, in_note_agent_name text, in_note_written_at bigint, in_note_text text,
+    in_promise uuid, in_promise_text text, in_promise_owner text, in_promise_made_at bigint, in_promise_due_at bigint,
+    in_promise_kept_at bigint, in_promise_interaction uuid)
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = {schema}, pg_temp
+SET plan_cache_mode = force_generic_plan AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_agent_id text := session_user;
+    added bigint;
+BEGIN
+    in_agent := teller_my_name(in_agent);
+    {statement save_interaction};
+    IF in_note IS NOT NULL THEN
+        DECLARE
+            in_interaction uuid := in_id;
+            in_revision integer := in_note_revision;
+            in_agent text := session_user;
+            in_agent_name text := teller_my_name(in_note_agent_name);
+            in_written_at bigint := in_note_written_at;
+            in_text text := in_note_text;
+        BEGIN
+            -- The highest revision is the text that counts: nobody puts words into another's note.
+            IF EXISTS (SELECT FROM note_revisions r WHERE r.customer_id = in_customer AND r.note_id = in_note
+                           AND r.agent_id <> session_user) THEN
+                RAISE EXCEPTION 'the note of another agent' USING ERRCODE = 'insufficient_privilege';
+            END IF;
+            {statement save_note};
+            GET DIAGNOSTICS added = ROW_COUNT;
+            IF added = 0 AND NOT EXISTS (SELECT FROM ({statement note_revision}) r
+                                         WHERE r.interaction_id = in_interaction AND r.text = in_text) THEN
+                RAISE EXCEPTION 'this revision of the note exists with another text';
+            END IF;
+        END;
+    END IF;
+    IF in_promise IS NOT NULL THEN
+        DECLARE
+            in_id uuid := in_promise;
+            in_text text := in_promise_text;
+            in_owner text := in_promise_owner;
+            in_owner_id text := session_user;
+            in_made_at bigint := in_promise_made_at;
+            in_due_at bigint := in_promise_due_at;
+            in_kept_at bigint := in_promise_kept_at;
+            in_interaction uuid := in_promise_interaction;
+        BEGIN
+            {statement save_promise};
+        END;
+    END IF;
+    PERFORM pg_notify('teller_changes', in_customer || ':' || in_id);
+END
+$routine$;
+
+-- Supervisors review what their teams' agents did, administrators everybody.
+CREATE FUNCTION teller_save_review(in_customer uuid, in_id uuid, in_interaction uuid, in_reviewer_name text,
+    in_written_at bigint, in_score integer, in_text text)
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_reviewer text := session_user;
+    added bigint;
+BEGIN
+    IF NOT teller_is_admin() AND NOT EXISTS (
+           SELECT FROM interactions i
+           WHERE i.customer_id = in_customer AND i.id = in_interaction AND i.agent_id <> ''
+             AND i.agent_id IN (SELECT teller_team_agents())) THEN
+        RAISE EXCEPTION 'not an interaction of a team that you lead' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    in_reviewer_name := teller_my_name(in_reviewer_name);
+    {statement save_review};
+    GET DIAGNOSTICS added = ROW_COUNT;
+    IF added = 0 AND NOT EXISTS (SELECT FROM ({statement review}) r
+                                 WHERE r.interaction_id = in_interaction AND r.score = in_score AND r.text = in_text) THEN
+        RAISE EXCEPTION 'this review exists with another text';
+    END IF;
+    PERFORM pg_notify('teller_changes', in_customer || ':' || in_interaction);
+END
+$routine$;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/statement_texts.h"
+
+#include "store/connection.h"
+#include "store/sql_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QString> fileText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Code::Internal, u"no text "_s + path, false};
+    return withoutComments(QString::fromUtf8(file.readAll())).trimmed();
+}
+
+} // namespace
+
+Result<QString> statementText(const QString &name)
+{
+    auto text = fileText(u":/store/statements/"_s + name + u".sql"_s);
+    static const QRegularExpression part(u"\\{statement (\\w+)\\}"_s);
+    while (text) {
+        const auto match = part.match(*text);
+        if (!match.hasMatch())
+            break;
+        auto inner = statementText(match.captured(1));
+        if (!inner)
+            return inner;
+        text->replace(match.capturedStart(), match.capturedLength(), *inner);
+    }
+    return text;
+}
+
+Result<std::vector<QString>> routineTexts()
+{
+    initStoreResources();
+    static const QRegularExpression part(u"\\{statement (\\w+)\\}"_s);
+    std::vector<QString> texts;
+    const QDir dir(u":/store/routines"_s);
+    for (const QString &name : dir.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        auto text = fileText(dir.filePath(name));
+        if (!text)
+            return text.error();
+        for (auto match = part.match(*text); match.hasMatch(); match = part.match(*text)) {
+            auto inner = statementText(match.captured(1));
+            if (!inner)
+                return inner.error();
+            text->replace(match.capturedStart(), match.capturedLength(),
+                          bindParameters(*inner, ParameterStyle::Variables).text);
+        }
+        texts.push_back(*text);
+    }
+    return texts;
+}
+
+} // namespace teller

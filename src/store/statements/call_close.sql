@@ -1,0 +1,1 @@
+SELECT teller_close(CAST(:desk AS uuid), CAST(:customer AS uuid))
