@@ -24,7 +24,7 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock
     , m_clock(clock)
     , m_me(std::move(me))
     , m_cache(record)
-    , m_open(record)
+    , m_screen(record)
 {
     connect(&record, &CustomerRecord::stateChanged, this, &CallDesk::handleStoreState);
     connect(&record, &CustomerRecord::interactionChanged, this,
@@ -218,7 +218,7 @@ void CallDesk::fetchDispositions()
 
 CallSession *CallDesk::addSession()
 {
-    m_sessions.push_back(std::make_unique<CallSession>(m_record, m_drafts, m_open, m_clock, m_me));
+    m_sessions.push_back(std::make_unique<CallSession>(m_record, m_drafts, m_screen, m_clock, m_me));
     CallSession *raw = m_sessions.back().get();
     // Queued: the session is still inside its own function when it finishes.
     connect(

@@ -9,7 +9,7 @@
 #include "core/customer_record.h"
 #include "core/draft.h"
 #include "desk/call_session.h"
-#include "desk/open_customers.h"
+#include "desk/customers_on_screen.h"
 #include "desk/snapshot_cache.h"
 
 #include <QObject>
@@ -83,7 +83,7 @@ private:
     const Clock &m_clock;
     const Agent m_me;
     SnapshotCache m_cache;
-    OpenCustomers m_open;
+    CustomersOnScreen m_screen;
     std::vector<CallFeed *> m_feeds;
     std::vector<std::unique_ptr<CallSession>> m_sessions;
     CallSession *m_current = nullptr;

@@ -3,7 +3,7 @@
 
 #include "core/logging.h"
 #include "core/when_done.h"
-#include "desk/open_customers.h"
+#include "desk/customers_on_screen.h"
 #include "desk/snapshot_cache.h"
 
 #include <QPointer>
@@ -43,11 +43,11 @@ CallerKey callerKey(const AccountClaim &account, const CallEvent::Ani &ani)
     return {account.value, usable ? ani.number : QString(), std::nullopt};
 }
 
-CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, OpenCustomers &open, const Clock &clock,
-                         const Agent &me, QObject *parent)
+CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, CustomersOnScreen &open,
+                         const Clock &clock, const Agent &me, QObject *parent)
     : QObject(parent)
     , m_record(record)
-    , m_open(open)
+    , m_screen(open)
     , m_clock(clock)
     , m_me(me)
     , m_stageSince(clock.now())
@@ -253,11 +253,6 @@ bool CallSession::openWithReason(const QString &reason)
     return true;
 }
 
-AccessClaim CallSession::claim() const
-{
-    return {m_call.id, false, m_reason};
-}
-
 void CallSession::lookUp(const CallerKey &key, SnapshotCache *cache)
 {
     m_key = key;
@@ -279,7 +274,7 @@ void CallSession::lookUp(const CallerKey &key, SnapshotCache *cache)
         m_lookup = Lookup::Pending;
         Q_EMIT lookupChanged();
     }
-    ask(key, [this](Result<Recognition> result) {
+    ask(key, m_reason, [this](Result<Recognition> result) {
         if (result)
             adopt(std::move(*result));
         else
@@ -287,12 +282,13 @@ void CallSession::lookUp(const CallerKey &key, SnapshotCache *cache)
     });
 }
 
-void CallSession::ask(const CallerKey &key, std::function<void(Result<Recognition>)> answered)
+void CallSession::ask(const CallerKey &key, const QString &reason,
+                      std::function<void(Result<Recognition>)> answered)
 {
     // From its answer on the store counts the customer as open here, whether anybody still waits for it or
     // not.
-    whenDone(&m_open, m_record.recognise(key, claim()),
-             [self = QPointer<CallSession>(this), generation = m_generation, open = &m_open,
+    whenDone(&m_screen, m_record.recognise(key, {m_call.id, false, reason}),
+             [self = QPointer<CallSession>(this), generation = m_generation, open = &m_screen,
               answered = std::move(answered)](Result<Recognition> result) {
                  if (self && generation == self->m_generation)
                      answered(std::move(result));
@@ -344,13 +340,13 @@ void CallSession::forgetCustomer()
 void CallSession::leaveCustomer()
 {
     if (m_snapshot)
-        m_open.leave(m_snapshot->customer.id);
+        m_screen.leave(m_snapshot->customer.id);
 }
 
 void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
 {
     if (!m_snapshot || m_snapshot->customer.id != snapshot.customer.id) {
-        m_open.enter(snapshot.customer.id);
+        m_screen.enter(snapshot.customer.id);
         leaveCustomer();
     }
     m_snapshot = snapshot;
@@ -370,7 +366,7 @@ void CallSession::confirmFetchedAhead()
 {
     // Now somebody looks, by the right of this call; the store writes that down, and knows what has changed
     // since.
-    ask(m_key, [this](Result<Recognition> result) {
+    ask(m_key, {}, [this](Result<Recognition> result) {
         if (result)
             adopt(std::move(*result));
     });
@@ -380,12 +376,20 @@ void CallSession::refreshSnapshot()
 {
     if (!m_snapshot)
         return;
-    ask({{}, {}, m_snapshot->customer.id}, [this](const Result<Recognition> &result) {
+    const CallerKey key{{}, {}, m_snapshot->customer.id};
+    const auto take = [this](const Result<Recognition> &result) {
         // What is on the screen stays on the screen if this fails; the store's state says why.
         if (!result || !result->snapshot)
             return;
         takeSnapshot(*result->snapshot);
         Q_EMIT lookupChanged();
+    };
+    // The reason again only if the store has been away for so long that it forgot: each time is recorded.
+    ask(key, {}, [this, key, take](const Result<Recognition> &result) {
+        if (!result && result.error().code == Error::Code::NotPermitted && !m_reason.isEmpty())
+            ask(key, m_reason, take);
+        else
+            take(result);
     });
 }
 

@@ -17,7 +17,7 @@
 
 namespace teller {
 
-class OpenCustomers;
+class CustomersOnScreen;
 class SnapshotCache;
 
 /// Who sits at this desk.
@@ -73,7 +73,7 @@ public:
     Q_ENUM(Stage)
     Q_ENUM(Lookup)
 
-    CallSession(CustomerRecord &record, DraftBook &drafts, OpenCustomers &open, const Clock &clock,
+    CallSession(CustomerRecord &record, DraftBook &drafts, CustomersOnScreen &open, const Clock &clock,
                 const Agent &me, QObject *parent = nullptr);
     ~CallSession() override;
 
@@ -141,8 +141,7 @@ Q_SIGNALS:
 
 private:
     void lookUp(const CallerKey &key, SnapshotCache *cache = nullptr);
-    [[nodiscard]] AccessClaim claim() const;
-    void ask(const CallerKey &key, std::function<void(Result<Recognition>)> answered);
+    void ask(const CallerKey &key, const QString &reason, std::function<void(Result<Recognition>)> answered);
     void confirmFetchedAhead();
     void refreshSnapshot();
     void refuse(const Error &error);
@@ -159,7 +158,7 @@ private:
     [[nodiscard]] Interaction interactionNow() const;
 
     CustomerRecord &m_record;
-    OpenCustomers &m_open;
+    CustomersOnScreen &m_screen;
     const Clock &m_clock;
     const Agent m_me;
     Stage m_stage = Stage::Browsing;

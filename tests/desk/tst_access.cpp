@@ -59,6 +59,17 @@ private Q_SLOTS:
         QTRY_COMPARE(f.shownName(), u"Ana"_s);
         QCOMPARE(f.record.claimsMade().back().reason, u"She asked me at the counter to call back"_s);
         QVERIFY(f.record.claimsMade().back().call.isNull());
+
+        // The store is back after a moment and after so long that it forgot who had opened whom.
+        const auto reasons = [&f] {
+            return std::count_if(f.record.claimsMade().begin(), f.record.claimsMade().end(),
+                                 [](const AccessClaim &claim) { return !claim.reason.isEmpty(); });
+        };
+        const int before = f.record.calls(Op::Recognise);
+        f.record.setState({StoreState::Link::Ready, {}, true}); // the record in memory always forgets
+        QTRY_COMPARE(f.record.calls(Op::Recognise), before + 2);
+        QCOMPARE(reasons(), 2);
+        QCOMPARE(f.shownName(), u"Ana"_s);
     }
     void aReasonCountsForOneCustomerOnly()
     {

@@ -81,9 +81,10 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
     for (auto *button : {m_telephone, m_store}) {
         button->setProperty("warn", u"careful"_s);
         button->hide();
-        connect(button, &QPushButton::clicked, this, &CallBar::stateClicked);
         row->addWidget(button);
     }
+    connect(m_telephone, &QPushButton::clicked, this, &CallBar::telephoneClicked);
+    connect(m_store, &QPushButton::clicked, this, &CallBar::storeClicked);
     m_agent = makeLabel(this, u"agentName"_s, TextSize::Body, u"dim"_s);
     m_agent->setAccessibleDescription(tr("Signed in as"));
     row->addWidget(m_agent);

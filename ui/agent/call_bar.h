@@ -34,7 +34,9 @@ public:
 
 Q_SIGNALS:
     void sessionChosen(teller::CallSession *session);
-    void stateClicked(); ///< somebody wants to know more about a broken line
+    // Somebody wants to know more about a broken line.
+    void telephoneClicked();
+    void storeClicked();
 
 private:
     void showCall();

@@ -11,6 +11,7 @@
 #include "agent/search_popup.h"
 #include "agent/settings_dialog.h"
 #include "agent/shortcuts.h"
+#include "agent/sign_in_panel.h"
 #include "common/error_text.h"
 #include "common/icons.h"
 #include "timeline/channel_chips.h"
@@ -78,6 +79,10 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     connect(&desk, &CallDesk::storeStateChanged, this, [this](const StoreState &state) {
         m_bar->showStore(state);
         m_empty->showStore(state);
+        if (state.link == StoreState::Link::Ready || state.link == StoreState::Link::ReadOnly) {
+            m_question.reset();
+            m_signIn->dismiss();
+        }
     });
     connect(&desk, &CallDesk::callMissed, m_bar, &CallBar::showMissed);
     connect(&desk, &CallDesk::draftsUnreadable, this,
@@ -118,7 +123,8 @@ void MainWindow::build()
     tighten(right);
     m_bar = new CallBar(m_theme, m_desk.clock(), m_desk.me().name, central);
     connect(m_bar, &CallBar::sessionChosen, &m_desk, &CallDesk::setCurrent);
-    connect(m_bar, &CallBar::stateClicked, this, &MainWindow::openSettings);
+    connect(m_bar, &CallBar::telephoneClicked, this, &MainWindow::openSettings);
+    connect(m_bar, &CallBar::storeClicked, this, &MainWindow::openStoreState);
     right->addWidget(m_bar);
     m_pages = new QStackedWidget(central);
     m_pages->setObjectName(u"pages"_s);
@@ -140,6 +146,11 @@ void MainWindow::build()
 
     m_search = new SearchPopup(m_theme, m_desk.record(), m_desk.clock(), this);
     connect(m_search, &SearchPopup::chosen, this, &MainWindow::chooseCustomer);
+    m_signIn = new SignInPanel(m_theme, this);
+    connect(m_signIn, &SignInPanel::given, this, [this](const SignIn &signIn) {
+        m_question.reset();
+        Q_EMIT signInGiven(signIn);
+    });
 }
 
 QWidget *MainWindow::buildRail()
@@ -532,11 +543,42 @@ void MainWindow::showFeeds()
         m_settingsDialog->setTrouble(feedText(shown));
 }
 
+void MainWindow::setKeyChain(bool available)
+{
+    m_keyChain = available;
+    if (m_question)
+        m_question->canRemember = available;
+    if (m_settingsDialog)
+        m_settingsDialog->setKeyChain(available);
+}
+
+void MainWindow::askSignIn(const SignInQuestion &question)
+{
+    m_question = question;
+    const auto sessions = m_desk.sessions();
+    const bool busy =
+        busyElsewhere() || std::any_of(sessions.begin(), sessions.end(), [](const auto *session) {
+            return session->isLive() || session->note().hasUnsaved();
+        });
+    if (!busy)
+        m_signIn->ask(question);
+}
+
+void MainWindow::openStoreState()
+{
+    if (m_question)
+        m_signIn->ask(*m_question);
+    else
+        openSettings();
+}
+
 void MainWindow::openSettings()
 {
     if (!m_settingsDialog) {
         m_settingsDialog = new SettingsDialog(m_theme, m_settings, this);
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        if (m_keyChain)
+            m_settingsDialog->setKeyChain(*m_keyChain);
         connect(m_settingsDialog, &SettingsDialog::settingsAccepted, this,
                 [this](const ConnectionSettings &settings, Theme::Mode mode) {
                     if (mode != m_theme.mode()) {

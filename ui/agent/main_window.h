@@ -2,12 +2,15 @@
 #pragma once
 
 #include "agent/connection_settings.h"
+#include "agent/sign_in.h"
 #include "common/labels.h"
 #include "desk/call_desk.h"
 
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -26,6 +29,7 @@ class OutcomePage;
 class ReasonPage;
 class SearchPopup;
 class SettingsDialog;
+class SignInPanel;
 class TimelineModel;
 class TimelineView;
 
@@ -40,6 +44,11 @@ public:
 
     /// What the settings dialog starts from.
     void setConnectionSettings(const ConnectionSettings &settings);
+    /// Whether this computer has a key chain where secrets can be kept; not known until it is said.
+    void setKeyChain(bool available);
+    /// The store wants a user and password. Asked at once if nobody is in the middle of something, else when
+    /// the agent clicks on the state of the store.
+    void askSignIn(const SignInQuestion &question);
 
 public Q_SLOTS:
     void openSearch();
@@ -49,6 +58,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The agent changed the connection; the program keeps it and connects anew.
     void connectionSettingsAccepted(const teller::ConnectionSettings &settings);
+    void signInGiven(const teller::SignIn &signIn);
     /// The agent chose other colours; already applied, the program only keeps it.
     void themeModeChosen(teller::Theme::Mode mode);
 
@@ -73,6 +83,7 @@ private:
     void closeSession(CallSession *session);
     void nextSession();
     void showFeeds();
+    void openStoreState();
     void recolour();
     [[nodiscard]] bool busyElsewhere() const;
 
@@ -104,6 +115,9 @@ private:
     MattersPanel *m_matters = nullptr;
     NotePanel *m_note = nullptr;
     SearchPopup *m_search = nullptr;
+    SignInPanel *m_signIn = nullptr;
+    std::optional<SignInQuestion> m_question; ///< not answered yet
+    std::optional<bool> m_keyChain;
     QPointer<SettingsDialog> m_settingsDialog;
     QLabel *m_notice = nullptr;
 };

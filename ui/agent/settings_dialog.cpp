@@ -65,6 +65,9 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_user = addLine(grid, tr("User"), u"settingsUser"_s, settings.user, tr("of the manager interface"));
     m_secret = addLine(grid, tr("Secret"), u"settingsSecret"_s, settings.secret, {});
     m_secret->setEchoMode(QLineEdit::Password);
+    m_secretPlace = makeLabel(this, u"settingsSecretPlace"_s, TextSize::Small, u"faint"_s);
+    m_secretPlace->setWordWrap(true);
+    grid->addWidget(m_secretPlace, grid->rowCount(), 1);
     m_mode = new QComboBox(this);
     m_mode->setObjectName(u"settingsTheme"_s);
     m_mode->setAccessibleName(tr("Colours"));
@@ -139,6 +142,13 @@ ConnectionSettings SettingsDialog::settings() const
 void SettingsDialog::setTrouble(const QString &text)
 {
     setTextOrHide(m_trouble, text);
+}
+
+void SettingsDialog::setKeyChain(bool available)
+{
+    m_secretPlace->setText(
+        available ? tr("Kept in this computer's key chain, never in a file.")
+                  : tr("This computer has no key chain: the secret is forgotten when Teller ends."));
 }
 
 std::pair<QString, QWidget *> SettingsDialog::firstProblem() const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] ConnectionSettings settings() const;
     /// Why the connection does not work at the moment, in words; empty while it does.
     void setTrouble(const QString &text);
+    /// Says where the secret is kept: in the key chain if there is one, else nowhere.
+    void setKeyChain(bool available);
 
 Q_SIGNALS:
     void settingsAccepted(const teller::ConnectionSettings &settings, teller::Theme::Mode mode);
@@ -49,6 +51,7 @@ private:
     QLineEdit *m_caFile = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_secret = nullptr;
+    QLabel *m_secretPlace = nullptr;
     QLineEdit *m_extension = nullptr;
     QComboBox *m_mode = nullptr;
     QLabel *m_problem = nullptr;

@@ -19,8 +19,8 @@ QString storeSentence(Error::Code code)
         return ErrorText::tr("The customer store does not answer. Teller keeps trying; check the network if "
                              "this lasts.");
     case Error::Code::AuthFailed:
-        return ErrorText::tr("The customer store does not accept this user or password. Correct them in "
-                             "Settings.");
+        return ErrorText::tr("The customer store does not accept this user or password. Sign in again with "
+                             "the button at the top.");
     case Error::Code::NotPermitted:
         return ErrorText::tr("Your sign-in to the customer store lacks the right to do this. Ask whoever "
                              "runs it.");
@@ -189,6 +189,8 @@ QString storeWord(const StoreState &state)
     case StoreState::Link::ReadOnly:
         return ErrorText::tr("Store read-only");
     case StoreState::Link::Away:
+        if (state.error && state.error->code == Error::Code::AuthFailed)
+            return ErrorText::tr("Sign in to the store");
         return ErrorText::tr("Store away");
     }
     return {};

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/open_customers.h"
+#include "desk/customers_on_screen.h"
 
 namespace teller {
 
-OpenCustomers::OpenCustomers(CustomerRecord &record, QObject *parent)
+CustomersOnScreen::CustomersOnScreen(CustomerRecord &record, QObject *parent)
     : QObject(parent)
     , m_record(record)
 {}
 
-void OpenCustomers::enter(CustomerId customer)
+void CustomersOnScreen::enter(CustomerId customer)
 {
     ++m_open[customer];
 }
 
-void OpenCustomers::leave(CustomerId customer)
+void CustomersOnScreen::leave(CustomerId customer)
 {
     const auto it = m_open.find(customer);
     if (it == m_open.end() || --it->second > 0)
@@ -22,7 +22,7 @@ void OpenCustomers::leave(CustomerId customer)
     m_record.close(customer);
 }
 
-void OpenCustomers::answeredTooLate(const Recognition &recognition)
+void CustomersOnScreen::answeredTooLate(const Recognition &recognition)
 {
     if (recognition.snapshot && !m_open.contains(recognition.snapshot->customer.id))
         m_record.close(recognition.snapshot->customer.id);

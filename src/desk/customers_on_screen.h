@@ -10,12 +10,12 @@
 namespace teller {
 
 /// Which customers this desk has on its screens. The store is told once, when the last of them has left.
-class OpenCustomers final : public QObject
+class CustomersOnScreen final : public QObject
 {
     Q_OBJECT
 public:
     /// The record must outlive it.
-    explicit OpenCustomers(CustomerRecord &record, QObject *parent = nullptr);
+    explicit CustomersOnScreen(CustomerRecord &record, QObject *parent = nullptr);
 
     void enter(CustomerId customer);
     void leave(CustomerId customer);
