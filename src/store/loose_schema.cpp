@@ -54,7 +54,7 @@ Result<Unit> LooseSchema::readPostgres(Connection &connection, const QStringList
         u"SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(k.oid) FROM "
         u"pg_constraint k "
         "JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid "
-        "WHERE k.contype = 'f' AND k.connamespace = to_regnamespace(current_schema()) "
+        "WHERE k.contype = 'f' AND k.connamespace = to_regnamespace(quote_ident(current_schema())) "
         "AND (a.relname IN %1 OR b.relname IN %1) ORDER BY a.relname, conname"_s.arg(listOf(tables)),
         [&](const QSqlQuery &row) {
             const QString name = row.value(1).toString();
@@ -66,7 +66,8 @@ Result<Unit> LooseSchema::readPostgres(Connection &connection, const QStringList
     auto indexes = connection.runRaw(
         u"SELECT i.indrelid::regclass::text, quote_ident(k.conname), pg_get_constraintdef(k.oid), "
         "i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i "
-        "JOIN pg_class t ON t.oid = i.indrelid AND t.relnamespace = to_regnamespace(current_schema()) "
+        "JOIN pg_class t ON t.oid = i.indrelid AND t.relnamespace = "
+        "to_regnamespace(quote_ident(current_schema())) "
         "LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x') "
         "WHERE t.relname IN %1 ORDER BY t.relname, i.indexrelid"_s.arg(listOf(tables)),
         [&](const QSqlQuery &row) {

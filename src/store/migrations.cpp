@@ -195,7 +195,7 @@ Result<Unit> Migrations::makeVersionTable(Connection &connection) const
         return {};
     const QString foreign =
         connection.dialect().isPostgres()
-            ? u"SELECT 1 FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = to_regnamespace(current_schema())"_s
+            ? u"SELECT 1 FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = to_regnamespace(quote_ident(current_schema()))"_s
             : u"SELECT 1 FROM sqlite_schema"_s;
     auto others = connection.runRaw(foreign);
     if (!others)

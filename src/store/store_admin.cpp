@@ -133,13 +133,13 @@ Result<Unit> StoreAdmin::Private::checkSchema(StoreReport &report)
 Result<Unit> StoreAdmin::Private::checkContents(StoreReport &report)
 {
     if (connection.dialect().isPostgres()) {
-        auto constraints =
-            connection.runRaw(u"SELECT conrelid::regclass::text, conname FROM pg_constraint "
-                              "WHERE NOT convalidated AND connamespace = to_regnamespace(current_schema())"_s,
-                              [&](const QSqlQuery &row) {
-                                  report.defects.push_back(u"the constraint %2 of %1 was never checked"_s.arg(
-                                      row.value(0).toString(), row.value(1).toString()));
-                              });
+        auto constraints = connection.runRaw(
+            u"SELECT conrelid::regclass::text, conname FROM pg_constraint "
+            "WHERE NOT convalidated AND connamespace = to_regnamespace(quote_ident(current_schema()))"_s,
+            [&](const QSqlQuery &row) {
+                report.defects.push_back(u"the constraint %2 of %1 was never checked"_s.arg(
+                    row.value(0).toString(), row.value(1).toString()));
+            });
         if (!constraints)
             return constraints.error();
         return {};

@@ -24,11 +24,11 @@ BEGIN
     END IF;
 
     FOR one IN SELECT c.relname, p.polname FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
-               WHERE c.relnamespace = to_regnamespace(current_schema()) LOOP
+               WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) LOOP
         EXECUTE format('DROP POLICY %I ON %I', one.polname, one.relname);
     END LOOP;
     FOR one IN SELECT p.oid::regprocedure::text AS name FROM pg_proc p
-               WHERE p.pronamespace = to_regnamespace(current_schema()) AND p.proname LIKE 'teller\_%' LOOP
+               WHERE p.pronamespace = to_regnamespace(quote_ident(current_schema())) AND p.proname LIKE 'teller\_%' LOOP
         EXECUTE format('DROP FUNCTION %s', one.name);
     END LOOP;
 END

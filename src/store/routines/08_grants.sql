@@ -6,7 +6,7 @@ DECLARE
     one record;
 BEGIN
     FOR one IN SELECT p.oid::regprocedure::text AS name, p.proname FROM pg_proc p
-               WHERE p.pronamespace = to_regnamespace(current_schema()) AND p.proname LIKE 'teller\_%' LOOP
+               WHERE p.pronamespace = to_regnamespace(quote_ident(current_schema())) AND p.proname LIKE 'teller\_%' LOOP
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one.name);
         IF one.proname IN ('teller_recognise', 'teller_keep_open', 'teller_close', 'teller_viewers', 'teller_search',
                            'teller_save_wrap_up', 'teller_save_review', 'teller_open_customers', 'teller_team_agents')
