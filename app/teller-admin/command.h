@@ -18,6 +18,10 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
 [[nodiscard]] int storeCommand(const QStringList &arguments);
 [[nodiscard]] int fillCommand(const QStringList &arguments); ///< `store fill`
 [[nodiscard]] int demoCommand(const QStringList &arguments);
+[[nodiscard]] int agentCommand(const QStringList &arguments);
+[[nodiscard]] int teamCommand(const QStringList &arguments);
+[[nodiscard]] int auditCommand(const QStringList &arguments);
+[[nodiscard]] int customerCommand(const QStringList &arguments);
 
 /// One line to standard output, or to standard error.
 void say(const QString &line);

@@ -19,6 +19,20 @@ QString usage()
            "  store fill      fill an empty store with a company of any size, to measure or try it out\n"
            "                  [--customers 1000] [--interactions 10000] [--longest 100000] [--seed N]\n"
            "                  [--today YYYY-MM-DD]\n"
+           "  agent add NAME  let somebody sign in to a shared store, or change what is known about them\n"
+           "                  [--name \"Display name\"] [--team TEAM] [--supervisor-of TEAM]… [--admin]\n"
+           "                  [--password-stdin | --no-password]; else the password is asked for\n"
+           "  agent list, agent remove NAME, team list\n"
+           "  audit verify    say whether anybody tampered with the audit, and where\n"
+           "                  [--keep FILE] [--against FILE]\n"
+           "  audit list      who looked at whom, and why\n"
+           "                  [--since YYYY-MM-DD] [--agent NAME] [--customer ID] [--reasons]\n"
+           "  customer export --customer ID | --account NUMBER\n"
+           "                  write everything about one person: --out FILE|- [--format json|vcon] "
+           "[--internal]\n"
+           "                  [--reason TEXT]\n"
+           "  customer erase --customer ID | --account NUMBER --reason TEXT\n"
+           "                  remove who somebody is and what was said; what is only counted stays\n"
            "  demo create     make the store and fill it with the demo company\n"
            "                  [--customers 2000] [--seed N] [--today YYYY-MM-DD]\n"
            "\n"
@@ -53,5 +67,13 @@ int main(int argc, char **argv)
         return teller::storeCommand(arguments);
     if (area == "demo"_L1)
         return teller::demoCommand(arguments);
+    if (area == "agent"_L1)
+        return teller::agentCommand(arguments);
+    if (area == "team"_L1)
+        return teller::teamCommand(arguments);
+    if (area == "audit"_L1)
+        return teller::auditCommand(arguments);
+    if (area == "customer"_L1)
+        return teller::customerCommand(arguments);
     return teller::failUsage(usage());
 }

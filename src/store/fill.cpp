@@ -5,6 +5,7 @@
 #include "store/bulk_insert.h"
 #include "store/connection.h"
 #include "store/loose_schema.h"
+#include "store/migrations.h"
 
 #include <QElapsedTimer>
 #include <QMutex>
@@ -135,8 +136,7 @@ public:
         });
         if (!built)
             return built.error();
-        // Fresh statistics: the planner's guesses about empty tables would be used for the first pops.
-        if (auto analysed = m_connection.runRaw(u"ANALYZE"_s); !analysed)
+        if (auto analysed = Migrations::ofStore().analyse(m_connection); !analysed)
             return analysed.error();
         m_now.built = m_now.toBuild;
         m_progress(m_now);

@@ -277,4 +277,15 @@ Result<std::vector<int>> Migrations::apply(Connection &connection) const
     }
 }
 
+Result<Unit> Migrations::analyse(Connection &connection) const
+{
+    // On PostgreSQL the others are the server's, which warns of each that an owner of a database may not look
+    // at.
+    const QString ours = connection.dialect().isPostgres() ? namesOf(u"TABLE"_s).join(u", "_s) : QString();
+    auto done = connection.runRaw(u"ANALYZE "_s + ours);
+    if (!done)
+        return done.error();
+    return {};
+}
+
 } // namespace teller

@@ -48,6 +48,9 @@ public:
     /// Applies what is missing, alone: two runs at once wait for each other. WrongVersion if the database is
     /// newer, or if a step that was applied is not the one we know. The versions applied.
     [[nodiscard]] Result<std::vector<int>> apply(Connection &connection) const;
+    /// Fresh statistics after much was put in: else the planner's guesses about empty tables would be used
+    /// for the first pops.
+    [[nodiscard]] Result<Unit> analyse(Connection &connection) const;
 
 private:
     [[nodiscard]] static Migrations fromFolder(const QString &folder);

@@ -6,6 +6,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
 #include <optional>
 
 namespace teller {
@@ -109,12 +110,23 @@ CustomerSummary candidateFrom(const Fields &f)
                            f.text("matched"_L1) == "ani"_L1 ? u"phone"_s : f.text("matched"_L1)};
 }
 
-/// Everything of a snapshot that has an owner; false if the part is none of these.
-bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
+Outreach outreachFrom(const Fields &f)
 {
-    if (part == "interaction"_L1)
-        s.interactions.push_back(interactionFrom(f));
-    else if (part == "customer"_L1)
+    return {f.id<OutreachId>("id"_L1), channelOf(f.text("channel"_L1)),
+            f.text("kind"_L1),         f.text("subject"_L1),
+            f.text("about"_L1),        f.at("planned_at"_L1)};
+}
+
+LineItem lineFrom(const Fields &f)
+{
+    return {f.text("article"_L1), f.integer("quantity"_L1), f.money()};
+}
+
+/// What a snapshot and a whole file have alike; false if the part is none of it.
+template <typename Whole>
+bool addStanding(Whole &s, const QString &part, const Fields &f)
+{
+    if (part == "customer"_L1)
         s.customer = customerFrom(f);
     else if (part == "account"_L1)
         s.accounts.push_back({f.id<AccountId>("id"_L1), f.text("number"_L1), f.text("kind"_L1),
@@ -145,16 +157,51 @@ bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
     else if (part == "payment"_L1)
         s.payments.push_back({f.id<PaymentId>("id"_L1), f.text("reference"_L1), f.text("status"_L1),
                               f.text("method"_L1), f.at("at"_L1), f.money()});
-    else if (part == "outreach"_L1)
-        s.outreach.push_back({f.id<OutreachId>("id"_L1), channelOf(f.text("channel"_L1)), f.text("kind"_L1),
-                              f.text("subject"_L1), f.text("about"_L1), f.at("planned_at"_L1)});
     else if (part == "survey"_L1)
         s.surveys.push_back(
             {f.text("survey"_L1), f.integer("score"_L1), f.text("comment"_L1), f.at("at"_L1)});
+    else
+        return false;
+    return true;
+}
+
+bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
+{
+    if (part == "interaction"_L1)
+        s.interactions.push_back(interactionFrom(f));
+    else if (part == "outreach"_L1)
+        s.outreach.push_back(outreachFrom(f));
     else if (part == "viewer"_L1)
         s.viewers.push_back({AgentId(f.text("agent"_L1)), f.text("name"_L1), f.at("since"_L1)});
     else
+        return addStanding(s, part, f);
+    return true;
+}
+
+/// False if the part is nothing that belongs to an interaction.
+bool addToDetail(InteractionDetail &detail, const QString &part, const Fields &f)
+{
+    if (part == "turn"_L1) {
+        detail.turns.push_back({speakerFromCode(f.text("speaker"_L1)).value_or(Speaker::Other),
+                                f.text("name"_L1), f.at("at"_L1), f.number("offset_ms"_L1),
+                                f.text("text"_L1)});
+    } else if (part == "body"_L1) {
+        detail.body = f.text("body"_L1);
+    } else if (part == "line"_L1) {
+        detail.lines.push_back(lineFrom(f));
+    } else if (part == "fact"_L1) {
+        detail.facts.emplace_back(f.text("name"_L1), f.text("value"_L1));
+    } else if (part == "note"_L1) {
+        detail.notes.push_back({f.id<NoteId>("note"_L1), f.id<InteractionId>("interaction"_L1),
+                                f.integer("revision"_L1), AgentId(f.text("agent"_L1)),
+                                f.text("agent_name"_L1), f.at("written_at"_L1), f.text("text"_L1)});
+    } else if (part == "review"_L1) {
+        detail.reviews.push_back({f.id<ReviewId>("id"_L1), detail.interaction.customer, detail.interaction.id,
+                                  AgentId(f.text("reviewer"_L1)), f.text("name"_L1), f.at("written_at"_L1),
+                                  f.integer("score"_L1), f.text("text"_L1)});
+    } else {
         return false;
+    }
     return true;
 }
 
@@ -221,30 +268,7 @@ void DetailReader::read(const QSqlQuery &row)
     if (part->name == "interaction"_L1) {
         m_found = true;
         m_detail.interaction = interactionFrom(f);
-    } else if (part->name == "turn"_L1) {
-        m_detail.turns.push_back({speakerFromCode(f.text("speaker"_L1)).value_or(Speaker::Other),
-                                  f.text("name"_L1), f.at("at"_L1), f.number("offset_ms"_L1),
-                                  f.text("text"_L1)});
-    } else if (part->name == "body"_L1) {
-        m_detail.body = f.text("body"_L1);
-    } else if (part->name == "line"_L1) {
-        m_detail.lines.push_back({f.text("article"_L1), f.integer("quantity"_L1), f.money()});
-    } else if (part->name == "fact"_L1) {
-        m_detail.facts.emplace_back(f.text("name"_L1), f.text("value"_L1));
-    } else if (part->name == "note"_L1) {
-        m_detail.notes.push_back({f.id<NoteId>("note"_L1), f.id<InteractionId>("interaction"_L1),
-                                  f.integer("revision"_L1), AgentId(f.text("agent"_L1)),
-                                  f.text("agent_name"_L1), f.at("written_at"_L1), f.text("text"_L1)});
-    } else if (part->name == "review"_L1) {
-        Review review;
-        review.id = f.id<ReviewId>("id"_L1);
-        review.reviewer = AgentId(f.text("reviewer"_L1));
-        review.reviewerName = f.text("name"_L1);
-        review.writtenAt = f.at("written_at"_L1);
-        review.score = f.integer("score"_L1);
-        review.text = f.text("text"_L1);
-        m_detail.reviews.push_back(review);
-    } else {
+    } else if (!addToDetail(m_detail, part->name, f)) {
         m_damaged = true;
     }
 }
@@ -256,11 +280,58 @@ Result<InteractionDetail> DetailReader::finish(CustomerId customer)
     if (!m_found)
         return Error{Error::Code::NotFound, u"no such interaction"_s, false};
     m_detail.interaction.customer = customer;
-    for (Review &review : m_detail.reviews) {
+    for (Review &review : m_detail.reviews)
         review.customer = customer;
-        review.interaction = m_detail.interaction.id;
-    }
     return std::move(m_detail);
+}
+
+void FileReader::read(const QSqlQuery &row)
+{
+    const auto part = partOf(row);
+    if (!part) {
+        m_damaged = true;
+        return;
+    }
+    const Fields &f = part->fields;
+    if (part->name == "interaction"_L1) {
+        m_details[f.id<InteractionId>("id"_L1)].interaction = interactionFrom(f);
+        m_order.push_back(f.id<InteractionId>("id"_L1));
+    } else if (part->name == "order"_L1) {
+        m_file.orders.push_back({f.id<OrderId>("id"_L1),
+                                 f.text("number"_L1),
+                                 f.text("status"_L1),
+                                 f.at("placed_at"_L1),
+                                 f.money(),
+                                 {}});
+    } else if (part->name == "order_line"_L1) {
+        const auto of = f.id<OrderId>("order"_L1);
+        const auto order = std::find_if(m_file.orders.begin(), m_file.orders.end(),
+                                        [&](const Order &one) { return one.id == of; });
+        m_damaged = m_damaged || order == m_file.orders.end();
+        if (order != m_file.orders.end())
+            order->lines.push_back(lineFrom(f));
+    } else if (part->name == "outreach"_L1) {
+        m_file.outreach.push_back({outreachFrom(f), f.at("sent_at"_L1)});
+    } else if (!addStanding(m_file, part->name, f)) {
+        m_damaged =
+            !addToDetail(m_details[f.id<InteractionId>("interaction"_L1)], part->name, f) || m_damaged;
+    }
+}
+
+Result<CustomerFile> FileReader::finish()
+{
+    if (m_damaged || m_details.size() != m_order.size())
+        return damagedAnswer;
+    if (m_file.customer.id.isNull())
+        return Error{Error::Code::NotFound, u"no such customer"_s, false};
+    for (const InteractionId id : m_order) {
+        InteractionDetail &detail = m_details[id];
+        detail.interaction.customer = m_file.customer.id;
+        for (Review &review : detail.reviews)
+            review.customer = m_file.customer.id;
+        m_file.interactions.push_back(std::move(detail));
+    }
+    return std::move(m_file);
 }
 
 InteractionKey interactionKeyOf(const QSqlQuery &row)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/customer.h"
+#include "core/customer_file.h"
 #include "core/interaction.h"
 #include "core/result.h"
 
-#include <QByteArray>
+#include <map>
+#include <vector>
 
 class QSqlQuery;
 
@@ -40,6 +41,21 @@ public:
 private:
     InteractionDetail m_detail;
     bool m_found = false;
+    bool m_damaged = false;
+};
+
+/// Takes the rows of export_customer.sql one by one.
+class FileReader final
+{
+public:
+    void read(const QSqlQuery &row);
+    /// Interactions oldest first, notes with all their revisions. NotFound if there was no customer.
+    [[nodiscard]] Result<CustomerFile> finish();
+
+private:
+    CustomerFile m_file;
+    std::map<InteractionId, InteractionDetail> m_details; ///< the parts come in no order that helps
+    std::vector<InteractionId> m_order;
     bool m_damaged = false;
 };
 

@@ -22,6 +22,20 @@ Result<QString> fileText(const QString &path)
     return withoutComments(QString::fromUtf8(file.readAll())).trimmed();
 }
 
+/// Several statements, each followed by a row (what, changed) of the routine.
+Result<QString> countedStatements(const QString &name)
+{
+    auto script = statementText(name);
+    if (!script)
+        return script;
+    QString text;
+    for (const QString &statement : splitStatements(*script))
+        text += bindParameters(statement, ParameterStyle::Variables).text +
+                u";\n    GET DIAGNOSTICS in_changed = ROW_COUNT;\n"
+                "    RETURN QUERY SELECT '%1'::text, in_changed;\n    "_s.arg(changedTable(statement));
+    return text;
+}
+
 } // namespace
 
 Result<QString> statementText(const QString &name)
@@ -40,10 +54,17 @@ Result<QString> statementText(const QString &name)
     return text;
 }
 
+QString changedTable(const QString &statement)
+{
+    static const QRegularExpression head(u"^(?:UPDATE|DELETE FROM|INSERT INTO) (\\w+)"_s);
+    return head.match(statement).captured(1);
+}
+
 Result<std::vector<QString>> routineTexts()
 {
     initStoreResources();
     static const QRegularExpression part(u"\\{statement (\\w+)\\}"_s);
+    static const QRegularExpression counted(u"\\{counted (\\w+)\\}"_s);
     std::vector<QString> texts;
     const QDir dir(u":/store/routines"_s);
     for (const QString &name : dir.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
@@ -56,6 +77,12 @@ Result<std::vector<QString>> routineTexts()
                 return inner.error();
             text->replace(match.capturedStart(), match.capturedLength(),
                           bindParameters(*inner, ParameterStyle::Variables).text);
+        }
+        for (auto match = counted.match(*text); match.hasMatch(); match = counted.match(*text)) {
+            auto inner = countedStatements(match.captured(1));
+            if (!inner)
+                return inner.error();
+            text->replace(match.capturedStart(), match.capturedLength(), *inner);
         }
         texts.push_back(*text);
     }

@@ -3,6 +3,7 @@
 
 #include "store/bulk_insert.h"
 #include "store/connection.h"
+#include "store/customer_rights.h"
 #include "store/migrations.h"
 #include "store/routines.h"
 
@@ -227,8 +228,7 @@ Result<qint64> StoreAdmin::load(const std::function<std::optional<CustomerFile>(
         if (progress)
             progress(loaded);
     }
-    // Fresh statistics: the planner's guesses about empty tables would be used for the first pops.
-    if (auto analysed = d->connection.runRaw(u"ANALYZE"_s); !analysed)
+    if (auto analysed = d->migrations.analyse(d->connection); !analysed)
         return analysed.error();
     return loaded;
 }
@@ -252,6 +252,43 @@ Result<FillProgress> StoreAdmin::fill(const NextFile &next,
     if (*held)
         return Error{Error::Code::Rejected, u"the store holds customers already"_s, false};
     return fillEmptyStore(d->connection, next, progress);
+}
+
+Result<std::vector<CustomerId>> StoreAdmin::holdersOf(const QString &accountNumber)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::holdersOf(d->connection, accountNumber);
+}
+
+Result<CustomerFile> StoreAdmin::exportCustomer(CustomerId customer, const QString &reason)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::exportCustomer(d->connection, customer, reason);
+}
+
+Result<std::vector<std::pair<QString, qint64>>> StoreAdmin::eraseCustomer(CustomerId customer,
+                                                                          const QString &reason)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::eraseCustomer(d->connection, customer, reason);
+}
+
+Result<AuditReport> StoreAdmin::verifyAudit(const AuditHeads &known)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::verifyAudit(d->connection, known);
+}
+
+Result<qint64> StoreAdmin::readAudit(const AuditQuery &query,
+                                     const std::function<void(const AuditRow &)> &reader)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::readAudit(d->connection, query, reader);
 }
 
 } // namespace teller

@@ -3,6 +3,7 @@
 
 #include "core/customer_file.h"
 #include "core/result.h"
+#include "store/audit_log.h"
 #include "store/fill.h"
 #include "store/store_settings.h"
 
@@ -50,6 +51,15 @@ public:
     /// load() for millions of customers, into a store that has none. All of it or nothing.
     [[nodiscard]] Result<FillProgress> fill(const NextFile &next,
                                             const std::function<void(const FillProgress &)> &progress);
+
+    // What the law gives to customers, and who looked at them: see customer_rights.h and audit_log.h.
+    [[nodiscard]] Result<std::vector<CustomerId>> holdersOf(const QString &accountNumber);
+    [[nodiscard]] Result<CustomerFile> exportCustomer(CustomerId customer, const QString &reason);
+    [[nodiscard]] Result<std::vector<std::pair<QString, qint64>>> eraseCustomer(CustomerId customer,
+                                                                                const QString &reason);
+    [[nodiscard]] Result<AuditReport> verifyAudit(const AuditHeads &known = {});
+    [[nodiscard]] Result<qint64> readAudit(const AuditQuery &query,
+                                           const std::function<void(const AuditRow &)> &reader);
 
 private:
     class Private;

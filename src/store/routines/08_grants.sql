@@ -12,7 +12,7 @@ BEGIN
                            'teller_save_wrap_up', 'teller_save_review', 'teller_open_customers', 'teller_team_agents')
         THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO teller_agent, teller_admin', one.name);
-        ELSIF one.proname = 'teller_audit' THEN
+        ELSIF one.proname IN ('teller_audit', 'teller_erase') THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO teller_admin', one.name);
         END IF;
     END LOOP;

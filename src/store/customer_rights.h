@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer_file.h"
+#include "core/result.h"
+
+#include <vector>
+
+namespace teller {
+
+class Connection;
+
+/// What the law gives to the persons in the store: to have what is kept about them, and to have it removed.
+/// Both are written to the audit in the same transaction; on PostgreSQL they need the owner or a member of
+/// teller_admin. Block; NotFound if there is no such customer, Rejected without a reason.
+
+/// Everything that the store holds about one customer.
+[[nodiscard]] Result<CustomerFile> exportCustomer(Connection &connection, CustomerId customer,
+                                                  const QString &reason);
+
+/// Removes what says who somebody is and what was said; erase_customer.sql says what that is. What is only
+/// counted stays, and the audit stays whole. How many rows of which table were removed or emptied; none the
+/// second time.
+[[nodiscard]] Result<std::vector<std::pair<QString, qint64>>>
+eraseCustomer(Connection &connection, CustomerId customer, const QString &reason);
+
+/// The customers who hold an account of that number.
+[[nodiscard]] Result<std::vector<CustomerId>> holdersOf(Connection &connection, const QString &accountNumber);
+
+} // namespace teller

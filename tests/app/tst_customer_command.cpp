@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the law gives to the people in the store: `teller-admin customer export` hands over everything,
+// `customer erase` removes it and leaves what is only counted. Real processes on both databases.
+#include "admin_process.h"
+#include "both_stores.h"
+#include "exchange/customer_json.h"
+#include "store/await.h"
+#include "store/sample_company.h"
+#include "store/sql_record.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlRecord>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace teller;
+using namespace Qt::StringLiterals;
+using admin::run;
+
+namespace {
+
+const QString whyAsked = u"by letter of 3 March"_s;
+
+/// Lists of a file have no order of their own.
+CustomerFile sorted(CustomerFile file)
+{
+    const auto byId = [](auto &list) {
+        std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    };
+    byId(file.accounts);
+    byId(file.parties);
+    byId(file.cases);
+    byId(file.promises);
+    byId(file.entitlements);
+    byId(file.orders);
+    byId(file.payments);
+    std::sort(file.outreach.begin(), file.outreach.end(),
+              [](const auto &a, const auto &b) { return a.outreach.id < b.outreach.id; });
+    std::sort(file.interactions.begin(), file.interactions.end(),
+              [](const auto &a, const auto &b) { return a.interaction.id < b.interaction.id; });
+    std::sort(file.surveys.begin(), file.surveys.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.at, a.survey) < std::pair(b.at, b.survey);
+    });
+    return file;
+}
+
+/// Every text that says who Ana is or what was said.
+QStringList secretsOfAna()
+{
+    const CustomerFile ana = sample::ana();
+    QStringList secrets{u"Müller"_s,       u"muller"_s,   u"Some Street 7"_s,
+                        u"4711 0815"_s,    u"47110815"_s, u"ana@example.org"_s,
+                        u"+49301234567"_s, u"Paul"_s,     u"BREAKGLASS"_s};
+    for (const InteractionDetail &detail : ana.interactions) {
+        secrets.append(detail.interaction.subject);
+        for (const Turn &turn : detail.turns)
+            secrets.append(turn.text);
+        for (const NoteRevision &note : detail.notes)
+            secrets.append(note.text);
+        if (!detail.body.isEmpty())
+            secrets.append(detail.body);
+    }
+    return secrets;
+}
+
+CustomerFile anaWithMore()
+{
+    CustomerFile file = sample::ana();
+    file.customer.address = u"Some Street 7"_s;
+    return file;
+}
+
+} // namespace
+
+class TestCustomerCommand final : public QObject
+{
+    Q_OBJECT
+    BothStores m_stores;
+
+    QString makeStore(bool shared)
+    {
+        const QString url = m_stores.emptyDatabase(shared);
+        StoreAdmin store(BothStores::settings(url));
+        if (auto created = store.create(); !created)
+            qFatal("no store: %s", why(created).constData());
+        const std::vector<CustomerFile> files{anaWithMore(), sample::bert(), sample::berta(),
+                                              sample::chloe()};
+        auto loaded = store.load([&files, next = size_t(0)]() mutable -> std::optional<CustomerFile> {
+            return next < files.size() ? std::optional(files[next++]) : std::nullopt;
+        });
+        if (!loaded)
+            qFatal("nothing loaded: %s", why(loaded).constData());
+        // Somebody looked for a reason that says something about her.
+        if (auto looked = store.exportCustomer(sample::ana().customer.id, u"BREAKGLASS she asked"_s); !looked)
+            qFatal("no look: %s", why(looked).constData());
+        return url;
+    }
+
+    static QStringList rows(const QString &url, const QString &sql)
+    {
+        Connection connection(BothStores::settings(url));
+        if (!connection.open())
+            return {};
+        QStringList list;
+        auto read = connection.runRaw(sql, [&](const QSqlQuery &row) {
+            QStringList columns;
+            for (int i = 0; i < row.record().count(); ++i)
+                columns.append(row.value(i).toString());
+            list.append(columns.join(u'|'));
+        });
+        return read ? list : QStringList{u"failed"_s};
+    }
+
+    /// Every value in the store, as text.
+    static QString everything(const QString &url)
+    {
+        auto report = StoreAdmin(BothStores::settings(url)).check();
+        QString all;
+        if (!report)
+            return all;
+        Connection connection(BothStores::settings(url));
+        if (!connection.open())
+            return all;
+        for (const auto &[table, count] : report->counts) {
+            auto read = connection.runRaw(u"SELECT * FROM "_s + table, [&](const QSqlQuery &row) {
+                for (int i = 0; i < row.record().count(); ++i)
+                    all += row.value(i).toString() + u'\n';
+            });
+            if (!read)
+                return {};
+        }
+        return all;
+    }
+
+    static QStringList command(const QString &what, const QString &url, const QStringList &more)
+    {
+        return QStringList{u"customer"_s, what, u"--store"_s, url} + more;
+    }
+
+    static void bothDatabases()
+    {
+        QTest::addColumn<bool>("shared");
+        QTest::newRow("SQLite") << false;
+        QTest::newRow("PostgreSQL") << true;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(m_stores.start(), QString()); }
+
+    void everythingIsHandedOver_data() { bothDatabases(); }
+    void everythingIsHandedOver()
+    {
+        QFETCH(const bool, shared);
+        const QString url = makeStore(shared);
+        auto whole = StoreAdmin(BothStores::settings(url)).exportCustomer(sample::ana().customer.id, {});
+        VERIFY_OK(whole);
+        QVERIFY(sorted(*whole) == sorted(anaWithMore()));
+
+        const QString path = m_stores.folder.filePath(u"ana-%1.json"_s.arg(shared));
+        const auto exported =
+            run(command(u"export"_s, url, {u"--account"_s, u"4711-0815"_s, u"--out"_s, path}));
+        QVERIFY2(exported.code == admin::done, exported.text());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), customerJson(*whole, Audience::Customer));
+        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther))); // it is about a person
+        // A file that is there is not overwritten.
+        QCOMPARE(run(command(u"export"_s, url, {u"--account"_s, u"47110815"_s, u"--out"_s, path})).code,
+                 admin::failed);
+
+        const auto internal =
+            run(command(u"export"_s, url,
+                        {u"--customer"_s, sample::ana().customer.id.text(), u"--out"_s, u"-"_s,
+                         u"--internal"_s, u"--format"_s, u"vcon"_s, u"--reason"_s, whyAsked}));
+        QVERIFY2(internal.code == admin::done, internal.text());
+        QCOMPARE(internal.said.count(u'\n'), qsizetype(sample::ana().interactions.size()));
+        QVERIFY(internal.said.contains(u"Will call back"_s));
+        // Both were written down.
+        const auto audit = run({u"audit"_s, u"list"_s, u"--store"_s, url});
+        QVERIFY2(audit.said.contains(u"4 rows"_s) && audit.said.contains(whyAsked), audit.text());
+    }
+
+    void nothingIsLeftOfThePerson_data() { bothDatabases(); }
+    void nothingIsLeftOfThePerson()
+    {
+        QFETCH(const bool, shared);
+        const QString url = makeStore(shared);
+        const QString ana = sample::ana().customer.id.text();
+        const QString spine =
+            u"SELECT id, customer_id, channel, direction, started_at, ended_at, outcome, agent, "
+            "agent_id, disposition FROM interactions ORDER BY id"_s;
+        const QString sums =
+            u"SELECT customer_id, sum(minor), count(*) FROM payments GROUP BY customer_id ORDER BY 1"_s;
+        const QStringList spineBefore = rows(url, spine);
+        const QStringList sumsBefore = rows(url, sums);
+        QVERIFY(spineBefore.size() >= 4 && sumsBefore.size() == 1);
+        const auto others = [&] {
+            StoreAdmin store(BothStores::settings(url));
+            std::vector<CustomerFile> files;
+            for (const CustomerFile &one : {sample::bert(), sample::berta(), sample::chloe()}) {
+                if (auto file = store.exportCustomer(one.customer.id, {}))
+                    files.push_back(*file);
+            }
+            return files;
+        };
+        const auto othersBefore = others();
+        QCOMPARE(othersBefore.size(), size_t(3));
+        const QString before = everything(url);
+        for (const QString &secret : secretsOfAna())
+            QVERIFY2(before.contains(secret), qPrintable(secret));
+
+        const auto erased = run(command(u"erase"_s, url, {u"--customer"_s, ana, u"--reason"_s, whyAsked}));
+        QVERIFY2(erased.code == admin::done, erased.text());
+        for (const QString &line : {u"turns"_s, u"note_revisions"_s, u"identifiers"_s, u"customers"_s})
+            QVERIFY2(erased.said.contains(line), erased.text());
+
+        const QString after = everything(url);
+        QVERIFY(!after.isEmpty());
+        for (const QString &secret : secretsOfAna())
+            QVERIFY2(!after.contains(secret), qPrintable(secret));
+        if (!shared) { // not even between the rows
+            QFile file(BothStores::settings(url).path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(bytes.contains("Berta Shared"));
+            for (const QString &secret : secretsOfAna())
+                QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(secret));
+            QCOMPARE(QFileInfo(file.fileName() + u"-wal"_s).size(), 0);
+        }
+        QCOMPARE(rows(url, spine), spineBefore);
+        QCOMPARE(rows(url, sums), sumsBefore);
+        QVERIFY(others() == othersBefore);
+        // It was written down, and the chain holds although a reason's words are gone.
+        const auto verdict = run({u"audit"_s, u"verify"_s, u"--store"_s, url});
+        QVERIFY2(verdict.code == admin::done, verdict.text());
+        const auto audit = run({u"audit"_s, u"list"_s, u"--store"_s, url, u"--customer"_s, ana});
+        QVERIFY2(audit.said.contains(u"erase"_s) && audit.said.contains(whyAsked), audit.text());
+        auto report = StoreAdmin(BothStores::settings(url)).check();
+        VERIFY_OK(report);
+        QCOMPARE(report->defects, std::vector<QString>());
+
+        const auto again =
+            run(command(u"erase"_s, url, {u"--customer"_s, ana, u"--reason"_s, u"once more"_s}));
+        QVERIFY2(again.code == admin::done && again.said.contains(u"nothing left"_s), again.text());
+        QVERIFY(run({u"audit"_s, u"list"_s, u"--store"_s, url}).said.contains(whyAsked));
+
+        SqlRecord desk(BothStores::settings(url));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, StoreState::Link::Ready, 30'000);
+        for (const CallerKey &key : {CallerKey{u"47110815"_s, {}, {}}, CallerKey{{}, u"+49301234567"_s, {}}})
+        {
+            auto nobody = await(desk.recognise(key));
+            VERIFY_OK(nobody);
+            QVERIFY(!nobody->snapshot && nobody->candidates.empty());
+        }
+        auto found = await(desk.search(u"muller"_s));
+        VERIFY_OK(found);
+        QVERIFY(found->empty());
+    }
+
+    void aSharedAccountStaysWithTheOther_data() { bothDatabases(); }
+    void aSharedAccountStaysWithTheOther()
+    {
+        QFETCH(const bool, shared);
+        const QString url = makeStore(shared);
+        const auto which =
+            run(command(u"erase"_s, url, {u"--account"_s, u"22223333"_s, u"--reason"_s, whyAsked}));
+        QVERIFY2(which.code == admin::failed, which.text()); // of two nobody is guessed at
+        QVERIFY2(which.complained.contains(sample::berta().customer.id.text()), which.text());
+        const auto erased = run(command(
+            u"erase"_s, url, {u"--customer"_s, sample::bert().customer.id.text(), u"--reason"_s, whyAsked}));
+        QVERIFY2(erased.code == admin::done, erased.text());
+        SqlRecord desk(BothStores::settings(url));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, StoreState::Link::Ready, 30'000);
+        auto berta = await(desk.recognise({u"22223333"_s, {}, {}}));
+        VERIFY_OK(berta);
+        QVERIFY(berta->snapshot.has_value());
+        QCOMPARE(berta->snapshot->customer.id, sample::berta().customer.id);
+    }
+
+    void whatCannotBeDoneIsSaid_data() { bothDatabases(); }
+    void whatCannotBeDoneIsSaid()
+    {
+        QFETCH(const bool, shared);
+        const QString url = makeStore(shared);
+        const QString ana = sample::ana().customer.id.text();
+        const QString nobody = CustomerId::create().text();
+        const QString before = everything(url);
+        const std::vector<std::pair<QStringList, int>> tries{
+            {command(u"erase"_s, url, {u"--customer"_s, ana}), admin::usage},
+            {command(u"erase"_s, url, {u"--customer"_s, ana, u"--reason"_s, u"  "_s}), admin::usage},
+            {command(u"erase"_s, url, {u"--reason"_s, whyAsked}), admin::usage},
+            {command(u"erase"_s, url, {u"--customer"_s, u"ana"_s, u"--reason"_s, whyAsked}), admin::usage},
+            {command(u"erase"_s, url, {u"--customer"_s, nobody, u"--reason"_s, whyAsked}), admin::failed},
+            {command(u"erase"_s, url, {u"--account"_s, u"1"_s, u"--reason"_s, whyAsked}), admin::failed},
+            {command(u"export"_s, url, {u"--customer"_s, nobody, u"--out"_s, u"-"_s}), admin::failed},
+            {command(u"export"_s, url, {u"--customer"_s, ana}), admin::usage},
+            {command(u"export"_s, url, {u"--customer"_s, ana, u"--out"_s, u"-"_s, u"--format"_s, u"pdf"_s}),
+             admin::usage},
+            {command(u"export"_s, url, {u"--customer"_s, ana, u"--out"_s, u"/no/such/folder/x"_s}),
+             admin::failed},
+        };
+        for (const auto &[arguments, code] : tries) {
+            const auto outcome = run(arguments);
+            QVERIFY2(outcome.code == code, qPrintable(arguments.join(u' ')));
+            QVERIFY2(outcome.complained.trimmed().endsWith(u'.') || outcome.complained.contains(u'('),
+                     outcome.text());
+        }
+        QCOMPARE(everything(url), before); // not even in the audit
+    }
+
+    void onlyAdministratorsMay()
+    {
+        const QString url = makeStore(true);
+        const StoreSettings settings = BothStores::settings(url);
+        QCOMPARE(m_stores.server.run(settings.database,
+                                     u"CREATE ROLE tim LOGIN PASSWORD '%1'; GRANT teller_supervisor TO tim; "
+                                     "CREATE ROLE ada LOGIN PASSWORD '%1'; GRANT teller_admin TO ada"_s.arg(
+                                         m_stores.server.password())),
+                 QString());
+        const auto as = [&](const QString &name) {
+            return QString(url).replace(m_stores.server.user() + u':', name + u':');
+        };
+        const QString ana = sample::ana().customer.id.text();
+        for (const QStringList &arguments :
+             {command(u"erase"_s, as(u"tim"_s), {u"--customer"_s, ana, u"--reason"_s, whyAsked}),
+              command(u"export"_s, as(u"tim"_s), {u"--customer"_s, ana, u"--out"_s, u"-"_s})})
+        {
+            const auto refused = run(arguments);
+            QVERIFY2(refused.code == admin::failed, refused.text());
+            QVERIFY2(refused.complained.contains(u"Only an administrator"_s), refused.text());
+            QCOMPARE(refused.said, QString());
+        }
+        QVERIFY(everything(url).contains(u"Müller"_s));
+        const auto erased =
+            run(command(u"erase"_s, as(u"ada"_s), {u"--customer"_s, ana, u"--reason"_s, whyAsked}));
+        QVERIFY2(erased.code == admin::done, erased.text());
+        QVERIFY(!everything(url).contains(u"Müller"_s));
+        QVERIFY(run({u"audit"_s, u"list"_s, u"--store"_s, as(u"ada"_s)}).said.contains(u"ada "_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCustomerCommand)
+#include "tst_customer_command.moc"
