@@ -3,14 +3,18 @@
 
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
+
+#include <memory>
 
 /// Stands between a client and a server on this machine and counts round trips: how often a client began to
-/// speak after the server had, or for the first time.
+/// speak after the server had, or for the first time. With a delay, what clients say arrives that much later.
 class CountingProxy final : public QTcpServer
 {
     Q_OBJECT
 public:
-    explicit CountingProxy(int serverPort)
+    explicit CountingProxy(int serverPort, int delayMs = 0)
+        : m_delayMs(delayMs)
     {
         connect(this, &QTcpServer::newConnection, this, [this, serverPort] {
             while (QTcpSocket *client = nextPendingConnection())
@@ -31,7 +35,12 @@ private:
             if (*serverSpokeLast)
                 ++m_roundTrips;
             *serverSpokeLast = false;
-            server->write(client->readAll());
+            if (m_delayMs == 0) {
+                server->write(client->readAll());
+                return;
+            }
+            QTimer::singleShot(m_delayMs, Qt::PreciseTimer, server,
+                               [server, said = client->readAll()] { server->write(said); });
         });
         connect(server, &QTcpSocket::readyRead, this, [client, server, serverSpokeLast] {
             *serverSpokeLast = true;
@@ -41,5 +50,6 @@ private:
         connect(client, &QTcpSocket::disconnected, server, &QTcpSocket::disconnectFromHost);
     }
 
+    const int m_delayMs;
     int m_roundTrips = 0;
 };

@@ -61,8 +61,8 @@ std::unique_ptr<SqlRecord> RecordContract::openRecord() const
 
 void RecordContract::initTestCase()
 {
-    m_settings = emptyDatabase();
-    StoreAdmin admin(m_settings);
+    m_owner = emptyDatabase();
+    StoreAdmin admin(m_owner);
     auto created = admin.create();
     VERIFY_OK(created);
     auto put = admin.putDispositions(sample::dispositions());
@@ -76,9 +76,11 @@ void RecordContract::initTestCase()
     });
     VERIFY_OK(loaded);
     QCOMPARE(*loaded, qint64(everybody.size()));
+    m_settings = signedIn(m_owner);
     m_record = openRecord();
     QCOMPARE(m_record->state().link, StoreState::Link::Ready);
     QCOMPARE(m_record->state().shared, m_settings.isShared());
+    prepare(*m_record);
 }
 
 void RecordContract::cleanupTestCase()
@@ -481,6 +483,53 @@ void RecordContract::aHalfBadWrapUpLeavesNothing()
     QCOMPARE(detail.error().code, Error::Code::NotFound);
 }
 
+void RecordContract::aReviewIsAddedOnce()
+{
+    const WrapUp wrapUp = sample::freshWrapUp();
+    auto done = await(m_record->save(wrapUp));
+    VERIFY_OK(done);
+    Review review{ReviewId::create(),
+                  wrapUp.interaction.customer,
+                  wrapUp.interaction.id,
+                  AgentId(m_settings.user),
+                  u"Nora"_s,
+                  wrapUp.interaction.startedAt,
+                  85,
+                  u"Kind — \"and\" quick"_s};
+    auto first = await(m_record->save(review));
+    if (!mayReview()) {
+        QVERIFY(!first);
+        QCOMPARE(first.error().code, Error::Code::NotPermitted);
+        QVERIFY(!first.error().canRetry);
+        return;
+    }
+    VERIFY_OK(first);
+    QSignalSpy heard(m_record.get(), &CustomerRecord::interactionChanged);
+    auto again = await(m_record->save(review));
+    VERIFY_OK(again);
+    QTRY_VERIFY(!heard.isEmpty());
+    auto detail = await(m_record->detail(review.customer, review.interaction));
+    VERIFY_OK(detail);
+    QCOMPARE(detail->reviews, std::vector<Review>{review});
+
+    Review other = review;
+    other.text = u"Something else"_s;
+    auto refused = await(m_record->save(other));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::Rejected);
+    other = review;
+    other.id = ReviewId::create();
+    other.score = 101;
+    auto tooMuch = await(m_record->save(other));
+    QVERIFY(!tooMuch);
+    QCOMPARE(tooMuch.error().code, Error::Code::Rejected);
+    other.score = 50;
+    other.interaction = InteractionId::create();
+    auto ofNothing = await(m_record->save(other));
+    QVERIFY(!ofNothing);
+    QCOMPARE(ofNothing.error().code, Error::Code::Rejected);
+}
+
 void RecordContract::ownSavesAreHeard()
 {
     QSignalSpy heard(m_record.get(), &CustomerRecord::interactionChanged);
@@ -494,7 +543,7 @@ void RecordContract::ownSavesAreHeard()
 
 void RecordContract::loadingAgainChangesNothing()
 {
-    StoreAdmin admin(m_settings);
+    StoreAdmin admin(m_owner);
     auto before = admin.check();
     VERIFY_OK(before);
     const auto everybody = sample::everybody();
@@ -516,7 +565,7 @@ void RecordContract::loadingAgainChangesNothing()
 
 void RecordContract::checkFindsNothingAmiss()
 {
-    StoreAdmin admin(m_settings);
+    StoreAdmin admin(m_owner);
     auto report = admin.check();
     VERIFY_OK(report);
     QCOMPARE(report->version, report->neededVersion);

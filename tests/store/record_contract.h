@@ -17,7 +17,13 @@ class RecordContract : public QObject
 protected:
     /// Where an empty database is; called once.
     virtual teller::StoreSettings emptyDatabase() = 0;
+    /// How a desk gets in, once `owner` has made and filled the store.
+    virtual teller::StoreSettings signedIn(const teller::StoreSettings &owner) { return owner; }
+    [[nodiscard]] virtual bool mayReview() const { return true; }
+    /// Before the first test: a record that may read what the tests ask for.
+    virtual void prepare(teller::SqlRecord & /*record*/) {}
     [[nodiscard]] const teller::StoreSettings &settings() const { return m_settings; }
+    [[nodiscard]] const teller::StoreSettings &ownerSettings() const { return m_owner; }
     /// What the store makes of a wrap-up that this test's agent saved.
     [[nodiscard]] virtual teller::WrapUp asStored(teller::WrapUp wrapUp) const { return wrapUp; }
     /// A record that is ready.
@@ -54,12 +60,14 @@ private Q_SLOTS:
     void anotherTextForARevisionIsRejected();
     void anUnknownCustomerIsRejected();
     void aHalfBadWrapUpLeavesNothing();
+    void aReviewIsAddedOnce();
     void ownSavesAreHeard();
     void loadingAgainChangesNothing();
     void checkFindsNothingAmiss();
     void closingFinishesWhatIsQueued();
 
 private:
+    teller::StoreSettings m_owner;
     teller::StoreSettings m_settings;
     std::unique_ptr<teller::SqlRecord> m_record;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record_contract.h"
 
+#include "store/audit_chain.h"
 #include "store/await.h"
+#include "store/connection.h"
 #include "store/sample_company.h"
 
 #include <QFile>
@@ -62,6 +64,66 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), content);
     }
 
+    void looksAreWrittenDown()
+    {
+        StoreSettings settings = fileNamed(u"audit.sqlite"_s);
+        fill(settings);
+        const CustomerId ana = sample::ana().customer.id;
+        {
+            SqlRecord record(settings);
+            QTRY_COMPARE_WITH_TIMEOUT(record.state().link, StoreState::Link::Ready, 30'000);
+            const CallerKey byAccount{u"47110815"_s, {}, std::nullopt};
+            for (const AccessClaim &claim :
+                 {AccessClaim{CallId(u"c1"_s), true, {}}, AccessClaim{CallId(u"c1"_s), true, {}},
+                  AccessClaim{CallId(u"c1"_s), false, {}}, AccessClaim{CallId(u"c1"_s), false, {}},
+                  AccessClaim{{}, false, u"She wrote — twice"_s}, AccessClaim{}})
+            {
+                auto pop = await(record.recognise(byAccount, claim));
+                VERIFY_OK(pop);
+                QCOMPARE(pop->snapshot->customer.id, ana);
+            }
+            // Behind the pops, and before the next save.
+            auto saved = await(record.save(sample::freshWrapUp()));
+            VERIFY_OK(saved);
+        }
+        const std::vector<AuditRow> rows = auditOf(settings);
+        QCOMPARE(rows.size(), size_t(3));
+        const QStringList grounds{rows[0].ground, rows[1].ground, rows[2].ground};
+        QCOMPARE(grounds, (QStringList{u"queue"_s, u"call"_s, u"reason"_s}));
+        QCOMPARE(rows[2].reason, u"She wrote — twice"_s);
+        QString previous;
+        qint64 seq = 0;
+        for (const AuditRow &row : rows) {
+            QCOMPARE(row.customer, ana.text());
+            QCOMPARE(row.seq, ++seq);
+            QCOMPARE(row.previous, previous);
+            QCOMPARE(row.reasonDigest, auditReasonDigest(row.reason));
+            QCOMPARE(row.hash, auditHash(row));
+            previous = row.hash;
+        }
+    }
+
+    void aFileThatIsOnlyReadOpensCustomers()
+    {
+        StoreSettings settings = fileNamed(u"frozen.sqlite"_s);
+        fill(settings);
+        {
+            // Out of the write-ahead log, so that nothing beside the file is needed.
+            Connection connection(settings);
+            auto opened = connection.open();
+            VERIFY_OK(opened);
+            auto mode = connection.runRaw(u"PRAGMA journal_mode = DELETE"_s);
+            VERIFY_OK(mode);
+        }
+        QVERIFY(QFile::setPermissions(settings.path, QFile::ReadOwner));
+        SqlRecord record(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(record.state().link != StoreState::Link::Opening, 30'000);
+        auto pop = await(record.recognise({u"47110815"_s, {}, std::nullopt}, {CallId(u"c1"_s), false, {}}));
+        VERIFY_OK(pop);
+        QCOMPARE(pop->snapshot->customer, sample::ana().customer);
+        QVERIFY(QFile::setPermissions(settings.path, QFile::ReadOwner | QFile::WriteOwner));
+    }
+
 #ifdef Q_OS_UNIX
     void aNewStoreIsForItsOwnerOnly()
     {
@@ -71,6 +133,37 @@ private Q_SLOTS:
 #endif
 
 private:
+    static void fill(const StoreSettings &settings)
+    {
+        StoreAdmin admin(settings);
+        auto created = admin.create();
+        VERIFY_OK(created);
+        auto loaded = admin.load([given = false]() mutable -> std::optional<CustomerFile> {
+            return std::exchange(given, true) ? std::nullopt : std::optional(sample::ana());
+        });
+        VERIFY_OK(loaded);
+    }
+    static std::vector<AuditRow> auditOf(const StoreSettings &settings)
+    {
+        std::vector<AuditRow> rows;
+        Connection connection(settings);
+        if (!connection.open())
+            return rows;
+        const auto text = [](const QSqlQuery &row, int column) {
+            return row.value(column).toString();
+        };
+        (void)connection.runRaw(u"SELECT chain, seq, at, agent, action, customer_id, ground, call_id, "
+                                u"reason, reason_digest, previous, hash "
+                                "FROM audit ORDER BY chain, seq"_s,
+                                [&](const QSqlQuery &row) {
+                                    rows.push_back({text(row, 0), row.value(1).toLongLong(),
+                                                    row.value(2).toLongLong(), text(row, 3), text(row, 4),
+                                                    text(row, 5), text(row, 6), text(row, 7), text(row, 8),
+                                                    text(row, 9), text(row, 10), text(row, 11)});
+                                });
+        return rows;
+    }
+
     QTemporaryDir m_dir;
 };
 
