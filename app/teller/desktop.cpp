@@ -58,6 +58,7 @@ void Desktop::takeDown()
     m_now.window.reset();
     m_now.feeds.clear();
     m_now.desk.reset();
+    m_now.outbox.reset();
     m_now.drafts.reset();
     m_now.record.reset();
 }
@@ -155,10 +156,13 @@ Result<> Desktop::assemble()
     }
 
     m_now.record = std::make_unique<SqlRecord>(store);
-    m_now.drafts = std::make_unique<LocalDraftBook>(QDir(m_dataDir).filePath(u"drafts.sqlite"_s));
-    m_now.desk =
-        std::make_unique<CallDesk>(*m_now.record, *m_now.drafts, m_clock,
-                                   Agent{AgentId(signInName()), settings.agentName, settings.extension});
+    const AgentId me(signInName());
+    auto local = std::make_shared<LocalFile>(QDir(m_dataDir).filePath(u"drafts.sqlite"_s),
+                                             std::shared_ptr<KeyChain>(systemKeyChain(u"Teller"_s)));
+    m_now.drafts = std::make_unique<LocalDraftBook>(local);
+    m_now.outbox = std::make_unique<LocalOutbox>(local, *m_now.record, store.displayName(), me, m_clock);
+    m_now.desk = std::make_unique<CallDesk>(*m_now.record, *m_now.drafts, *m_now.outbox, m_clock,
+                                            Agent{me, settings.agentName, settings.extension});
     m_now.desk->addFeed(*m_local);
     if (settings.useAsterisk)
         addAsterisk();

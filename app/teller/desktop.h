@@ -8,6 +8,8 @@
 #include "desk/call_desk.h"
 #include "settings_file.h"
 #include "store/local_draft_book.h"
+#include "store/local_file.h"
+#include "store/local_outbox.h"
 #include "store/sql_record.h"
 
 #include <QObject>
@@ -21,7 +23,7 @@ class DemoTour;
 class LocalCallFeed;
 class MainWindow;
 
-/// The desktop program put together: settings, store, draft book, feeds, desk and window.
+/// The desktop program put together: settings, store, draft book, outbox, feeds, desk and window.
 class Desktop final : public QObject
 {
     Q_OBJECT
@@ -39,6 +41,7 @@ private:
     {
         std::unique_ptr<SqlRecord> record;
         std::unique_ptr<DraftBook> drafts;
+        std::unique_ptr<Outbox> outbox;
         std::unique_ptr<CallDesk> desk;
         std::vector<std::unique_ptr<CallFeed>> feeds;
         std::unique_ptr<MainWindow> window;

@@ -4,10 +4,12 @@
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/result.h"
+#include "core/wrap_up.h"
 
 #include <QFuture>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace teller {
@@ -24,9 +26,18 @@ struct Draft
     QString disposition;
     int lastRevision = 0; ///< the last revision number that was sent to the store, whether it answered or not
     Instant changedAt;
+    // What else is known of the interaction, so that it is the same one after a restart.
+    Instant startedAt; ///< unset: not known
+    Instant endedAt;   ///< unset: goes on, or not known
+    QString queue;
+    QString source;
+    std::optional<Promise> promise; ///< goes with the note when it is saved
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };
+
+/// A wrap-up to be edited again. Its number counts as used.
+[[nodiscard]] Draft draftFrom(const WrapUp &wrapUp);
 
 /// Where drafts lie. The work is done in another thread; a future that finishes well means: on disk, synced.
 class DraftBook

@@ -36,20 +36,25 @@ class Outbox : public QObject
 public:
     struct Counts
     {
-        int waiting = 0; ///< for the store
-        int refused = 0; ///< for a person
+        int waiting = 0;   ///< for the store
+        int refused = 0;   ///< for a person
+        int elsewhere = 0; ///< written for another store or by another agent; it waits until that one is used
         friend bool operator==(const Counts &, const Counts &) = default;
     };
 
     using QObject::QObject;
 
-    /// Finished well: on disk, synced; it will reach the store. A draft of the same note goes in the same
-    /// step.
+    /// Finished well: on disk, synced; it will reach the store. A draft of the same interaction, and refused
+    /// entries of the same note, go in the same step. Where this machine's disk takes nothing, finished well
+    /// means that the store itself has acknowledged it. An error: it is in neither place.
     [[nodiscard]] virtual QFuture<Result<OutboxEntryId>> put(const std::variant<WrapUp, Review> &what) = 0;
     /// Everything that has not been delivered, oldest first. An error of code Damaged is reported once, when
-    /// a file could not be read and was set aside (detail: where); what was readable of it is here.
+    /// a file could not be read and was set aside (detail: where); what was readable of it is here. An entry
+    /// that is here and cannot be opened (its key is gone, or its bytes are not what was written) is listed
+    /// as refused with Damaged and an empty `what`; it is kept.
     [[nodiscard]] virtual QFuture<Result<std::vector<OutboxEntry>>> entries() = 0;
-    /// A refused entry becomes a draft again, in one step, to be edited and put once more.
+    /// A refused entry becomes a draft again, in one step, to be edited and put once more. A newer draft of
+    /// the same note keeps its text.
     [[nodiscard]] virtual QFuture<Result<Unit>> takeBack(OutboxEntryId id) = 0;
     [[nodiscard]] virtual Counts counts() const = 0;
 

@@ -17,10 +17,12 @@ bool isReadable(const StoreState &state)
 
 } // namespace
 
-CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock, Agent me, QObject *parent)
+CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, const Clock &clock, Agent me,
+                   QObject *parent)
     : QObject(parent)
     , m_record(record)
     , m_drafts(drafts)
+    , m_outbox(outbox)
     , m_clock(clock)
     , m_me(std::move(me))
     , m_cache(record)
@@ -106,25 +108,71 @@ bool CallDesk::close(CallSession *session)
 
 void CallDesk::restoreDrafts()
 {
-    whenDone(this, m_drafts.all(), [this](const Result<std::vector<Draft>> &drafts) {
+    bringBackDrafts(false);
+}
+
+void CallDesk::bringBackDrafts(bool toTheFront, bool onceMore)
+{
+    whenDone(this, m_drafts.all(), [this, toTheFront, onceMore](const Result<std::vector<Draft>> &drafts) {
         if (!drafts) {
             Q_EMIT draftsUnreadable(drafts.error());
+            if (drafts.error().code == Error::Code::Damaged && onceMore)
+                bringBackDrafts(toTheFront, false); // damage is said once; what could be read is there
             return;
         }
+        CallSession *first = nullptr;
         for (const Draft &draft : *drafts) {
             const auto same = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &session) {
-                return !draft.callId.isNull() && session->call().id == draft.callId;
+                return session->note().id() == draft.note ||
+                       (!draft.callId.isNull() && session->call().id == draft.callId);
             });
             if (same != m_sessions.end()) {
-                if ((*same)->note().isBlank())
+                if ((*same)->note().isBlank() && (*same)->note().id() != draft.note)
                     (*same)->resume(draft);
                 continue;
             }
             CallSession *session = addSession();
             session->resume(draft);
             Q_EMIT sessionOpened(session);
-            if (!m_current)
-                setCurrent(session);
+            if (!first)
+                first = session;
+        }
+        if (first && (toTheFront || !m_current))
+            setCurrent(first);
+    });
+}
+
+void CallDesk::reopenRefused()
+{
+    bringBackRefused(true);
+}
+
+void CallDesk::bringBackRefused(bool onceMore)
+{
+    whenDone(this, m_outbox.entries(), [this, onceMore](const Result<std::vector<OutboxEntry>> &entries) {
+        if (!entries) {
+            Q_EMIT draftsUnreadable(entries.error());
+            if (entries.error().code == Error::Code::Damaged && onceMore)
+                bringBackRefused(false);
+            return;
+        }
+        for (const OutboxEntry &entry : *entries) {
+            const auto *wrapUp = std::get_if<WrapUp>(&entry.what);
+            if (!entry.refused || !wrapUp || wrapUp->interaction.id.isNull())
+                continue;
+            const auto open = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &session) {
+                return wrapUp->note && session->note().id() == wrapUp->note->note;
+            });
+            if (open != m_sessions.end()) {
+                setCurrent(open->get()); // it is being worked on
+                continue;
+            }
+            whenDone(this, m_outbox.takeBack(entry.id), [this](const Result<Unit> &result) {
+                if (result)
+                    bringBackDrafts(true);
+                else
+                    Q_EMIT draftsUnreadable(result.error());
+            });
         }
     });
 }
@@ -218,7 +266,8 @@ void CallDesk::fetchDispositions()
 
 CallSession *CallDesk::addSession()
 {
-    m_sessions.push_back(std::make_unique<CallSession>(m_record, m_drafts, m_screen, m_clock, m_me));
+    m_sessions.push_back(
+        std::make_unique<CallSession>(m_record, m_drafts, m_outbox, m_screen, m_clock, m_me));
     CallSession *raw = m_sessions.back().get();
     // Queued: the session is still inside its own function when it finishes.
     connect(

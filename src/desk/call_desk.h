@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // desk/ is what people do: take calls, read a customer's history, write a note, look somebody up. It knows
-// neither widgets nor SQL nor sockets: it speaks to CallFeed, CustomerRecord and DraftBook (all declared in
-// core/), so that it can be tested without a screen, a server or a telephone.
+// neither widgets nor SQL nor sockets: it speaks to CallFeed, CustomerRecord, DraftBook and Outbox (all
+// declared in core/), so that it can be tested without a screen, a server or a telephone.
 #pragma once
 
 #include "core/call_feed.h"
 #include "core/customer_record.h"
 #include "core/draft.h"
+#include "core/outbox.h"
 #include "desk/call_session.h"
 #include "desk/customers_on_screen.h"
 #include "desk/snapshot_cache.h"
@@ -27,12 +28,14 @@ class CallDesk final : public QObject
     Q_OBJECT
 public:
     /// All references must outlive the desk.
-    CallDesk(CustomerRecord &record, DraftBook &drafts, const Clock &clock, Agent me,
+    CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, const Clock &clock, Agent me,
              QObject *parent = nullptr);
     ~CallDesk() override;
 
     [[nodiscard]] const Agent &me() const { return m_me; }
     [[nodiscard]] CustomerRecord &record() const { return m_record; }
+    /// What was saved at this desk and how much of it the store does not have.
+    [[nodiscard]] Outbox &outbox() const { return m_outbox; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Listens to a feed from now on. The desk does not own it, start it or stop it.
@@ -51,6 +54,9 @@ public:
     bool close(CallSession *session);
     /// Brings back what was being written when the program last ended, each as a session of its own.
     void restoreDrafts();
+    /// Brings back every note that the store refused, each as a session in which it can be mended and saved
+    /// again; the first of them to the front.
+    void reopenRefused();
 
     /// The wrap-up codes the store offers; empty until they have arrived.
     [[nodiscard]] const std::vector<Disposition> &dispositions() const { return m_dispositions; }
@@ -65,7 +71,8 @@ Q_SIGNALS:
     void storeStateChanged(const teller::StoreState &state);
     /// A call that never became a conversation went by (withdrawn, abandoned) and its session was closed.
     void callMissed(const teller::CallFacts &call);
-    /// What was written before the last end of the program could not be read; it is still on the disk.
+    /// Something that was written on this machine could not be read; it is still on the disk. Damaged: the
+    /// rest of it is brought back.
     void draftsUnreadable(const teller::Error &error);
 
 private:
@@ -73,6 +80,8 @@ private:
     void handleResync(const CallEvent &event);
     void handleStoreState(const StoreState &state);
     void fetchDispositions();
+    void bringBackDrafts(bool toTheFront, bool onceMore = true);
+    void bringBackRefused(bool onceMore);
     CallSession *sessionFor(const CallEvent &event) const;
     CallSession *addSession();
     void remove(CallSession *session);
@@ -80,6 +89,7 @@ private:
 
     CustomerRecord &m_record;
     DraftBook &m_drafts;
+    Outbox &m_outbox;
     const Clock &m_clock;
     const Agent m_me;
     SnapshotCache m_cache;

@@ -43,7 +43,7 @@ CallerKey callerKey(const AccountClaim &account, const CallEvent::Ani &ani)
     return {account.value, usable ? ani.number : QString(), std::nullopt};
 }
 
-CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, CustomersOnScreen &open,
+CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, CustomersOnScreen &open,
                          const Clock &clock, const Agent &me, QObject *parent)
     : QObject(parent)
     , m_record(record)
@@ -52,17 +52,17 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, CustomersOnS
     , m_me(me)
     , m_stageSince(clock.now())
     , m_history(std::make_unique<History>(record))
-    , m_note(std::make_unique<NoteInProgress>(record, drafts, clock))
+    , m_note(std::make_unique<NoteInProgress>(outbox, drafts, clock))
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryDelayMs);
     connect(&m_retry, &QTimer::timeout, this, &CallSession::tryAgain);
-    connect(m_note.get(), &NoteInProgress::saved, this, [this] {
+    connect(m_note.get(), &NoteInProgress::savedHere, this, [this] {
         if (m_finishing)
             becomeDone();
     });
     connect(m_note.get(), &NoteInProgress::stateChanged, this, [this] {
-        if (m_note->state() == NoteInProgress::State::Failed && m_note->error()->canRetry)
+        if (m_note->state() == NoteInProgress::State::Failed)
             m_retry.start();
     });
 }
@@ -99,6 +99,7 @@ void CallSession::begin(const CallEvent &offered, SnapshotCache *cache)
     m_note->bind(m_interaction, m_call.id);
     setStage(Stage::Ringing);
     adoptClaim(offered);
+    tellNote();
     lookUp(callerKey(m_call.account, m_call.ani), cache);
 }
 
@@ -107,6 +108,7 @@ void CallSession::beginBrowsing(CustomerId customer, const QString &name)
     m_interaction = InteractionId::create();
     m_note->bind(m_interaction, {});
     setStage(Stage::Browsing);
+    tellNote();
     choose(customer, name);
 }
 
@@ -115,6 +117,13 @@ void CallSession::resume(const Draft &draft)
     if (m_interaction.isNull()) {
         m_interaction = draft.interaction;
         m_call.id = draft.callId;
+        m_call.source = hasCall() ? draft.source : QString();
+        m_call.answeredAt = draft.startedAt;
+        m_call.endedAt = draft.endedAt;
+        if (!draft.queue.isEmpty()) {
+            m_call.queue.emplace();
+            m_call.queue->name = draft.queue;
+        }
         setStage(draft.callId.isNull() ? Stage::Browsing : Stage::WrapUp);
     }
     m_note->restore(draft);
@@ -182,6 +191,7 @@ void CallSession::apply(const CallEvent &event)
     if (!m_chosenByPerson && after != before)
         lookUp(after);
     showCallInHistory();
+    tellNote();
     Q_EMIT callChanged();
 }
 
@@ -219,6 +229,7 @@ void CallSession::end(CallEvent::EndReason reason, Instant at)
 void CallSession::endUnseen()
 {
     end(CallEvent::EndReason::LinkLost, m_clock.now());
+    tellNote();
     Q_EMIT callChanged();
 }
 
@@ -426,6 +437,11 @@ void CallSession::showCallInHistory()
         m_history->put(interactionNow());
 }
 
+void CallSession::tellNote()
+{
+    m_note->setFacts(interactionNow());
+}
+
 bool CallSession::saveNote()
 {
     if (!m_snapshot)
@@ -469,7 +485,7 @@ void CallSession::tryAgain()
     m_retry.stop();
     if (m_lookup == Lookup::Failed)
         retryLookup();
-    if (m_note->saveWanted() && m_note->state() != NoteInProgress::State::Saving)
+    if (m_note->saveWanted() && m_note->state() == NoteInProgress::State::Failed)
         saveNote();
 }
 

@@ -4,6 +4,7 @@
 #include "core/call_event.h"
 #include "core/customer_record.h"
 #include "core/draft.h"
+#include "core/outbox.h"
 #include "desk/history.h"
 #include "desk/note_in_progress.h"
 #include "insight/findings.h"
@@ -73,8 +74,8 @@ public:
     Q_ENUM(Stage)
     Q_ENUM(Lookup)
 
-    CallSession(CustomerRecord &record, DraftBook &drafts, CustomersOnScreen &open, const Clock &clock,
-                const Agent &me, QObject *parent = nullptr);
+    CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, CustomersOnScreen &open,
+                const Clock &clock, const Agent &me, QObject *parent = nullptr);
     ~CallSession() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }
@@ -114,7 +115,7 @@ public:
     /// Saves the note with the interaction as it now stands. May be called again at any time: it makes a
     /// revision only if the text changed. False, and nothing is sent, while nobody is recognised.
     bool saveNote();
-    /// saveNote(), and once the store has acknowledged it the session is Done. False while nobody is
+    /// saveNote(), and once it is safe on this machine the session is Done. False while nobody is
     /// recognised and something is written: it would have nowhere to go. A call whose end its feed does not
     /// report counts as over from now on.
     bool finishWrapUp();
@@ -150,6 +151,7 @@ private:
     void tryAgain();
     void takeSnapshot(const CustomerSnapshot &snapshot);
     void showCallInHistory();
+    void tellNote();
     void end(CallEvent::EndReason reason, Instant at);
     void becomeDone();
     void adopt(Recognition recognition);
@@ -172,7 +174,7 @@ private:
     QString m_chosenName;
     QString m_reason; ///< for the customer in m_key; empty unless it was asked for
     bool m_finishing = false;
-    QTimer m_retry; ///< the store refused for the moment
+    QTimer m_retry; ///< it did not work for the moment
     std::optional<Error> m_lookupError;
     Recognition::MatchedBy m_matchedBy = Recognition::MatchedBy::Nothing;
     std::optional<CustomerSnapshot> m_snapshot;

@@ -6,9 +6,9 @@
 
 namespace teller {
 
-NoteInProgress::NoteInProgress(CustomerRecord &record, DraftBook &drafts, const Clock &clock, QObject *parent)
+NoteInProgress::NoteInProgress(Outbox &outbox, DraftBook &drafts, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_record(record)
+    , m_outbox(outbox)
     , m_drafts(drafts)
     , m_clock(clock)
 {
@@ -16,6 +16,18 @@ NoteInProgress::NoteInProgress(CustomerRecord &record, DraftBook &drafts, const 
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(keepDelayMs);
     connect(&m_keepTimer, &QTimer::timeout, this, &NoteInProgress::keepNow);
+    connect(&outbox, &Outbox::delivered, this, [this](OutboxEntryId id) {
+        if (id != m_entry)
+            return;
+        m_entry = {};
+        if (m_state == State::SavedHere)
+            setState(State::Saved);
+        Q_EMIT saved();
+    });
+    connect(&outbox, &Outbox::refused, this, [this](OutboxEntryId id, const Error &error) {
+        if (id == m_entry)
+            becomeRefused(error);
+    });
 }
 
 NoteInProgress::~NoteInProgress()
@@ -67,6 +79,14 @@ void NoteInProgress::setCustomer(CustomerId customer)
     m_draft.customer = customer;
     if (hasUnsaved())
         touch();
+}
+
+void NoteInProgress::setFacts(const Interaction &interaction)
+{
+    m_draft.startedAt = interaction.startedAt;
+    m_draft.endedAt = interaction.endedAt;
+    m_draft.queue = interaction.queue;
+    m_draft.source = interaction.source;
 }
 
 void NoteInProgress::restore(const Draft &draft)
@@ -126,23 +146,15 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
         wrapUp.note = NoteRevision{m_draft.note, interaction.id,    m_draft.lastRevision, agent,
                                    agentName,    m_draft.changedAt, m_draft.text};
     }
+    wrapUp.promise = m_draft.promise;
     m_saveWanted = true;
     setState(State::Saving);
-    // On this machine's disk first, with the number it is sent under; then to the store.
     const quint64 edit = m_edit;
-    whenDone(this, m_drafts.keep(m_draft), [this, wrapUp, edit](const Result<Unit> &result) {
-        m_keepError = result ? std::nullopt : std::optional(result.error());
-        send(wrapUp, edit);
-    });
-}
-
-void NoteInProgress::send(const WrapUp &wrapUp, quint64 edit)
-{
-    whenDone(this, m_record.save(wrapUp), [this, edit](const Result<Unit> &result) {
+    whenDone(this, m_outbox.put(wrapUp), [this, edit](const Result<OutboxEntryId> &result) {
+        if (result)
+            m_saveWanted = false;
         if (edit != m_edit) {
             // Written on meanwhile: the newer text is what counts, and it is not saved yet.
-            if (result)
-                m_saveWanted = false;
             if (m_state == State::Saving)
                 setState(State::Writing);
             return;
@@ -150,15 +162,27 @@ void NoteInProgress::send(const WrapUp &wrapUp, quint64 edit)
         if (!result) {
             m_error = result.error();
             setState(State::Failed);
+            keepNow();
             return;
         }
         m_error.reset();
-        m_saveWanted = false;
+        m_keepError.reset();
         m_savedEdit = edit;
-        setState(State::Saved);
-        keepNow(); // nothing unsaved any more: drops the draft
-        Q_EMIT saved();
+        m_entry = *result;
+        setState(State::SavedHere);
+        Q_EMIT savedHere();
     });
+}
+
+void NoteInProgress::becomeRefused(const Error &error)
+{
+    m_entry = {};
+    m_error = error;
+    m_sentText.reset(); // what is sent next has another number
+    if (m_edit != m_savedEdit)
+        return; // written on meanwhile: that is still to be saved
+    m_savedEdit.reset();
+    setState(State::Refused);
 }
 
 void NoteInProgress::setState(State state)

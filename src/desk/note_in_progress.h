@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/customer_record.h"
 #include "core/draft.h"
+#include "core/outbox.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,25 +11,27 @@
 
 namespace teller {
 
-/// The note an agent is writing. Every keystroke reaches the draft book within `keepDelayMs`; what the store
-/// refused or could not take stays here and is offered to the store again when it is back.
+/// The note an agent is writing. Every keystroke reaches the draft book within `keepDelayMs`. Saving puts it
+/// into the outbox, and from then on nobody has to look after it; as long as somebody does, this says what
+/// became of it.
 class NoteInProgress final : public QObject
 {
     Q_OBJECT
 public:
     enum class State {
-        Empty,   ///< nothing written, nothing saved
-        Writing, ///< changed since it was last kept
-        Kept,    ///< on this machine's disk, since stateSince()
-        Saving,  ///< on its way to the store
-        Saved,   ///< the store has it, since stateSince()
-        Failed   ///< the store did not take it (error()); kept here. The session tries again if
-                 ///< error().canRetry
+        Empty,     ///< nothing written, nothing saved
+        Writing,   ///< changed since it was last kept
+        Kept,      ///< a draft on this machine's disk, since stateSince()
+        Saving,    ///< on its way to this machine's disk
+        SavedHere, ///< in the outbox on this machine's disk, since stateSince(): it will reach the store
+        Saved,     ///< the store has it, since stateSince()
+        Refused,   ///< the store will not take it as it is (error()); kept here, to be edited and saved again
+        Failed     ///< neither this machine's disk nor the store took it (error()); the session tries again
     };
     Q_ENUM(State)
     static constexpr int keepDelayMs = 200;
 
-    NoteInProgress(CustomerRecord &record, DraftBook &drafts, const Clock &clock, QObject *parent = nullptr);
+    NoteInProgress(Outbox &outbox, DraftBook &drafts, const Clock &clock, QObject *parent = nullptr);
     ~NoteInProgress() override;
 
     [[nodiscard]] State state() const { return m_state; }
@@ -40,7 +42,7 @@ public:
     [[nodiscard]] const QString &text() const { return m_draft.text; }
     [[nodiscard]] int caret() const { return m_draft.caret; }
     [[nodiscard]] const QString &disposition() const { return m_draft.disposition; }
-    /// There is text or a disposition that the store has not acknowledged.
+    /// There is text or a disposition that is neither in the store nor on its way there.
     [[nodiscard]] bool hasUnsaved() const;
     [[nodiscard]] bool isBlank() const { return m_draft.text.trimmed().isEmpty(); }
 
@@ -51,25 +53,29 @@ public:
     // For the session.
     void bind(InteractionId interaction, CallId call);
     void setCustomer(CustomerId customer);
+    /// What a draft remembers of the interaction besides.
+    void setFacts(const Interaction &interaction);
     void restore(const Draft &draft);
-    /// Sends what is written, with the interaction it belongs to.
+    /// Puts what is written into the outbox, with the interaction it belongs to.
     void save(const Interaction &interaction, const AgentId &agent, const QString &agentName);
-    /// A save was asked for and the store has not acknowledged it yet.
+    /// A save was asked for and is not yet safe.
     [[nodiscard]] bool saveWanted() const { return m_saveWanted; }
+    [[nodiscard]] NoteId id() const { return m_draft.note; }
 
 Q_SIGNALS:
     void stateChanged();
     /// Text was replaced by something other than the editor (a draft restored).
     void textReplaced();
-    void saved();
+    void savedHere(); ///< nothing is lost if this is closed now
+    void saved();     ///< the store has it
 
 private:
     void touch();
     void keepNow();
     void setState(State state);
-    void send(const WrapUp &wrapUp, quint64 edit);
+    void becomeRefused(const Error &error);
 
-    CustomerRecord &m_record;
+    Outbox &m_outbox;
     DraftBook &m_drafts;
     const Clock &m_clock;
     Draft m_draft;
@@ -78,8 +84,9 @@ private:
     std::optional<Error> m_error;
     std::optional<Error> m_keepError;
     quint64 m_edit = 0; ///< counts changes, so that an old answer cannot overwrite a newer state
-    quint64 m_savedEdit = 0;
-    QString m_sentText; ///< the text of m_draft.lastRevision
+    std::optional<quint64> m_savedEdit = 0; ///< none: what was saved last was refused
+    OutboxEntryId m_entry;                  ///< of what was saved last, until the store has answered
+    std::optional<QString> m_sentText;      ///< the text of m_draft.lastRevision
     bool m_saveWanted = false;
     QTimer m_keepTimer;
 };

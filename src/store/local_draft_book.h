@@ -7,22 +7,27 @@
 
 namespace teller {
 
-/// Drafts in a SQLite file on this machine (write-ahead log, every commit synced, readable by its owner
-/// only). A file that cannot be read is renamed to "<name>.damaged-<time>", a fresh one is begun, and all()
-/// says so once with Error::Code::Damaged, whose detail is the new name.
+class Connection;
+class LocalFile;
+
+/// Drafts in the local file, sealed. all() says once with Error::Code::Damaged that the file was set aside
+/// (detail: its new name) or that some drafts cannot be opened; asked again it gives the others.
 class LocalDraftBook final : public DraftBook
 {
 public:
-    explicit LocalDraftBook(const QString &path);
+    explicit LocalDraftBook(std::shared_ptr<LocalFile> file);
     ~LocalDraftBook() override;
 
     [[nodiscard]] QFuture<Result<Unit>> keep(const Draft &draft) override;
     [[nodiscard]] QFuture<Result<Unit>> drop(NoteId note) override;
     [[nodiscard]] QFuture<Result<std::vector<Draft>>> all() override;
 
+    /// For whoever works in the file's thread already.
+    [[nodiscard]] static Result<Unit> keepIn(LocalFile &file, Connection &connection, const Draft &draft);
+
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    const std::shared_ptr<LocalFile> m_file;
+    std::shared_ptr<bool> m_saidUnopenable; ///< touched in the file's thread only
 };
 
 } // namespace teller

@@ -9,6 +9,8 @@
 #include "exchange/demo_company.h"
 #include "fake_ami.h"
 #include "store/local_draft_book.h"
+#include "store/local_file.h"
+#include "store/local_outbox.h"
 #include "store/sql_record.h"
 #include "store/store_admin.h"
 #include "support/stall_watchdog.h"
@@ -108,8 +110,10 @@ struct Desktop
 {
     Desktop(Theme &theme, const StoreSettings &store, const AmiSettings &ami)
         : record(store)
-        , drafts(folder.filePath(u"drafts.sqlite"_s))
-        , desk(record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
+        , local(std::make_shared<LocalFile>(folder.filePath(u"drafts.sqlite"_s)))
+        , drafts(local)
+        , outbox(local, record, store.displayName(), AgentId(u"amal"_s), clock)
+        , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
         , feed(ami)
         , window(desk, theme)
     {
@@ -136,7 +140,9 @@ struct Desktop
     QTemporaryDir folder;
     SystemClock clock;
     SqlRecord record;
+    std::shared_ptr<LocalFile> local;
     LocalDraftBook drafts;
+    LocalOutbox outbox;
     CallDesk desk;
     AmiFeed feed;
     MainWindow window;

@@ -11,6 +11,8 @@
 #include "exchange/demo_company.h"
 #include "fake_ami.h"
 #include "store/local_draft_book.h"
+#include "store/local_file.h"
+#include "store/local_outbox.h"
 #include "store/sql_record.h"
 #include "store/store_admin.h"
 #include "telephony/ami_feed.h"
@@ -265,8 +267,10 @@ int main(int argc, char **argv)
     if (!pbx.start())
         return fail("no port for the manager interface");
     SqlRecord record(settings);
-    LocalDraftBook drafts(folder.filePath(u"drafts.sqlite"_s));
-    CallDesk desk(record, drafts, clock, agent);
+    const auto local = std::make_shared<LocalFile>(folder.filePath(u"drafts.sqlite"_s));
+    LocalDraftBook drafts(local);
+    LocalOutbox outbox(local, record, settings.displayName(), agent.id, clock);
+    CallDesk desk(record, drafts, outbox, clock, agent);
     AmiSettings ami;
     ami.host = u"127.0.0.1"_s;
     ami.port = pbx.serverPort();
@@ -287,7 +291,8 @@ int main(int argc, char **argv)
 
     // The floor.
     ReadyRecord ready;
-    CallDesk floorDesk(ready, drafts, clock, agent);
+    LocalOutbox floorOutbox(local, ready, u"floor"_s, agent.id, clock);
+    CallDesk floorDesk(ready, drafts, floorOutbox, clock, agent);
     DirectFeed direct;
     floorDesk.addFeed(direct);
     MainWindow floorWindow(floorDesk, theme);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/call_desk.h"
+#include "support/fake_outbox.h"
 #include "support/fake_record.h"
 
 namespace teller::test {
@@ -51,9 +52,10 @@ struct DeskFixture
 {
     FakeRecord record;
     FakeDraftBook drafts;
+    FakeOutbox outbox{record, drafts};
     FakeClock clock{instantFromMsecs(1'795'000'000'000)};
     FakeFeed feed;
-    CallDesk desk{record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s}};
+    CallDesk desk{record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s}};
 
     DeskFixture() { desk.addFeed(feed); }
 

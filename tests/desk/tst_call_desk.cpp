@@ -236,12 +236,89 @@ private Q_SLOTS:
         f.record.setError(Op::Save, Error{Error::Code::Unreachable, {}, true});
         f.current()->note().setText(u"later"_s, 0);
         QVERIFY(f.current()->finishWrapUp());
-        QTRY_COMPARE(f.current()->note().state(), NoteInProgress::State::Failed);
-        QVERIFY(!f.desk.close(f.current()));
+        QTRY_VERIFY(f.desk.sessions().empty()); // it is safe here: the agent need not wait
+        QTRY_COMPARE(f.record.calls(Op::Save), 1);
+        QCOMPARE(f.desk.outbox().counts(), (Outbox::Counts{1, 0, 0}));
+        QVERIFY(f.record.saved().empty());
         f.record.setError(Op::Save, std::nullopt);
         f.record.setState({StoreState::Link::Ready, {}, true});
-        QTRY_VERIFY(f.desk.sessions().empty());
+        QTRY_COMPARE(f.record.saved().size(), size_t(1));
         QCOMPARE(f.record.saved().back().note->text, u"later"_s);
+        QTRY_COMPARE(f.desk.outbox().counts(), Outbox::Counts{});
+    }
+    void aDeskThatCanKeepNothingHoldsOnToTheNote()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        f.feed.say(Kind::Ended, u"c1"_s);
+        f.outbox.setError(Error{Error::Code::Full, {}, true});
+        f.current()->note().setText(u"nowhere to go"_s, 0);
+        QVERIFY(f.current()->finishWrapUp());
+        QTRY_COMPARE(f.current()->note().state(), NoteInProgress::State::Failed);
+        QVERIFY(!f.desk.close(f.current()));
+        f.outbox.setError(std::nullopt);
+        f.record.setState({StoreState::Link::Ready, {}, true});
+        QTRY_VERIFY(f.desk.sessions().empty());
+        QTRY_COMPARE(f.record.saved().size(), size_t(1));
+        QCOMPARE(f.record.saved().back().note->text, u"nowhere to go"_s);
+    }
+    void aRefusedNoteIsOpenedMendedAndSavedAgain()
+    {
+        Fixture f;
+        const CustomerId ana = f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        f.feed.say(Kind::Ended, u"c1"_s);
+        const InteractionId interaction = f.current()->interaction();
+        const Instant talked = f.current()->call().answeredAt;
+        f.record.setError(Op::Save, Error{Error::Code::Rejected, {}, false});
+        f.current()->note().setText(u"too long"_s, 0);
+        QVERIFY(f.current()->finishWrapUp());
+        QTRY_VERIFY(f.desk.sessions().empty());
+        QTRY_COMPARE(f.desk.outbox().counts(), (Outbox::Counts{0, 1, 0}));
+
+        f.record.setError(Op::Save, std::nullopt);
+        f.clock.advance(24h);
+        f.desk.reopenRefused();
+        QTRY_VERIFY(f.current());
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        QCOMPARE(f.current()->snapshot()->customer.id, ana);
+        QCOMPARE(f.current()->note().text(), u"too long"_s);
+        QVERIFY(f.current()->note().hasUnsaved());
+        QCOMPARE(f.desk.outbox().counts(), Outbox::Counts{});
+        f.current()->note().setText(u"short"_s, 0);
+        QVERIFY(f.current()->finishWrapUp());
+        QTRY_COMPARE(f.record.saved().size(), size_t(1));
+        const WrapUp &saved = f.record.saved().front();
+        QCOMPARE(saved.note->text, u"short"_s);
+        QCOMPARE(saved.note->revision, 2);
+        QCOMPARE(saved.interaction.id, interaction); // the same call, and when it was
+        QCOMPARE(saved.interaction.startedAt, talked);
+        QTRY_VERIFY(f.desk.sessions().empty());
+        QVERIFY(f.drafts.drafts().empty());
+    }
+    void aNoteRefusedWhileItIsOpenStaysWhereItIs()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        f.record.setError(Op::Save, Error{Error::Code::NotPermitted, {}, false});
+        f.current()->note().setText(u"not mine to write"_s, 0);
+        QVERIFY(f.current()->saveNote());
+        QTRY_COMPARE(f.current()->note().state(), NoteInProgress::State::Refused);
+        f.desk.reopenRefused();
+        f.record.setError(Op::Save, std::nullopt);
+        QVERIFY(f.current()->saveNote());
+        QTRY_COMPARE(f.current()->note().state(), NoteInProgress::State::Saved);
+        QCOMPARE(f.record.saved().back().note->revision, 2);
+        QCOMPARE(f.desk.sessions().size(), size_t(1));
+        QCOMPARE(f.desk.outbox().counts(), Outbox::Counts{});
     }
     void whoWaitsInMyQueueIsFetchedAhead()
     {
@@ -302,7 +379,7 @@ private Q_SLOTS:
         const InteractionId interaction = f.current()->interaction();
 
         // Another run of the program, with the same draft book and the call still up.
-        CallDesk again(f.record, f.drafts, f.clock, f.desk.me());
+        CallDesk again(f.record, f.drafts, f.outbox, f.clock, f.desk.me());
         FakeFeed feed;
         again.addFeed(feed);
         again.restoreDrafts();

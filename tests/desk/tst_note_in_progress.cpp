@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/note_in_progress.h"
+#include "support/fake_outbox.h"
 #include "support/fake_record.h"
 
 #include <QSignalSpy>
@@ -20,7 +21,8 @@ class TestNoteInProgress final : public QObject
         FakeRecord record;
         FakeDraftBook drafts;
         FakeClock clock{instantFromMsecs(1'795'000'000'000)};
-        NoteInProgress note{record, drafts, clock};
+        FakeOutbox outbox{record, drafts};
+        NoteInProgress note{outbox, drafts, clock};
         Interaction interaction;
 
         Desk()
@@ -80,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(desk.note.state(), State::Saving);
         QTRY_COMPARE(desk.note.state(), State::Saved);
         QVERIFY(!desk.note.hasUnsaved());
+        QCOMPARE(desk.outbox.counts(), Outbox::Counts{});
         QCOMPARE(desk.record.saved().size(), size_t(1));
         QCOMPARE(desk.record.saved().front().note->text, u"Refund started"_s);
         QCOMPARE(desk.record.saved().front().note->revision, 1);
@@ -116,44 +119,104 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.note.state(), State::Saved);
         QCOMPARE(desk.record.saved().back().note->text, u"one two"_s);
     }
-    void whatTheStoreRefusesStaysHere()
+    void aStoreThatIsAwayKeepsNobodyWaiting()
     {
         Desk desk;
+        QSignalSpy safe(&desk.note, &NoteInProgress::savedHere);
         desk.record.setError(Op::Save, Error{Error::Code::Unreachable, {}, true});
         desk.note.setText(u"must not be lost"_s, 0);
         desk.save();
-        QTRY_COMPARE(desk.note.state(), State::Failed);
-        QVERIFY(desk.note.hasUnsaved());
-        QVERIFY(desk.note.saveWanted());
-        QCOMPARE(desk.drafts.drafts().begin()->second.text, u"must not be lost"_s);
+        QTRY_COMPARE(desk.note.state(), State::SavedHere);
+        QCOMPARE(safe.count(), 1);
+        QVERIFY(!desk.note.hasUnsaved());
+        QVERIFY(!desk.note.saveWanted());
+        QTRY_COMPARE(desk.record.calls(Op::Save), 1);
+        QCOMPARE(desk.note.state(), State::SavedHere);
         desk.record.setError(Op::Save, std::nullopt);
+        desk.record.setState({StoreState::Link::Ready, {}, true});
+        QTRY_COMPARE(desk.note.state(), State::Saved);
+        QCOMPARE(desk.record.saved().back().note->text, u"must not be lost"_s);
+    }
+    void whatTheStoreRefusesIsToldAndCanBeSavedAgain()
+    {
+        Desk desk;
+        desk.record.setError(Op::Save, Error{Error::Code::Rejected, {}, false});
+        desk.note.setText(u"not to its liking"_s, 0);
+        desk.save();
+        QTRY_COMPARE(desk.note.state(), State::Refused);
+        QCOMPARE(desk.note.error()->code, Error::Code::Rejected);
+        QVERIFY(desk.note.hasUnsaved());
+        QVERIFY(!desk.note.saveWanted()); // nobody tries again by themselves
+        QCOMPARE(desk.outbox.counts(), (Outbox::Counts{0, 1, 0}));
+        desk.record.setError(Op::Save, std::nullopt);
+        desk.note.setText(u"to its liking"_s, 0);
         desk.save();
         QTRY_COMPARE(desk.note.state(), State::Saved);
-        QVERIFY(!desk.note.saveWanted());
+        QCOMPARE(desk.record.saved().back().note->revision, 2);
+        QCOMPARE(desk.outbox.counts(), Outbox::Counts{}); // the refused one was replaced
     }
-    void aNumberIsNeverUsedForTwoTexts()
+    void theSameTextAfterARefusalHasANewNumber()
     {
-        // The first attempt may have reached the store although its answer was lost.
         Desk desk;
-        desk.record.setError(Op::Save, Error{Error::Code::Unreachable, {}, true});
-        desk.note.setText(u"first"_s, 0);
+        desk.record.setError(Op::Save, Error{Error::Code::NotPermitted, {}, false});
+        desk.note.setText(u"before I had the right"_s, 0);
         desk.save();
-        QTRY_COMPARE(desk.note.state(), State::Failed);
-        desk.note.setText(u"second"_s, 0);
+        QTRY_COMPARE(desk.note.state(), State::Refused);
         desk.record.setError(Op::Save, std::nullopt);
         desk.save();
         QTRY_COMPARE(desk.note.state(), State::Saved);
         QCOMPARE(desk.record.saved().back().note->revision, 2);
     }
-    void aFullDiskIsSaidAndTheNoteStillSaves()
+    void aRefusalThatComesWhileTypingOnTakesNothingAway()
+    {
+        Desk desk;
+        desk.record.hold(Op::Save);
+        desk.record.setError(Op::Save, Error{Error::Code::Rejected, {}, false});
+        desk.note.setText(u"one"_s, 3);
+        desk.save();
+        QTRY_COMPARE(desk.record.waiting(Op::Save), 1);
+        desk.note.setText(u"one two"_s, 7);
+        desk.record.release(Op::Save);
+        QTRY_COMPARE(desk.outbox.counts().refused, 1);
+        QTRY_COMPARE(desk.note.state(), State::Kept);
+        QVERIFY(desk.note.hasUnsaved());
+        desk.record.setError(Op::Save, std::nullopt);
+        desk.save();
+        QTRY_COMPARE(desk.note.state(), State::Saved);
+        QCOMPARE(desk.record.saved().back().note->text, u"one two"_s);
+        QCOMPARE(desk.record.saved().back().note->revision, 2);
+    }
+    void aNumberIsNeverUsedForTwoTexts()
+    {
+        // The first attempt may have reached the store although its answer was lost.
+        Desk desk;
+        desk.outbox.setError(Error{Error::Code::Full, {}, true});
+        desk.note.setText(u"first"_s, 0);
+        desk.save();
+        QTRY_COMPARE(desk.note.state(), State::Failed);
+        QVERIFY(desk.note.saveWanted());
+        QCOMPARE(desk.drafts.drafts().begin()->second.lastRevision, 1); // the number is used up
+        desk.note.setText(u"second"_s, 0);
+        desk.outbox.setError(std::nullopt);
+        desk.save();
+        QTRY_COMPARE(desk.note.state(), State::Saved);
+        QCOMPARE(desk.record.saved().back().note->revision, 2);
+    }
+    void aFullDiskIsSaid()
     {
         Desk desk;
         desk.drafts.setError(Error{Error::Code::Full, {}, false});
+        desk.outbox.setError(Error{Error::Code::Full, {}, true});
         desk.note.setText(u"no room"_s, 0);
         QTRY_VERIFY(desk.note.keepError().has_value());
         QCOMPARE(desk.note.state(), State::Writing);
         desk.save();
+        QTRY_COMPARE(desk.note.state(), State::Failed);
+        QVERIFY(desk.note.hasUnsaved());
+        desk.outbox.setError(std::nullopt);
+        desk.save();
         QTRY_COMPARE(desk.note.state(), State::Saved);
+        QVERIFY(!desk.note.keepError().has_value());
     }
     void aRestoredDraftIsUnsavedAndComesWithItsCaret()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/local_draft_book.h"
+#include "store/local_file.h"
 
 #include "store/await.h"
 
@@ -47,7 +48,7 @@ private Q_SLOTS:
         nobody.customer = {};
         nobody.callId = {};
         {
-            LocalDraftBook book(m_path);
+            LocalDraftBook book(std::make_shared<LocalFile>(m_path));
             for (const Draft &one : {second, first, nobody}) {
                 auto kept = await(book.keep(one));
                 VERIFY_OK(kept);
@@ -56,7 +57,7 @@ private Q_SLOTS:
             auto again = await(book.keep(first));
             VERIFY_OK(again);
         }
-        LocalDraftBook book(m_path);
+        LocalDraftBook book(std::make_shared<LocalFile>(m_path));
         auto all = await(book.all());
         VERIFY_OK(all);
         QCOMPARE(*all, (std::vector<Draft>{first, second, nobody}));
@@ -72,11 +73,11 @@ private Q_SLOTS:
     void whatWasKeptIsReadableWhileTheBookIsOpen()
     {
         // A second reader stands for the program that starts after a crash: nothing was closed.
-        LocalDraftBook book(m_path);
+        LocalDraftBook book(std::make_shared<LocalFile>(m_path));
         const Draft one = draft(1);
         auto kept = await(book.keep(one));
         VERIFY_OK(kept);
-        LocalDraftBook other(m_path);
+        LocalDraftBook other(std::make_shared<LocalFile>(m_path));
         auto all = await(other.all());
         VERIFY_OK(all);
         QCOMPARE(*all, std::vector<Draft>{one});
@@ -92,18 +93,20 @@ private Q_SLOTS:
     {
         QFETCH(bool, wasADraftBook);
         QByteArray content = QByteArray("not a database ").repeated(500);
+        std::vector<Draft> written;
         if (wasADraftBook) {
             {
-                LocalDraftBook book(m_path);
+                LocalDraftBook book(std::make_shared<LocalFile>(m_path));
                 for (int i = 0; i < 200; ++i) {
-                    auto kept = await(book.keep(draft(i)));
+                    written.push_back(draft(i));
+                    auto kept = await(book.keep(written.back()));
                     VERIFY_OK(kept);
                 }
             }
             QFile file(m_path);
             QVERIFY(file.open(QIODevice::ReadWrite));
             QVERIFY(file.size() > 16'384);
-            file.seek(4'096);
+            file.seek(file.size() / 8'192 * 4'096);
             file.write(QByteArray(8'192, char(0xa5)));
             file.close();
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -115,7 +118,7 @@ private Q_SLOTS:
             file.write(content);
         }
 
-        LocalDraftBook book(m_path);
+        LocalDraftBook book(std::make_shared<LocalFile>(m_path));
         const Draft fresh = draft(7);
         auto kept = await(book.keep(fresh));
         VERIFY_OK(kept);
@@ -127,13 +130,19 @@ private Q_SLOTS:
         QCOMPARE(aside.readAll(), content);
         auto all = await(book.all()); // said once
         VERIFY_OK(all);
-        QCOMPARE(*all, std::vector<Draft>{fresh});
+        // What the hole left is there, as it was written.
+        std::vector<Draft> found = *all;
+        QCOMPARE(std::erase(found, fresh), size_t(1));
+        QVERIFY(found.size() < written.size() || !wasADraftBook);
+        QVERIFY(found.size() > written.size() / 2 || !wasADraftBook);
+        for (const Draft &one : found)
+            QCOMPARE(std::count(written.begin(), written.end(), one), 1);
     }
 
     void aPlaceThatCannotBeWrittenIsReported()
     {
         QVERIFY(QDir().mkpath(m_path)); // a folder stands where the file should be
-        LocalDraftBook book(m_path);
+        LocalDraftBook book(std::make_shared<LocalFile>(m_path));
         auto kept = await(book.keep(draft(1)));
         QVERIFY(!kept);
         auto all = await(book.all());
@@ -143,7 +152,7 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
     void onlyItsOwnerMayReadIt()
     {
-        LocalDraftBook book(m_path);
+        LocalDraftBook book(std::make_shared<LocalFile>(m_path));
         auto kept = await(book.keep(draft(1)));
         VERIFY_OK(kept);
         constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;

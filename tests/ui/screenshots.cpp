@@ -44,7 +44,7 @@ class Stage
 public:
     Stage(Theme &theme, QSize size)
         : clock(storyNow())
-        , desk(record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
+        , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
     {
         tellStory(record, clock.now());
         desk.addFeed(feed);
@@ -85,6 +85,7 @@ public:
     FakeClock clock;
     FakeRecord record;
     FakeDraftBook drafts;
+    FakeOutbox outbox{record, drafts};
     ScriptedFeed feed;
     CallDesk desk;
     std::unique_ptr<MainWindow> window;

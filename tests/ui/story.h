@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fake_outbox.h"
 #include "support/fake_record.h"
 
 #include "core/call_feed.h"

@@ -32,7 +32,7 @@ struct Desk
 {
     explicit Desk(Theme &theme)
         : clock(storyNow())
-        , desk(record, drafts, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
+        , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
     {
         tellStory(record, clock.now());
         desk.addFeed(feed);
@@ -72,6 +72,7 @@ struct Desk
     FakeClock clock;
     FakeRecord record;
     FakeDraftBook drafts;
+    FakeOutbox outbox{record, drafts};
     ScriptedFeed feed;
     CallDesk desk;
     std::unique_ptr<MainWindow> window;
@@ -197,7 +198,7 @@ void TestMainWindow::aRefusedSaveIsToldInWords()
     QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
     QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"could not be saved, kept on this computer."_s));
     QCOMPARE(d.note()->toPlainText(), u"Important"_s);
-    QVERIFY(!d.drafts.drafts().empty());
+    QCOMPARE(d.outbox.counts().refused, 1);
     d.record.setError(FakeRecord::Op::Save, std::nullopt);
     QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
     QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"saved"_s));

@@ -220,12 +220,20 @@ void NotePanel::showState()
     case NoteInProgress::State::Saving:
         say(tr("saving…"), Tone::Plain);
         break;
+    case NoteInProgress::State::SavedHere:
+        say(tr("saved here %1").arg(at), Tone::Good);
+        break;
     case NoteInProgress::State::Saved:
         say(tr("saved %1").arg(at), Tone::Good);
         break;
-    case NoteInProgress::State::Failed: {
+    case NoteInProgress::State::Refused: {
         const auto why = note.error() ? errorText(*note.error(), Trouble::Store) : QString();
         say(tr("could not be saved, kept on this computer. %1").arg(why), Tone::Failed);
+        break;
+    }
+    case NoteInProgress::State::Failed: {
+        const auto why = note.error() ? errorText(*note.error(), Trouble::ThisComputer) : QString();
+        say(tr("could not be saved. %1").arg(why), Tone::Failed);
         break;
     }
     }

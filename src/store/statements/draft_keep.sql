@@ -1,6 +1,5 @@
-INSERT INTO drafts (note_id, interaction_id, call_id, customer_id, text, caret, disposition, last_revision, changed_at)
-VALUES (:note, :interaction, :call, :customer, :text, :caret, :disposition, :last_revision, :changed_at)
+INSERT INTO drafts (note_id, interaction_id, changed_at, key_name, sealed)
+VALUES (:note, :interaction, :changed_at, :key_name, :sealed)
 ON CONFLICT (note_id) DO UPDATE SET
-    interaction_id = excluded.interaction_id, call_id = excluded.call_id, customer_id = excluded.customer_id,
-    text = excluded.text, caret = excluded.caret, disposition = excluded.disposition,
-    last_revision = excluded.last_revision, changed_at = excluded.changed_at
+    interaction_id = excluded.interaction_id, changed_at = excluded.changed_at, key_name = excluded.key_name,
+    sealed = excluded.sealed

@@ -1,0 +1,1 @@
+SELECT key_name, sealed FROM drafts WHERE note_id = :note

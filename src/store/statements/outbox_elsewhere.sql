@@ -1,0 +1,1 @@
+SELECT count(*) FROM outbox WHERE NOT (store = :store AND agent = :agent)
