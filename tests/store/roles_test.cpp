@@ -323,6 +323,22 @@ private Q_SLOTS:
         QCOMPARE(kim.value(countOf(u"customers"_s)), u"0"_s);
     }
 
+    void aLookIsNotRolledBack()
+    {
+        const QString inTransaction = u"25001"_s;
+        PlainSession kim = as(u"kim"_s);
+        QCOMPARE(kim.state(u"BEGIN"_s), QString());
+        QCOMPARE(kim.state(openByAccount(u"90000001"_s, u"c8"_s)), inTransaction);
+        QCOMPARE(kim.state(u"ROLLBACK"_s), QString());
+        QCOMPARE(kim.state(u"BEGIN; "_s + openByAccount(u"90000001"_s, u"c8"_s) + u"; ROLLBACK"_s),
+                 inTransaction);
+        QCOMPARE(kim.state(u"ROLLBACK"_s), QString());
+        QCOMPARE(kim.state(u"DO $$ BEGIN PERFORM x.part FROM ("_s + openByAccount(u"90000001"_s, u"c8"_s) +
+                           u") x; END $$"_s),
+                 inTransaction);
+        QCOMPARE(kim.value(countOf(u"customers"_s)), u"0"_s);
+    }
+
     void whatIsNotRenewedEnds()
     {
         PlainSession kim = as(u"kim"_s);

