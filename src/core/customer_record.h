@@ -60,6 +60,8 @@ Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);
     /// Somebody, here or on another desktop, added or completed this interaction.
     void interactionChanged(teller::CustomerId customer, teller::InteractionId interaction);
+    /// What others saved may have gone unheard for a while: read again what is on the screen.
+    void changesMissed();
     /// Somebody opened or closed this customer on another desk: ask viewers() if it is on the screen.
     void viewersChanged(teller::CustomerId customer);
 };

@@ -36,6 +36,10 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
                         session->interactionChangedInStore(interaction);
                 }
             });
+    connect(&record, &CustomerRecord::changesMissed, this, [this] {
+        for (const auto &session : m_sessions)
+            session->changesMissed();
+    });
     connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
         for (const auto &session : m_sessions) {
             if (session->customer() == customer)

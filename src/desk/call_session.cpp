@@ -431,6 +431,11 @@ void CallSession::interactionChangedInStore(InteractionId interaction)
     refreshSnapshot();
 }
 
+void CallSession::changesMissed()
+{
+    refreshSnapshot();
+}
+
 void CallSession::showCallInHistory()
 {
     if (hasCall() && m_snapshot && m_stage != Stage::Done)

@@ -132,6 +132,8 @@ public:
     void storeCameBack();
     void interactionChangedInStore(InteractionId interaction);
     void viewersChangedInStore();
+    /// Others may have saved something that nobody heard of.
+    void changesMissed();
 
 Q_SIGNALS:
     void stageChanged();

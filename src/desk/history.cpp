@@ -30,9 +30,12 @@ History::History(CustomerRecord &record, QObject *parent)
 void History::show(CustomerId customer, const std::vector<Interaction> &firstPage)
 {
     if (customer == m_customer) {
+        // When the last of a whole page is new, more may have been added than the page shows.
+        const bool gap = int(firstPage.size()) >= CustomerSnapshot::firstPage &&
+                         !std::binary_search(m_all.begin(), m_all.end(), keyOf(firstPage.back()), before);
         for (const Interaction &interaction : firstPage)
             put(interaction);
-        if (!m_complete)
+        if (!m_complete || gap)
             fetchIndex();
         return;
     }

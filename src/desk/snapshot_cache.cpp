@@ -17,6 +17,7 @@ SnapshotCache::SnapshotCache(CustomerRecord &record, QObject *parent)
                    entry.recognition->snapshot->customer.id == customer;
         });
     });
+    connect(&record, &CustomerRecord::changesMissed, this, [this] { m_entries.clear(); });
 }
 
 void SnapshotCache::prefetch(const CallId &call, const CallerKey &key)

@@ -2,6 +2,7 @@
 #include "store/connection.h"
 
 #include "core/logging.h"
+#include "store/libpq_handle.h"
 #include "store/statement_texts.h"
 
 #include <QDir>
@@ -67,10 +68,11 @@ void initStoreResources()
     initEmbeddedTexts();
 }
 
-Connection::Connection(StoreSettings settings)
+Connection::Connection(StoreSettings settings, std::shared_ptr<Breaker> breaker)
     : m_settings(std::move(settings))
     , m_dialect(m_settings.backend)
     , m_name(u"teller-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_breaker(std::move(breaker))
 {
     initStoreResources();
 }
@@ -96,6 +98,8 @@ Result<Unit> Connection::open(IfMissing ifMissing)
         close();
         return Error{Error::Code::Internal, u"the database driver %1 is missing"_s.arg(driver), false};
     }
+    if (m_breaker)
+        m_breaker->connecting(m_database.driver());
     auto opened = m_dialect.isPostgres() ? openPostgres() : openSqlite(ifMissing);
     if (!opened)
         close();
@@ -155,10 +159,10 @@ Result<Unit> Connection::openPostgres()
     m_database.setPassword(m_settings.password);
     if (!m_database.open())
         return m_dialect.errorOf(m_database.lastError(), u"connect"_s, true);
-    auto asked = runRaw(u"SELECT current_setting('transaction_read_only')"_s,
-                        [this](const QSqlQuery &row) { m_readOnly = row.value(0).toString() == "on"_L1; });
-    if (!asked)
-        return asked.error();
+    if (m_breaker)
+        m_breaker->connected();
+    if (auto asked = askReadOnly(); !asked)
+        return asked;
     if (!m_settings.transactionPooler) {
         // Else the first five runs of every prepared statement are planned anew: several milliseconds for a
         // pop.
@@ -168,9 +172,22 @@ Result<Unit> Connection::openPostgres()
     return {};
 }
 
+Result<Unit> Connection::askReadOnly()
+{
+    if (!m_dialect.isPostgres())
+        return {};
+    auto asked = runRaw(u"SELECT current_setting('transaction_read_only')"_s,
+                        [this](const QSqlQuery &row) { m_readOnly = row.value(0).toString() == "on"_L1; });
+    if (!asked)
+        return asked.error();
+    return {};
+}
+
 void Connection::close()
 {
     m_prepared.clear();
+    if (m_breaker)
+        m_breaker->release();
     if (m_database.isValid()) {
         m_database.close();
         m_database = {};
@@ -183,6 +200,13 @@ void Connection::close()
 bool Connection::isOpen() const
 {
     return m_database.isValid() && m_database.driver()->isOpen();
+}
+
+bool Connection::stillOpen()
+{
+    if (PGconn *connection = isOpen() ? libpqHandle(driver()) : nullptr)
+        PQconsumeInput(connection);
+    return isOpen();
 }
 
 QSqlDriver *Connection::driver() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "store/breaker.h"
 #include "store/dialect.h"
 #include "store/sql_text.h"
 #include "store/store_settings.h"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,7 +34,8 @@ class Connection final
 public:
     enum class IfMissing { Fail, Create }; ///< a SQLite file that does not exist
 
-    explicit Connection(StoreSettings settings);
+    /// With a breaker another thread can end a call that hangs.
+    explicit Connection(StoreSettings settings, std::shared_ptr<Breaker> breaker = {});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -44,7 +47,12 @@ public:
     void close();
     /// What the driver knows without asking: false once it has noticed that the connection is gone.
     [[nodiscard]] bool isOpen() const;
+    /// Reads whether the server has hung up, which costs no traffic and does not wait. Not for a connection
+    /// that listens: the driver sees to that itself, and would not see what was read here.
+    [[nodiscard]] bool stillOpen();
     [[nodiscard]] bool isReadOnly() const { return m_readOnly || m_writingForbidden; }
+    /// Asks the server whether that has changed: a standby may have been promoted.
+    [[nodiscard]] Result<Unit> askReadOnly();
     /// The database would take it, but the store is not ours to write to: why.
     void forbidWriting(const Error &reason) { m_writingForbidden = reason; }
     [[nodiscard]] const std::optional<Error> &writingForbidden() const { return m_writingForbidden; }
@@ -113,6 +121,7 @@ private:
     const StoreSettings m_settings;
     const Dialect m_dialect;
     const QString m_name; ///< Qt's name for the connection
+    const std::shared_ptr<Breaker> m_breaker;
     QSqlDatabase m_database;
     std::map<QString, Prepared> m_prepared;
     bool m_readOnly = false;

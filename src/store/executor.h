@@ -7,7 +7,10 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
+#include <QStringList>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,6 +20,7 @@ class QThread;
 
 namespace teller {
 
+class Breaker;
 class Connection;
 class ExecutorWorker;
 
@@ -24,17 +28,26 @@ class ExecutorWorker;
 ///
 /// The connection is opened in the thread, and opened again with growing pauses when it was lost. Work that
 /// meets a lost connection is done once more on a fresh one if that can be had at once (everything the store
-/// does may be done twice); else it fails with a retryable error, as does everything that comes while the
-/// store is away. Destroying the executor lets the work at hand end and finishes the rest with Cancelled.
+/// does may be done twice); else it fails with a retryable error, as does, at once, everything that comes
+/// while the store is away.
+///
+/// Work that takes longer than the limit is cut off (see Breaker), whatever the server does or does not do,
+/// and fails with Unreachable. Looking after that needs the event loop of the thread that made the executor.
+/// Destroying the executor lets the work at hand end if it ends soon, cuts it off if not, and finishes the
+/// rest with Cancelled.
 class Executor final : public QObject
 {
     Q_OBJECT
 public:
-    /// Called in the thread; gives a connection that is ready for work.
-    using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
+    /// Called in the thread; gives a connection that is ready for work. A connection to a server is to be
+    /// made with the breaker.
+    using Opener = std::function<Result<std::unique_ptr<Connection>>(const std::shared_ptr<Breaker> &)>;
 
-    /// `channel`: a PostgreSQL channel to listen on, empty for none.
-    Executor(const QString &name, Opener opener, const QString &channel = {}, QObject *parent = nullptr);
+    static constexpr std::chrono::milliseconds defaultLimit{10'000};
+
+    /// `channels`: PostgreSQL channels to listen on.
+    Executor(const QString &name, Opener opener, std::chrono::milliseconds limit = defaultLimit,
+             const QStringList &channels = {}, QObject *parent = nullptr);
     ~Executor() override;
 
     /// As last heard; `shared` is not filled in.
@@ -53,11 +66,14 @@ public:
 
     /// Looks whether the connection still stands.
     void probe();
+    /// Takes no more work and gives up what waits; call it for several executors before they are destroyed,
+    /// so that they end at the same time.
+    void stop();
 
 Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);
-    /// Somebody notified the channel. Arrives in this object's thread.
-    void notified(const QString &payload);
+    /// Somebody notified a channel. Arrives in this object's thread.
+    void notified(const QString &channel, const QString &payload);
 
 private:
     friend class ExecutorWorker;
@@ -104,10 +120,12 @@ private:
 
     void post(std::unique_ptr<Job> job);
     void adopt(const StoreState &state);
+    void watch();
 
     struct Shared;
     std::shared_ptr<Shared> m_shared;
     QThread *m_thread;
+    QTimer m_watch; ///< runs while work is under way
     StoreState m_state;
 };
 

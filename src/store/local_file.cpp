@@ -60,7 +60,8 @@ LocalFile::LocalFile(const QString &path, std::shared_ptr<KeyChain> keyChain)
     , m_keys(path + u".key"_s, std::move(keyChain))
 {
     Connection::loadDriver(StoreSettings::sqliteFile(path));
-    m_executor = std::make_unique<Executor>(u"local file"_s, [this] { return openOrReplace(); });
+    m_executor = std::make_unique<Executor>(
+        u"local file"_s, [this](const std::shared_ptr<Breaker> &) { return openOrReplace(); });
 }
 
 LocalFile::~LocalFile()

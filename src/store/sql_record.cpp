@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sql_record.h"
 
+#include "core/logging.h"
 #include "store/connection.h"
 #include "store/executor.h"
 #include "store/matching.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestPage = 1'000;
+constexpr auto viewingChannel = "teller_viewing"_L1; ///< payload: the customer
 
 /// Where rights count, callers are recognised by a routine: find, admit, write down, answer.
 QLatin1StringView recogniseStatement(const StoreSettings &settings)
@@ -54,8 +56,9 @@ Result<Unit> warmUp(Connection &connection)
 Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1StringView> &statements)
 {
     Connection::loadDriver(settings);
-    return [settings, statements]() -> Result<std::unique_ptr<Connection>> {
-        auto connection = std::make_unique<Connection>(settings);
+    return [settings,
+            statements](const std::shared_ptr<Breaker> &breaker) -> Result<std::unique_ptr<Connection>> {
+        auto connection = std::make_unique<Connection>(settings, breaker);
         if (auto opened = connection->open(); !opened)
             return opened.error();
         if (auto fits = Migrations::ofStore().fit(*connection); !fits)
@@ -70,6 +73,17 @@ Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1
                     return warm.error();
             }
         }
+        return connection;
+    };
+}
+
+/// To hear, a connection need not know what a store is.
+Executor::Opener bareOpener(const StoreSettings &settings)
+{
+    return [settings](const std::shared_ptr<Breaker> &breaker) -> Result<std::unique_ptr<Connection>> {
+        auto connection = std::make_unique<Connection>(settings, breaker);
+        if (auto opened = connection->open(); !opened)
+            return opened.error();
         return connection;
     };
 }
@@ -90,15 +104,17 @@ Result<std::vector<T>> rowsOf(Connection &connection, QLatin1StringView statemen
 class SqlRecord::Private
 {
 public:
-    Private(SqlRecord *owner, StoreSettings theSettings)
+    Private(SqlRecord *owner, StoreSettings theSettings, const StorePatience &patience)
         : q(owner)
         , settings(std::move(theSettings))
-        , pops(u"pops"_s, opener(settings, {recogniseStatement(settings), "timeline_page"_L1,
-                                            "timeline_page_channel"_L1, "detail"_L1}))
-        , writes(u"writes"_s, opener(settings, writeStatements(settings)),
-                 settings.isShared() ? WrapUpSaver::channel() : QString())
+        , pops(u"pops"_s,
+               opener(settings, {recogniseStatement(settings), "timeline_page"_L1, "timeline_page_channel"_L1,
+                                 "detail"_L1}),
+               patience.pops)
+        , writes(u"writes"_s, opener(settings, writeStatements(settings)), patience.writes)
         , searches(u"searches"_s,
-                   opener(settings, {searchStatement(settings), "timeline_index"_L1, "dispositions"_L1}))
+                   opener(settings, {searchStatement(settings), "timeline_index"_L1, "dispositions"_L1}),
+                   patience.searches)
     {
         state.shared = settings.isShared();
         QObject::connect(&openCustomers, &OpenCustomers::viewersChanged, q, &CustomerRecord::viewersChanged);
@@ -106,13 +122,43 @@ public:
             QObject::connect(executor, &Executor::stateChanged, q,
                              [this, executor](const StoreState &one) { follow(executor, one); });
         }
-        QObject::connect(&writes, &Executor::notified, q, [this](const QString &payload) {
-            const auto who = CustomerId::fromText(payload.section(u':', 0, 0));
-            const auto what = InteractionId::fromText(payload.section(u':', 1, 1));
-            if (!who.isNull() && !what.isNull())
-                Q_EMIT q->interactionChanged(who, what);
+        if (const auto where = settings.listening())
+            listen(*where, patience.pops);
+        else if (settings.isShared())
+            qCWarning(lcStore)
+                << "behind a pooler, without a direct address: what other desktops save is not heard";
+    }
+    ~Private()
+    {
+        for (Executor *executor : all())
+            executor->stop();
+        if (ear)
+            ear->stop();
+    }
+
+    void listen(const StoreSettings &where, std::chrono::milliseconds patience)
+    {
+        ear = std::make_unique<Executor>(u"ear"_s, bareOpener(where), patience,
+                                         QStringList{WrapUpSaver::channel(), viewingChannel});
+        QObject::connect(ear.get(), &Executor::notified, q,
+                         [this](const QString &channel, const QString &payload) {
+                             const auto who = CustomerId::fromText(payload.section(u':', 0, 0));
+                             const auto what = InteractionId::fromText(payload.section(u':', 1, 1));
+                             if (channel == viewingChannel && !who.isNull())
+                                 Q_EMIT q->viewersChanged(who);
+                             else if (!who.isNull() && !what.isNull())
+                                 Q_EMIT q->interactionChanged(who, what);
+                         });
+        QObject::connect(ear.get(), &Executor::stateChanged, q, [this](const StoreState &one) {
+            follow(ear.get(), one);
+            // What was said before it listened, nobody heard.
+            if (one.link != StoreState::Link::Away)
+                Q_EMIT q->changesMissed();
         });
     }
+
+    /// Own saves are heard too, unless nobody listens.
+    [[nodiscard]] bool hears() const { return ear && ear->state().link == StoreState::Link::Ready; }
 
     std::array<Executor *, 3> all() { return {&pops, &writes, &searches}; }
 
@@ -120,11 +166,13 @@ public:
     void follow(const Executor *changed, const StoreState &one)
     {
         using Link = StoreState::Link;
-        if (one.link == Link::Away && state.link != Link::Away) {
+        if (one.link == Link::Away && state.link != Link::Away && changed != ear.get()) {
             for (Executor *executor : all()) {
                 if (executor != changed)
                     executor->probe();
             }
+            if (ear)
+                ear->probe();
         }
         StoreState now;
         now.shared = settings.isShared();
@@ -148,6 +196,9 @@ public:
                 now.error = executor->state().error;
             }
         }
+        // Ready means that others are heard too, if that can be had.
+        if (now.link == Link::Ready && ear && ear->state().link == Link::Opening)
+            now.link = Link::Opening;
         if (now != state) {
             state = now;
             Q_EMIT q->stateChanged(state);
@@ -166,15 +217,16 @@ public:
     SqlRecord *const q;
     const StoreSettings settings;
     StoreState state;
-    Executor pops;     ///< recognition, pages, details
-    Executor writes;   ///< saves, and hears what others saved
-    Executor searches; ///< what may take long
+    Executor pops;                 ///< recognition, pages, details
+    Executor writes;               ///< saves
+    Executor searches;             ///< what may take long
+    std::unique_ptr<Executor> ear; ///< hears what others saved
     OpenCustomers openCustomers{writes, settings.isShared()};
 };
 
-SqlRecord::SqlRecord(StoreSettings settings, QObject *parent)
+SqlRecord::SqlRecord(StoreSettings settings, QObject *parent, const StorePatience &patience)
     : CustomerRecord(parent)
-    , d(std::make_unique<Private>(this, std::move(settings)))
+    , d(std::make_unique<Private>(this, std::move(settings), patience))
 {}
 
 SqlRecord::~SqlRecord() = default;
@@ -293,11 +345,11 @@ QFuture<Result<Unit>> SqlRecord::save(const Review &review)
 
 QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)
 {
-    return d->writes.run([this, wrapUp, shared = d->settings.isShared()](Connection &connection) {
+    return d->writes.run([this, wrapUp, heard = d->hears()](Connection &connection) {
         if (connection.writingForbidden())
             return Result<Unit>(*connection.writingForbidden());
         auto saved = WrapUpSaver::save(connection, wrapUp);
-        if (saved && !shared)
+        if (saved && !heard)
             d->tell(wrapUp.interaction.customer, wrapUp.interaction.id);
         return saved;
     });

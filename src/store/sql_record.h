@@ -4,15 +4,25 @@
 #include "core/customer_record.h"
 #include "store/store_settings.h"
 
+#include <chrono>
 #include <memory>
 
 namespace teller {
 
+/// How long a call of the store may take before it is given up with Unreachable.
+struct StorePatience
+{
+    std::chrono::milliseconds pops{5'000};
+    std::chrono::milliseconds writes{10'000};
+    std::chrono::milliseconds searches{15'000};
+};
+
 /// The customer record in SQLite or PostgreSQL.
 ///
 /// Three executors, so that nothing slow stands in front of a pop: one recognises callers and reads pages and
-/// details, one writes and hears what other desktops wrote, one searches and reads whole indexes. It opens by
-/// itself, re-opens by itself when the store was away, and never creates or migrates one.
+/// details, one writes, one searches and reads whole indexes. On PostgreSQL a fourth does nothing but hear
+/// what other desktops wrote; whether it can does not count for state(). It opens by itself, re-opens by
+/// itself when the store was away, and never creates or migrates one.
 ///
 /// While the store is away every call fails at once with a retryable error. Destroying the record finishes
 /// what is queued with Error::Code::Cancelled.
@@ -20,7 +30,7 @@ class SqlRecord final : public CustomerRecord
 {
     Q_OBJECT
 public:
-    explicit SqlRecord(StoreSettings settings, QObject *parent = nullptr);
+    explicit SqlRecord(StoreSettings settings, QObject *parent = nullptr, const StorePatience &patience = {});
     ~SqlRecord() override;
 
     [[nodiscard]] StoreState state() const override;

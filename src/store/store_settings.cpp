@@ -36,6 +36,39 @@ bool isPortList(QStringView ports)
                        [](QChar c) { return c == u',' || (c >= u'0' && c <= u'9'); });
 }
 
+bool areLocal(const QString &list)
+{
+    const auto hosts = QStringView(list).split(u',');
+    return std::all_of(hosts.begin(), hosts.end(), [](QStringView one) { return isLocalHost(one); });
+}
+
+/// "a:5432,[::1]:5433" as libpq's two lists.
+bool readDirect(const QString &value, StoreSettings &settings)
+{
+    QStringList hosts;
+    QStringList ports;
+    for (const QString &one : value.split(u',')) {
+        const qsizetype colon = one.lastIndexOf(u':');
+        const bool hasPort = colon > 0 && !one.endsWith(u']');
+        QString host = hasPort ? one.left(colon) : one;
+        if (host.startsWith(u'[') && host.endsWith(u']'))
+            host = host.mid(1, host.size() - 2);
+        if (host.isEmpty())
+            return false;
+        hosts.append(host);
+        ports.append(hasPort ? one.mid(colon + 1) : u"5432"_s);
+    }
+    settings.directHost = hosts.join(u',');
+    settings.directPort = ports.join(u',');
+    return isPortList(settings.directPort);
+}
+
+void demandCertificate(StoreSettings &settings)
+{
+    if (!settings.isLocal() && !settings.options.contains(u"sslmode"_s))
+        settings.options.insert(u"sslmode"_s, u"verify-full"_s);
+}
+
 QString fileFromUrl(const QString &url)
 {
     // sqlite:///abs/path, and on Windows sqlite:///C:/path; a relative sqlite:path is taken too.
@@ -80,13 +113,14 @@ Result<StoreSettings> postgresFromUrl(const QString &text)
             settings.database = value;
         else if (name == "pooler"_L1)
             settings.transactionPooler = value == "transaction"_L1;
-        else
+        else if (name == "direct"_L1 && !readDirect(value, settings))
+            return malformed(u"a direct address that is not host:port"_s);
+        else if (name != "direct"_L1)
             settings.options.insert(name, value);
     }
     if (settings.database.isEmpty())
         return malformed(u"no database named"_s);
-    if (!settings.isLocal() && !settings.options.contains(u"sslmode"_s))
-        settings.options.insert(u"sslmode"_s, u"verify-full"_s);
+    demandCertificate(settings);
     return settings;
 }
 
@@ -129,8 +163,22 @@ bool StoreSettings::isLocal() const
 {
     if (backend == Backend::Sqlite)
         return true;
-    const auto hosts = QStringView(host).split(u',');
-    return std::all_of(hosts.begin(), hosts.end(), [](QStringView one) { return isLocalHost(one); });
+    return areLocal(host);
+}
+
+std::optional<StoreSettings> StoreSettings::listening() const
+{
+    if (!isShared() || (transactionPooler && directHost.isEmpty()))
+        return std::nullopt;
+    StoreSettings settings = *this;
+    if (directHost.isEmpty())
+        return settings;
+    settings.transactionPooler = false;
+    settings.host = directHost;
+    settings.port = directPort;
+    settings.options.remove(u"hostaddr"_s); // the pooler's
+    demandCertificate(settings);
+    return settings;
 }
 
 QString StoreSettings::displayName() const

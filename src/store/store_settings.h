@@ -10,6 +10,8 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
+
 namespace teller {
 
 /// Where a store is and how to get in.
@@ -19,6 +21,9 @@ namespace teller {
 /// `?host=a,b&port=5432,5433`; every option but those is handed to libpq as it is. A password in the URL is
 /// taken but never shown or logged; without one libpq looks at PGPASSWORD and its own password file.
 /// `?pooler=transaction` says that a transaction pooler (PgBouncer) stands between: nothing is then prepared.
+/// A pooler passes no notifications on: `&direct=host:port` (or a list of them, with commas) says where the
+/// server itself is, and one connection a desktop, which does nothing but listen, goes there. Behind a pooler
+/// without `direct` nothing is heard of what other desktops save until the customer is opened again.
 struct StoreSettings
 {
     enum class Backend { Sqlite, PostgreSql };
@@ -32,6 +37,8 @@ struct StoreSettings
     QString password;
     QMap<QString, QString> options; ///< libpq's, by name
     bool transactionPooler = false;
+    QString directHost; ///< where notifications are heard, as libpq's lists; empty: at `host`
+    QString directPort;
 
     [[nodiscard]] static Result<StoreSettings> fromUrl(const QString &url);
     [[nodiscard]] static StoreSettings sqliteFile(const QString &path);
@@ -41,6 +48,8 @@ struct StoreSettings
     [[nodiscard]] bool isShared() const { return backend == Backend::PostgreSql; }
     /// Every host is this machine: a socket or a loopback address.
     [[nodiscard]] bool isLocal() const;
+    /// Where to listen for what others save; nothing if that can be heard nowhere.
+    [[nodiscard]] std::optional<StoreSettings> listening() const;
     /// For people: the URL without the password.
     [[nodiscard]] QString displayName() const;
 
