@@ -2,6 +2,7 @@
 #include "store/bulk_copy.h"
 
 #include "store/connection.h"
+#include "store/libpq_handle.h"
 
 #include <QSqlDriver>
 #include <QtEndian>
@@ -24,15 +25,6 @@ constexpr char tail[] = "\377\377";
 constexpr int tailSize = 2;
 
 using PgResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
-
-PGconn *handleOf(const Connection &connection)
-{
-    const QVariant handle = connection.driver()->handle();
-    const QLatin1StringView type(handle.typeName()); // "PGconn" is another name of "pg_conn"
-    if (type != "PGconn*"_L1 && type != "pg_conn*"_L1)
-        return nullptr;
-    return *static_cast<PGconn *const *>(handle.constData());
-}
 
 /// What the server said, without the row that it said it about.
 Error errorOf(const Connection &connection, PGconn *pg, const PGresult *result, const QString &table)
@@ -165,7 +157,7 @@ BulkCopy::Batch BulkCopy::take()
 
 Result<Unit> BulkCopy::send(Connection &connection, const Batch &batch)
 {
-    PGconn *const pg = handleOf(connection);
+    PGconn *const pg = libpqHandle(connection.driver());
     if (!pg)
         return Error{Error::Code::Internal, u"the driver shows no connection"_s, false};
     for (size_t table = 0; table < batch.size(); ++table) {

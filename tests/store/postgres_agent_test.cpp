@@ -3,10 +3,10 @@
 
 #include "store/await.h"
 #include "store/connection.h"
-#include "store/counting_proxy.h"
 #include "store/routines.h"
 #include "store/sample_company.h"
 #include "support/postgres_server.h"
+#include "support/proxies.h"
 
 #include <QElapsedTimer>
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, pooled);
         CountingProxy proxy(m_server.port());
-        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QVERIFY(proxy.listen());
         StoreSettings through = settings();
         through.port = QString::number(proxy.serverPort());
         through.options.insert(u"sslmode"_s, u"disable"_s);
@@ -113,8 +113,8 @@ private Q_SLOTS:
     /// is.
     void onALongWayAPopTakesOneDelay()
     {
-        CountingProxy proxy(m_server.port(), 40);
-        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        DelayingProxy proxy(m_server.port(), 40);
+        QVERIFY(proxy.listen());
         StoreSettings through = settings();
         through.port = QString::number(proxy.serverPort());
         through.options.insert(u"sslmode"_s, u"disable"_s);

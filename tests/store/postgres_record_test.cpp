@@ -2,9 +2,9 @@
 #include "store/record_contract.h"
 
 #include "store/await.h"
-#include "store/counting_proxy.h"
 #include "store/sample_company.h"
 #include "support/postgres_server.h"
+#include "support/proxies.h"
 
 using namespace teller;
 using namespace Qt::StringLiterals;
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, options);
         CountingProxy proxy(m_server.port());
-        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QVERIFY(proxy.listen());
         StoreSettings through = settingsOf(m_server.url(u"contract"_s) + options);
         through.port = QString::number(proxy.serverPort());
         SqlRecord record(through);
