@@ -7,8 +7,8 @@
 #include <QTemporaryDir>
 
 /// A PgBouncer of the test's own in transaction mode, on a free loopback port, stopped when the object goes.
-/// Users come with the passwords that the server knows (SCRAM), as its own documentation wants it: it asks the
-/// server for their secrets (auth_query).
+/// Users come with the passwords that the server knows (SCRAM), as its own documentation wants it: it asks
+/// the server for their secrets (auth_query).
 class PgBouncer final
 {
 public:
