@@ -61,8 +61,8 @@ std::optional<QString> askHidden(const QString &question)
         return std::nullopt;
     termios silent = before;
     silent.c_lflag &= ~tcflag_t(ECHO);
+    tcsetattr(terminal.handle(), TCSAFLUSH, &silent); // before the question: what comes early is forgotten
     terminal.write(question.toLocal8Bit());
-    tcsetattr(terminal.handle(), TCSAFLUSH, &silent);
     const QString typed = line(terminal);
     tcsetattr(terminal.handle(), TCSAFLUSH, &before);
     terminal.write("\n");

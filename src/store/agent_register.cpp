@@ -200,24 +200,25 @@ Result<Unit> AgentRegister::remove(const AgentId &id)
     if (auto reached = d->reach(); !reached)
         return reached;
     return d->connection.inTransaction([&]() -> Result<Unit> {
-        auto known = d->connection.runText(
-            u"SELECT 1 FROM agents WHERE id = :id UNION SELECT 1 FROM pg_auth_members m "
-            "JOIN pg_roles r ON r.oid = m.member JOIN pg_roles g ON g.oid = m.roleid "
-            "WHERE r.rolname = CAST(:id AS text) AND g.rolname IN ('teller_agent', 'teller_supervisor', 'teller_admin')"_s,
-            {{"id"_L1, id.text()}});
+        QStringList groups;
+        auto member = d->connection.runText(
+            u"SELECT g.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member "
+            "JOIN pg_roles g ON g.oid = m.roleid WHERE r.rolname = CAST(:id AS text) "
+            "AND g.rolname IN ('teller_agent', 'teller_supervisor', 'teller_admin')"_s,
+            {{"id"_L1, id.text()}}, [&](const QSqlQuery &row) { groups.append(row.value(0).toString()); });
+        if (!member)
+            return member.error();
+        auto known = d->connection.runText(u"SELECT 1 FROM agents WHERE id = :id"_s, {{"id"_L1, id.text()}});
         if (!known)
             return known.error();
-        if (*known == 0)
+        if (*known == 0 && groups.isEmpty())
             return Error{Error::Code::NotFound, u"there is no such agent"_s, false};
-        auto there = d->hasRole(id);
-        if (!there)
-            return there.error();
-        if (*there) {
+        if (!groups.isEmpty()) {
             const QString name = identifier(id.text());
-            for (const QString &sql : {u"REVOKE teller_agent, teller_supervisor, teller_admin FROM %1"_s,
-                                       u"ALTER ROLE %1 NOLOGIN"_s})
+            for (const QString &sql : {u"REVOKE %1 FROM %2"_s.arg(groups.join(u", "_s), name),
+                                       u"ALTER ROLE %1 NOLOGIN"_s.arg(name)})
             {
-                if (auto done = d->role(sql.arg(name)); !done)
+                if (auto done = d->role(sql); !done)
                     return done;
             }
         }
