@@ -5,6 +5,7 @@
 #include "core/logging.h"
 #include "demo_tour.h"
 #include "exchange/demo_company.h"
+#include "readiness.h"
 #include "store/store_admin.h"
 #include "telephony/ami_feed.h"
 #include "telephony/demo_feed.h"
@@ -212,6 +213,7 @@ void Desktop::showWindow()
     MainWindow &window = *m_now.window;
     window.setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     window.setConnectionSettings(m_settings.connection);
+    new Readiness(*m_now.desk, window);
     // Queued: the window that asks is one of those that are taken down.
     connect(
         &window, &MainWindow::connectionSettingsAccepted, this,

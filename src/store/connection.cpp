@@ -273,17 +273,31 @@ Result<qint64> Connection::run(QLatin1StringView statement, const Values &values
     if (m_dialect.isPostgres() && m_settings.transactionPooler)
         return runWithLiterals(known.sql, values, reader, statement);
     if (m_dialect.isPostgres()) {
-        QString call = u"EXECUTE "_s + known.name;
-        for (qsizetype i = 0; i < known.sql.names.size(); ++i)
-            call += (i == 0 ? u" ("_s : u", "_s) + literal(valueFor(values, known.sql.names.at(i)));
-        if (!known.sql.names.isEmpty())
-            call += u')';
+        const QString call = executionOf(known, values);
         QSqlQuery query(m_database);
         if (!query.exec(call))
             return lastError(query, statement);
         return read(query, reader);
     }
     return runBound(known.query, known.sql, values, reader, statement);
+}
+
+QString Connection::executionOf(const Prepared &known, const Values &values) const
+{
+    QString call = u"EXECUTE "_s + known.name;
+    for (qsizetype i = 0; i < known.sql.names.size(); ++i)
+        call += (i == 0 ? u" ("_s : u", "_s) + literal(valueFor(values, known.sql.names.at(i)));
+    if (!known.sql.names.isEmpty())
+        call += u')';
+    return call;
+}
+
+Result<QString> Connection::command(QLatin1StringView statement, const Values &values)
+{
+    auto found = prepared(statement);
+    if (!found)
+        return found.error();
+    return executionOf(**found, values);
 }
 
 Result<qint64> Connection::runBound(QSqlQuery &query, const BoundSql &sql, const Values &values,

@@ -72,6 +72,8 @@ public:
     /// Runs a statement from statements/; the number of rows read, or changed if it reads none.
     [[nodiscard]] Result<qint64> run(QLatin1StringView statement, const Values &values = {},
                                      const RowReader &reader = {});
+    /// What run() would send to PostgreSQL, for measuring what it costs without us.
+    [[nodiscard]] Result<QString> command(QLatin1StringView statement, const Values &values);
     /// Runs a text that is not worth keeping; same tokens and parameters.
     [[nodiscard]] Result<qint64> runText(const QString &sql, const Values &values = {},
                                          const RowReader &reader = {});
@@ -108,6 +110,7 @@ private:
     };
 
     Result<Prepared *> prepared(QLatin1StringView statement);
+    [[nodiscard]] QString executionOf(const Prepared &known, const Values &values) const;
     Result<qint64> read(QSqlQuery &query, const RowReader &reader);
     Result<qint64> runBound(QSqlQuery &query, const BoundSql &sql, const Values &values,
                             const RowReader &reader, const QString &during);

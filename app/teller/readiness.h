@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace teller {
+
+class CallDesk;
+class MainWindow;
+
+/// Writes to the log, once, that a call can come: the window is painted, the store open, the telephone
+/// connected. Whoever measures the start of the program waits for that line.
+class Readiness final : public QObject
+{
+    Q_OBJECT
+public:
+    /// A child of the window; the desk must outlive it.
+    Readiness(CallDesk &desk, MainWindow &window);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void look();
+
+    CallDesk &m_desk;
+    bool m_painted = false;
+    bool m_said = false;
+};
+
+} // namespace teller

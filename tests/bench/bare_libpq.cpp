@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bare_libpq.h"
+
+#include "clock.h"
+#include "store/matching.h"
+
+#include <QSqlDriver>
+
+#include <libpq-fe.h>
+
+namespace teller::bench {
+
+using namespace Qt::StringLiterals;
+
+Result<QByteArray> BareLibpq::recogniseCommand(const QString &account)
+{
+    AccessClaim claim;
+    claim.call =
+        CallId(u"bare-%1"_s.arg(++m_calls)); // each is a call of its own, with all that is written down
+    const auto command = m_connection.command(
+        "call_recognise"_L1, recogniseValues({account, {}, {}}, SystemClock().now(), claim, m_desk));
+    if (!command)
+        return command.error();
+    return command->toUtf8();
+}
+
+Result<double> BareLibpq::run(const QByteArray &command)
+{
+    const QVariant handle = m_connection.driver()->handle();
+    PGconn *const pg = *static_cast<PGconn *const *>(handle.constData());
+    QElapsedTimer clock;
+    clock.start();
+    PGresult *const result = PQexec(pg, command.constData());
+    qsizetype read = 0;
+    for (int row = 0; row < PQntuples(result); ++row) {
+        for (int column = 0; column < PQnfields(result); ++column)
+            read += qsizetype(qstrlen(PQgetvalue(result, row, column)));
+    }
+    const double ms = elapsedMs(clock);
+    const auto status = PQresultStatus(result);
+    PQclear(result);
+    if (status == PGRES_COMMAND_OK || (status == PGRES_TUPLES_OK && read > 0))
+        return ms;
+    return Error{Error::Code::Internal, QString::fromUtf8(PQerrorMessage(pg)), false};
+}
+
+} // namespace teller::bench

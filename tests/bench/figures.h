@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bench_store.h"
+#include "core/result.h"
+#include "report.h"
+
+namespace teller::bench {
+
+/// How long to measure.
+struct Effort
+{
+    int pops = 300;
+    int saves = 300;
+    int starts = 15;
+    int scrollFrames = 1'200;
+    int desktops = 200;
+    int desktopSeconds = 60;
+};
+
+// Each adds its rows to the report.
+
+/// From the telephone's bytes to the painted history, at both sizes of the store.
+[[nodiscard]] Result<Unit> measurePops(const BenchStore &store, const Effort &effort, Report &report);
+/// Opening the customers with the short and the long history.
+[[nodiscard]] Result<Unit> measureOpening(const BenchStore &store, const Effort &effort, Report &report);
+[[nodiscard]] Result<Unit> measureSaving(const BenchStore &store, const Effort &effort, Report &report);
+[[nodiscard]] Result<Unit> measureScrolling(const BenchStore &store, const Effort &effort, Report &report);
+/// The real program, started again and again; and its memory with the long history open.
+[[nodiscard]] Result<Unit> measureStart(const BenchStore &store, const Effort &effort, Report &report);
+[[nodiscard]] Result<Unit> measureMemory(const BenchStore &store, const Effort &effort, Report &report);
+/// Many desktops on one store.
+[[nodiscard]] Result<Unit> measureDesktops(const BenchStore &store, const Effort &effort, Report &report);
+
+} // namespace teller::bench

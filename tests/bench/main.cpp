@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonDocument>
+#include <QThread>
+
+#include <cstdio>
+
+using namespace teller;
+using namespace teller::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Chapter
+{
+    QString key;
+    Result<Unit> (*measure)(const BenchStore &, const Effort &, Report &);
+};
+
+const std::vector<Chapter> &chapters()
+{
+    static const std::vector<Chapter> all{
+        {u"pop"_s, measurePops},          {u"open"_s, measureOpening}, {u"save"_s, measureSaving},
+        {u"scroll"_s, measureScrolling},  {u"start"_s, measureStart},  {u"memory"_s, measureMemory},
+        {u"desktops"_s, measureDesktops},
+    };
+    return all;
+}
+
+QString machine()
+{
+    QFile file(u"/proc/loadavg"_s);
+    const QString load = file.open(QIODevice::ReadOnly)
+                             ? QString::fromLatin1(file.readAll()).section(u' ', 0, 2)
+                             : u"unknown"_s;
+    return u"%1 processors, load average %2 at the end."_s.arg(QThread::idealThreadCount()).arg(load);
+}
+
+int fail(const QString &why)
+{
+    std::fprintf(stderr, "teller-bench: %s\n", qPrintable(why));
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("LC_MESSAGES", "C");
+    QApplication app(argc, argv);
+    QStringList keys;
+    for (const Chapter &chapter : chapters())
+        keys += chapter.key;
+    QCommandLineParser options;
+    options.setApplicationDescription(
+        u"Measures Teller beside the floors of what it does, on PostgreSQL, and prints a table."_s);
+    options.addHelpOption();
+    options.addOptions(
+        {{u"customers"_s, u"Customers in the large store."_s, u"n"_s, u"1000000"_s},
+         {u"interactions"_s, u"Interactions in the large store."_s, u"n"_s, u"10000000"_s},
+         {u"small"_s, u"Interactions in the small store."_s, u"n"_s, u"10000"_s},
+         {u"pops"_s, u"How many calls."_s, u"n"_s, u"300"_s},
+         {u"desktops"_s, u"How many desktops at once."_s, u"n"_s, u"200"_s},
+         {u"seconds"_s, u"How long they pop."_s, u"n"_s, u"60"_s},
+         {u"quick"_s, u"Few repetitions, to see that it works."_s},
+         {u"only"_s, u"One figure: %1."_s.arg(keys.join(u", "_s)), u"figure"_s},
+         {u"store"_s,
+          u"A PostgreSQL store that `teller-admin store fill` filled, in place of the large one."_s,
+          u"url"_s},
+         {u"json"_s, u"Write the figures here."_s, u"file"_s},
+         {u"markdown"_s, u"Print the table as Markdown."_s}});
+    options.process(app);
+    const auto number = [&](const QString &name) {
+        return options.value(name).toInt();
+    };
+    Sizes sizes;
+    sizes.customers = number(u"customers"_s);
+    sizes.interactions = options.value(u"interactions"_s).toLongLong();
+    sizes.smallInteractions = number(u"small"_s);
+    sizes.smallCustomers = qMax(3, number(u"small"_s) / 10);
+    sizes.desktops = number(u"desktops"_s);
+    Effort effort;
+    effort.pops = number(u"pops"_s);
+    effort.saves = effort.pops;
+    effort.desktops = sizes.desktops;
+    effort.desktopSeconds = number(u"seconds"_s);
+    if (options.isSet(u"quick"_s)) {
+        effort.pops = effort.saves = 9;
+        effort.starts = 2;
+        effort.scrollFrames = 60;
+        effort.desktopSeconds = qMin(effort.desktopSeconds, 2);
+    }
+    const QString only = options.value(u"only"_s);
+    if (sizes.customers < 3 || sizes.interactions < 1 || effort.pops < 1 || effort.desktops < 1 ||
+        effort.desktopSeconds < 1 || (!only.isEmpty() && !keys.contains(only)))
+        return fail(u"an option is not understood; see --help"_s);
+
+    BenchStore store(sizes);
+    const QString url = options.value(u"store"_s);
+    if (auto made = url.isEmpty() ? store.make() : store.use(url); !made)
+        return fail(u"the store could not be made: "_s + made.error().detail);
+    Report report;
+    for (const Chapter &chapter : chapters()) {
+        if (!only.isEmpty() && only != chapter.key)
+            continue;
+        if (auto measured = chapter.measure(store, effort, report); !measured)
+            return fail(chapter.key + u": "_s + measured.error().detail);
+    }
+    if (!store.fillReport().isEmpty())
+        report.note(store.fillReport());
+    report.note(machine());
+    std::fputs(qPrintable(options.isSet(u"markdown"_s) ? report.markdown() : report.table()), stdout);
+    if (options.isSet(u"json"_s)) {
+        QFile file(options.value(u"json"_s));
+        const QByteArray bytes = QJsonDocument(report.json()).toJson();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return fail(u"the figures could not be written"_s);
+    }
+    return 0;
+}
