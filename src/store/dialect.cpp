@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/dialect.h"
 
+#include "core/tls_trouble.h"
+
 #include <QRegularExpression>
 
 #include <array>
@@ -117,6 +119,20 @@ Meaning connectFailureMeaning(const QString &text)
     return {Code::Unreachable, true};
 }
 
+/// What is wrong with the certificate, as far as libpq says.
+QLatin1StringView tlsTrouble(const QString &text)
+{
+    if (text.contains("does not match host name"_L1))
+        return tls_trouble::otherName;
+    if (text.contains("certificate verify failed"_L1))
+        return tls_trouble::notTrusted;
+    if (text.contains("root certificate file"_L1))
+        return tls_trouble::noAuthorities;
+    if (text.contains("does not support SSL"_L1))
+        return tls_trouble::notOffered;
+    return {};
+}
+
 } // namespace
 
 QString Dialect::translate(QString sql) const
@@ -159,7 +175,10 @@ Error Dialect::errorOf(const QSqlError &error, const QString &during, bool conne
     if (native.isEmpty()) {
         const Meaning meaning =
             connecting ? connectFailureMeaning(error.text()) : Meaning{Error::Code::Unreachable, true};
-        return Error{meaning.code, during + u": no connection"_s, meaning.canRetry};
+        const auto trouble =
+            meaning.code == Error::Code::TlsFailed ? tlsTrouble(error.text()) : QLatin1StringView();
+        return Error{meaning.code, during + u": "_s + (trouble.isEmpty() ? "no connection"_L1 : trouble),
+                     meaning.canRetry};
     }
     const Meaning meaning = postgresMeaning(native);
     return Error{meaning.code, u"%1: SQLSTATE %2"_s.arg(during, native), meaning.canRetry};

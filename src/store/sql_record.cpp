@@ -333,11 +333,11 @@ QFuture<Result<std::vector<Viewer>>> SqlRecord::viewers(CustomerId customer)
 
 QFuture<Result<Unit>> SqlRecord::save(const Review &review)
 {
-    return d->writes.run([this, review, shared = d->settings.isShared()](Connection &connection) {
+    return d->writes.run([this, review, heard = d->hears()](Connection &connection) {
         if (connection.writingForbidden())
             return Result<Unit>(*connection.writingForbidden());
         auto saved = saveReview(connection, review);
-        if (saved && !shared)
+        if (saved && !heard)
             d->tell(review.customer, review.interaction);
         return saved;
     });

@@ -49,7 +49,7 @@ bool readDirect(const QString &value, StoreSettings &settings)
     QStringList ports;
     for (const QString &one : value.split(u',')) {
         const qsizetype colon = one.lastIndexOf(u':');
-        const bool hasPort = colon > 0 && !one.endsWith(u']');
+        const bool hasPort = colon >= 0 && !one.endsWith(u']');
         QString host = hasPort ? one.left(colon) : one;
         if (host.startsWith(u'[') && host.endsWith(u']'))
             host = host.mid(1, host.size() - 2);

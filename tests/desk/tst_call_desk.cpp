@@ -367,6 +367,23 @@ private Q_SLOTS:
         QCOMPARE(f.current()->note().text(), u"my own note"_s);
         QCOMPARE(f.current()->note().caret(), 4);
     }
+    void whatWentUnheardAppearsHereAsSoonAsItIsHeardAgain()
+    {
+        Fixture f;
+        const CustomerId ana = f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.desk.open(ana);
+        QTRY_COMPARE(f.current()->lookup(), Lookup::One);
+        Interaction unheard;
+        unheard.id = InteractionId::create();
+        unheard.customer = ana;
+        unheard.startedAt = f.clock.now();
+        {
+            const QSignalBlocker deaf(f.record);
+            f.record.changeElsewhere(unheard);
+        }
+        Q_EMIT f.record.changesMissed();
+        QTRY_VERIFY(f.current()->history().rowOf(unheard.id) == 0);
+    }
     void draftsComeBackOnTheSameCall()
     {
         Fixture f;

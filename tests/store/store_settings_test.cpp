@@ -52,6 +52,32 @@ private Q_SLOTS:
         QVERIFY(settings->displayName().contains(u"db.example:6432/teller"_s));
     }
 
+    void listensWhereNotificationsAreHeard()
+    {
+        auto plain = StoreSettings::fromUrl(u"postgresql://localhost/teller"_s);
+        QVERIFY(plain.ok());
+        QVERIFY(plain->listening() == *plain);
+
+        auto deaf = StoreSettings::fromUrl(u"postgresql://localhost/teller?pooler=transaction"_s);
+        QVERIFY(deaf.ok());
+        QVERIFY(!deaf->listening());
+
+        auto pooled = StoreSettings::fromUrl(u"postgresql://kim@localhost:6432/teller?pooler=transaction&"
+                                             "direct=db1.example:5433,[::1],db2.example"_s);
+        QVERIFY(pooled.ok());
+        QVERIFY(!pooled->options.contains(u"sslmode"_s));
+        const auto ear = pooled->listening();
+        QVERIFY(ear);
+        QCOMPARE(ear->host, u"db1.example,::1,db2.example"_s);
+        QCOMPARE(ear->port, u"5433,5432,5432"_s);
+        QCOMPARE(ear->user, u"kim"_s);
+        QVERIFY(!ear->transactionPooler);
+        QCOMPARE(ear->options.value(u"sslmode"_s), u"verify-full"_s); // far, other than the pooler
+
+        QVERIFY(!StoreSettings::fromUrl(u"postgresql://localhost/teller?direct=:5432"_s).ok());
+        QVERIFY(!StoreSettings::fromUrl(u"postgresql://localhost/teller?direct=a:b"_s).ok());
+    }
+
     void demandsCertificatesFromFarHosts_data()
     {
         QTest::addColumn<QString>("url");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/error_text.h"
 
+#include "core/tls_trouble.h"
+
 #include <QCoreApplication>
 
 namespace teller {
@@ -12,9 +14,31 @@ struct ErrorText
     Q_DECLARE_TR_FUNCTIONS(teller::ErrorText)
 };
 
-QString storeSentence(Error::Code code)
+/// The certificate of the store.
+QString certificateSentence(const QString &detail)
 {
-    switch (code) {
+    if (detail.endsWith(tls_trouble::otherName))
+        return ErrorText::tr(
+            "The customer store's certificate is for another name. Check the store's address in "
+            "Settings.");
+    if (detail.endsWith(tls_trouble::notTrusted))
+        return ErrorText::tr(
+            "The customer store's certificate has expired or comes from an authority that this "
+            "computer does not trust. Tell whoever runs the store.");
+    if (detail.endsWith(tls_trouble::noAuthorities))
+        return ErrorText::tr(
+            "This computer has no file of the authorities it trusts for the customer store. Ask "
+            "whoever runs the store for it.");
+    if (detail.endsWith(tls_trouble::notOffered))
+        return ErrorText::tr("The customer store does not offer encryption, and without it Teller does not "
+                             "connect. Tell whoever runs the store.");
+    return ErrorText::tr("The customer store's certificate is not accepted. Check its address and "
+                         "certificate with whoever runs it.");
+}
+
+QString storeSentence(const Error &error)
+{
+    switch (error.code) {
     case Error::Code::Unreachable:
         return ErrorText::tr("The customer store does not answer. Teller keeps trying; check the network if "
                              "this lasts.");
@@ -25,8 +49,7 @@ QString storeSentence(Error::Code code)
         return ErrorText::tr("Your sign-in to the customer store lacks the right to do this. Ask whoever "
                              "runs it.");
     case Error::Code::TlsFailed:
-        return ErrorText::tr("The customer store's certificate is not accepted. Check its address and "
-                             "certificate with whoever runs it.");
+        return certificateSentence(error.detail);
     case Error::Code::ProtocolError:
         return ErrorText::tr("What answers at the store's address is no customer store. Check the address in "
                              "Settings.");
@@ -118,7 +141,7 @@ QString errorText(const Error &error, Trouble where)
 {
     switch (where) {
     case Trouble::Store:
-        return storeSentence(error.code);
+        return storeSentence(error);
     case Trouble::Telephone:
         return telephoneSentence(error.code);
     case Trouble::ThisComputer:
