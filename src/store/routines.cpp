@@ -38,6 +38,30 @@ Result<QString> schemaName(Connection &connection)
     return name;
 }
 
+struct Wanted
+{
+    std::vector<QString> texts;
+    QString checksum;
+};
+
+/// What this program would make of the routines in the connection's schema.
+Result<Wanted> wantedRoutines(Connection &connection)
+{
+    auto texts = routineTexts();
+    if (!texts)
+        return texts.error();
+    auto schema = schemaName(connection);
+    if (!schema)
+        return schema.error();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (QString &text : *texts) {
+        text = connection.dialect().translate(text);
+        text.replace("{schema}"_L1, *schema);
+        hash.addData(text.toUtf8());
+    }
+    return Wanted{*texts, QString::fromLatin1(hash.result().toHex())};
+}
+
 Result<Unit> checkRoles(Connection &connection)
 {
     QString missing;
@@ -63,20 +87,11 @@ Result<bool> Routines::apply(Connection &connection)
 {
     if (!connection.dialect().isPostgres())
         return false;
-    auto texts = routineTexts();
-    if (!texts)
-        return texts.error();
-    auto schema = schemaName(connection);
-    if (!schema)
-        return schema.error();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (QString &text : *texts) {
-        text = connection.dialect().translate(text);
-        text.replace("{schema}"_L1, *schema);
-        hash.addData(text.toUtf8());
-    }
-    const QString checksum = QString::fromLatin1(hash.result().toHex());
-    return connection.inTransaction([&]() -> Result<bool> {
+    auto wanted = wantedRoutines(connection);
+    if (!wanted)
+        return wanted.error();
+    const auto &[texts, checksum] = *wanted;
+    return connection.inTransaction([&, checksum = checksum, texts = texts]() -> Result<bool> {
         if (auto alone = connection.runRaw(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(advisoryLock)); !alone)
             return alone.error();
         auto there = metaValue(connection, checksumKey);
@@ -86,8 +101,8 @@ Result<bool> Routines::apply(Connection &connection)
             return false;
         if (auto roles = checkRoles(connection); !roles)
             return roles.error();
-        for (size_t file = 0; file < texts->size(); ++file) {
-            const QStringList statements = splitStatements((*texts)[file]);
+        for (size_t file = 0; file < texts.size(); ++file) {
+            const QStringList statements = splitStatements(texts[file]);
             for (qsizetype i = 0; i < statements.size(); ++i) {
                 if (auto done = connection.runRaw(statements.at(i)); !done) {
                     Error error = done.error();
@@ -118,6 +133,30 @@ Result<Unit> Routines::verify(Connection &connection)
         return Error{Error::Code::WrongVersion, u"routines %1, needed %2"_s.arg(there->toInt()).arg(version),
                      false};
     return {};
+}
+
+Result<std::vector<QString>> Routines::defects(Connection &connection)
+{
+    std::vector<QString> found;
+    if (!connection.dialect().isPostgres())
+        return found;
+    auto wanted = wantedRoutines(connection);
+    if (!wanted)
+        return wanted.error();
+    auto there = metaValue(connection, checksumKey);
+    if (!there)
+        return there.error();
+    if (*there != wanted->checksum)
+        found.push_back(u"the routines are not this program's: migrate"_s);
+    auto open = connection.runRaw(
+        u"SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relrowsecurity "
+        "AND relnamespace = to_regnamespace(quote_ident(current_schema())) ORDER BY 1"_s,
+        [&found](const QSqlQuery &row) {
+            found.push_back(u"row level security is off on the table %1"_s.arg(row.value(0).toString()));
+        });
+    if (!open)
+        return open.error();
+    return found;
 }
 
 } // namespace teller

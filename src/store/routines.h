@@ -3,6 +3,10 @@
 
 #include "core/result.h"
 
+#include <QString>
+
+#include <vector>
+
 namespace teller {
 
 class Connection;
@@ -22,6 +26,9 @@ public:
     [[nodiscard]] static Result<bool> apply(Connection &connection);
     /// WrongVersion if the store's are older than this program needs.
     [[nodiscard]] static Result<Unit> verify(Connection &connection);
+    /// What is amiss, one sentence each: routines that are not this program's, tables that anybody could
+    /// read.
+    [[nodiscard]] static Result<std::vector<QString>> defects(Connection &connection);
 };
 
 } // namespace teller

@@ -101,6 +101,10 @@ Result<StoreReport> StoreAdmin::check()
         return done.error();
     if (auto done = d->checkContents(report); !done)
         return done.error();
+    auto amiss = Routines::defects(d->connection);
+    if (!amiss)
+        return amiss.error();
+    report.defects.insert(report.defects.end(), amiss->begin(), amiss->end());
     return report;
 }
 

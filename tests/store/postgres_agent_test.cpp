@@ -245,11 +245,20 @@ private Q_SLOTS:
         error =
             m_server.run(u"contract"_s, u"UPDATE meta SET value = 'old' WHERE key = 'routines_checksum'"_s);
         QVERIFY2(error.isEmpty(), qPrintable(error));
+        error = m_server.run(u"contract"_s, u"ALTER TABLE surveys DISABLE ROW LEVEL SECURITY"_s);
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        auto report = StoreAdmin(ownerSettings()).check();
+        VERIFY_OK(report);
+        QCOMPARE(report->defects.size(), size_t(2));
+        QVERIFY(report->defects[1].contains(u"surveys"_s));
         auto migrated = StoreAdmin(ownerSettings()).migrate();
         VERIFY_OK(migrated);
         auto record = ready(settings());
         auto pop = await(record->recognise(ana(), call(u"renewed"_s)));
         VERIFY_OK(pop);
+        auto sound = StoreAdmin(ownerSettings()).check();
+        VERIFY_OK(sound);
+        QVERIFY(sound->defects.empty());
     }
 
 private:
