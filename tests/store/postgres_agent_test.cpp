@@ -3,6 +3,9 @@
 
 #include "store/await.h"
 #include "store/connection.h"
+#include "store/executor.h"
+#include "store/matching.h"
+#include "store/open_customers.h"
 #include "store/routines.h"
 #include "store/sample_company.h"
 #include "support/postgres_server.h"
@@ -215,9 +218,12 @@ private Q_SLOTS:
         // Kim's other desk has him too (the contract's); this desk does not count itself.
         QCOMPARE(first->snapshot->viewers.size(), size_t(1));
         QCOMPARE(first->snapshot->viewers.front().agent, AgentId(u"kim"_s));
+        QSignalSpy changed(here.get(), &CustomerRecord::viewersChanged);
         auto second = await(there->recognise({{}, {}, bert}, call(u"seen.2"_s)));
         VERIFY_OK(second);
         QCOMPARE(second->snapshot->viewers.size(), size_t(2));
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(changed.back().front().value<CustomerId>(), bert);
 
         auto others = await(here->viewers(bert));
         VERIFY_OK(others);
@@ -226,11 +232,57 @@ private Q_SLOTS:
         QCOMPARE(others->back().name, u"Lee Long"_s);
         QVERIFY(isSet(others->back().since));
 
+        changed.clear();
         there->close(bert);
+        QTRY_VERIFY(!changed.isEmpty());
         QTRY_COMPARE(await(here->viewers(bert))->size(), size_t(1));
         auto notMine = await(there->viewers(bert)); // who has not opened him learns nothing
         VERIFY_OK(notMine);
         QVERIFY(notMine->empty());
+    }
+
+    void whatIsOpenStaysOpen()
+    {
+        const CustomerId chloe = sample::chloe().customer.id;
+        const CallerKey key{{}, {}, chloe};
+        const AccessClaim claim = call(u"stays"_s);
+        Connection::loadDriver(settings());
+        Executor executor(u"beating"_s,
+                          [settings = settings()](const std::shared_ptr<Breaker> &breaker)
+                              -> Result<std::unique_ptr<Connection>> {
+                              auto connection = std::make_unique<Connection>(settings, breaker);
+                              if (auto opened = connection->open(); !opened)
+                                  return opened.error();
+                              return connection;
+                          });
+        OpenCustomers open(executor, true, std::chrono::milliseconds(50));
+        const auto values = recogniseValues(key, SystemClock().now(), claim, open.desk());
+        auto found = await(executor.run(
+            [values](Connection &connection) { return connection.run("call_recognise"_L1, values); }));
+        VERIFY_OK(found);
+        open.recognised(key, claim, chloe, Recognition::MatchedBy::Person);
+
+        const QString mine = u" FROM openings WHERE desk_id = '%1'"_s.arg(open.desk());
+        QString error = m_server.run(
+            u"contract"_s,
+            u"UPDATE openings SET seen_at = seen_at - 60000 WHERE desk_id = '%1'"_s.arg(open.desk()));
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        QTRY_COMPARE(ownerSays(u"SELECT seen_at >= since"_s + mine), u"t"_s); // renewed
+
+        QSignalSpy changed(&open, &OpenCustomers::viewersChanged);
+        auto other = ready(as(u"lee"_s, ownerSettings()));
+        auto looks = await(other->recognise(key, call(u"stays too"_s)));
+        VERIFY_OK(looks);
+        QTRY_VERIFY(!changed.isEmpty()); // without having been told
+
+        // The store forgot, as after a crash: it is opened anew by the same claim, and written down anew.
+        error = m_server.run(u"contract"_s, u"DELETE FROM openings WHERE desk_id = '%1'"_s.arg(open.desk()));
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        QTRY_COMPARE(ownerSays(u"SELECT count(*)"_s + mine), u"1"_s);
+        QCOMPARE(ownerSays(u"SELECT count(*) FROM audit WHERE call_id = 'stays'"_s), u"2"_s);
+
+        open.close(chloe);
+        QTRY_COMPARE(ownerSays(u"SELECT count(*)"_s + mine), u"0"_s);
     }
 
     void olderRoutinesAreRefused()
