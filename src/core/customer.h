@@ -195,6 +195,19 @@ struct Viewer
     friend bool operator==(const Viewer &, const Viewer &) = default;
 };
 
+/// Somebody opened a customer with whom they had no call, case or task.
+struct ReasonGiven
+{
+    Instant at;
+    AgentId agent;
+    QString agentName;
+    CustomerId customer;
+    QString customerName; ///< empty if the customer was erased
+    QString reason;       ///< empty if its words were erased
+
+    friend bool operator==(const ReasonGiven &, const ReasonGiven &) = default;
+};
+
 /// Who the customer is and the first page of history: everything the screen needs when the phone rings.
 struct CustomerSnapshot
 {

@@ -55,6 +55,14 @@ public:
     /// All of it or nothing; the same again changes nothing.
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const Review &review) = 0;
+    /// Customers who were opened for a reason, newest first, at most 200: for supervisors by their own teams,
+    /// for administrators by everybody; NotPermitted for anybody else, and where nobody
+    /// writes reasons down.
+    [[nodiscard]] virtual QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven()
+    {
+        return QtFuture::makeReadyFuture(
+            Result<std::vector<ReasonGiven>>(Error{Error::Code::NotPermitted, {}, false}));
+    }
 
 Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);

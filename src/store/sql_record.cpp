@@ -331,6 +331,22 @@ QFuture<Result<std::vector<Viewer>>> SqlRecord::viewers(CustomerId customer)
     });
 }
 
+QFuture<Result<std::vector<ReasonGiven>>> SqlRecord::reasonsGiven()
+{
+    return d->searches.run([](Connection &connection) {
+        if (!connection.settings().isShared()) // nobody is ever asked for one
+            return Result<std::vector<ReasonGiven>>(std::vector<ReasonGiven>());
+        return rowsOf<ReasonGiven>(connection, "call_reasons"_L1, {}, [](const QSqlQuery &row) {
+            return ReasonGiven{instantFromMsecs(row.value(0).toLongLong()),
+                               AgentId(row.value(1).toString()),
+                               row.value(2).toString(),
+                               CustomerId::fromText(row.value(3).toString()),
+                               row.value(4).toString(),
+                               row.value(5).toString()};
+        });
+    });
+}
+
 QFuture<Result<Unit>> SqlRecord::save(const Review &review)
 {
     return d->writes.run([this, review, heard = d->hears()](Connection &connection) {

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
+    [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
 
 private:
     class Private;

@@ -259,6 +259,13 @@ QFuture<Result<std::vector<Viewer>>> FakeRecord::viewers(CustomerId customer)
                                        it == m_viewers.end() ? std::vector<Viewer>() : it->second);
 }
 
+QFuture<Result<std::vector<ReasonGiven>>> FakeRecord::reasonsGiven()
+{
+    if (!m_reasons)
+        return answer<std::vector<ReasonGiven>>(Op::Reasons, Error{Error::Code::NotPermitted, {}, false});
+    return answer<std::vector<ReasonGiven>>(Op::Reasons, *m_reasons);
+}
+
 QFuture<Result<Unit>> FakeRecord::save(const Review &)
 {
     return answer<Unit>(Op::Save, Unit{});

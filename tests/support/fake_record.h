@@ -21,7 +21,7 @@ class FakeRecord final : public CustomerRecord
 {
     Q_OBJECT
 public:
-    enum class Op { Recognise, Viewers, Index, Page, Detail, Search, Dispositions, Save };
+    enum class Op { Recognise, Viewers, Index, Page, Detail, Search, Dispositions, Save, Reasons };
 
     explicit FakeRecord(QObject *parent = nullptr);
 
@@ -50,6 +50,8 @@ public:
     void needReason(CustomerId customer) { m_locked.push_back(customer); }
     /// Who looks at the customer; viewersChanged() follows.
     void setViewers(CustomerId customer, std::vector<Viewer> viewers);
+    /// Whoever is signed in is a supervisor and finds these.
+    void setReasonsGiven(std::vector<ReasonGiven> reasons) { m_reasons = std::move(reasons); }
     /// `op` fails like this until told otherwise.
     void setError(Op op, std::optional<Error> error);
 
@@ -79,6 +81,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
+    [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
 
 private:
     struct Person
@@ -110,6 +113,7 @@ private:
     std::vector<CustomerId> m_closed;
     std::vector<CustomerId> m_locked;
     std::map<CustomerId, std::vector<Viewer>> m_viewers;
+    std::optional<std::vector<ReasonGiven>> m_reasons; ///< none: not a supervisor
     std::map<std::pair<NoteId, int>, NoteRevision> m_notes;
     QMap<Op, int> m_calls;
     QMap<Op, bool> m_held;

@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -103,6 +104,7 @@ private Q_SLOTS:
     void othersWhoLookAreNamed();
     void theStoreAsksWhoYouAre();
     void aSignInNeverInterruptsACall();
+    void supervisorsSeeTheReasons();
     void brokenLinesAreNamed();
     void aMissedCallIsMentioned();
     void nothingOfTheLastCustomerStays();
@@ -502,6 +504,36 @@ void TestMainWindow::aSignInNeverInterruptsACall()
     QVERIFY(d.note()->hasFocus());
     QTest::mouseClick(d.part<QPushButton>(u"storeState"_s), Qt::LeftButton);
     QVERIFY(d.part<QWidget>(u"signInPanel"_s)->isVisible());
+}
+
+void TestMainWindow::supervisorsSeeTheReasons()
+{
+    Desk d(m_theme);
+    auto *rail = d.part<QToolButton>(u"railReasons"_s);
+    d.record.setState({StoreState::Link::Ready, std::nullopt, true});
+    QTRY_COMPARE(d.record.calls(FakeRecord::Op::Reasons), 1);
+    QTest::qWait(1);
+    QVERIFY(!rail->isVisible()); // an agent
+    d.record.setReasonsGiven(
+        {{d.clock.now() - std::chrono::minutes(2), AgentId(u"beth"_s), u"Beth Ito"_s, chenId(),
+          u"Chen <i>Wei</i>"_s, u"Asked at the <b>counter</b>"_s},
+         {d.clock.now() - std::chrono::hours(30), AgentId(u"cem"_s), {}, elenaId(), {}, {}}});
+    d.record.setState({StoreState::Link::Away, std::nullopt, true});
+    d.record.setState({StoreState::Link::Ready, std::nullopt, true});
+    QTRY_VERIFY(rail->isVisible());
+    QTest::mouseClick(rail, Qt::LeftButton);
+    auto *table = d.part<QTableWidget>(u"reasonsTable"_s);
+    QTRY_COMPARE(table->rowCount(), 2);
+    QStringList first;
+    for (int column = 0; column < 4; ++column) {
+        first << table->item(0, column)->text();
+        QVERIFY(!table->item(0, column)->flags().testFlag(Qt::ItemIsEditable));
+    }
+    QCOMPARE(first, (QStringList{u"10:00"_s, u"Beth Ito"_s, u"Chen <i>Wei</i>"_s,
+                                 u"Asked at the <b>counter</b>"_s}));
+    QCOMPARE(table->item(1, 1)->text(), u"cem"_s);
+    QCOMPARE(table->item(1, 2)->text(), u"erased"_s);
+    d.part<QDialog>(u"reasonsDialog"_s)->close();
 }
 
 void TestMainWindow::brokenLinesAreNamed()

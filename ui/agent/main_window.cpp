@@ -14,6 +14,8 @@
 #include "agent/sign_in_panel.h"
 #include "common/error_text.h"
 #include "common/icons.h"
+#include "core/when_done.h"
+#include "supervisor/reasons_dialog.h"
 #include "timeline/channel_chips.h"
 #include "timeline/detail_pane.h"
 #include "timeline/timeline_model.h"
@@ -76,14 +78,7 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     connect(&desk, &CallDesk::dispositionsChanged, this,
             [this] { m_note->setDispositions(m_desk.dispositions()); });
     connect(&desk, &CallDesk::feedStateChanged, this, &MainWindow::showFeeds);
-    connect(&desk, &CallDesk::storeStateChanged, this, [this](const StoreState &state) {
-        m_bar->showStore(state);
-        m_empty->showStore(state);
-        if (state.link == StoreState::Link::Ready || state.link == StoreState::Link::ReadOnly) {
-            m_question.reset();
-            m_signIn->dismiss();
-        }
-    });
+    connect(&desk, &CallDesk::storeStateChanged, this, &MainWindow::showStore);
     connect(&desk, &CallDesk::callMissed, m_bar, &CallBar::showMissed);
     connect(&desk, &CallDesk::draftsUnreadable, this,
             [this](const Error &error) { setTextOrHide(m_notice, errorText(error, Trouble::ThisComputer)); });
@@ -96,8 +91,7 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
 
     recolour();
     m_note->setDispositions(desk.dispositions());
-    m_bar->showStore(desk.record().state());
-    m_empty->showStore(desk.record().state());
+    showStore(desk.record().state());
     showFeeds();
     for (auto *session : desk.sessions())
         watch(session);
@@ -175,9 +169,12 @@ QWidget *MainWindow::buildRail()
     m_railCalls = item(u"railCalls"_s, tr("Calls"), tr("To the call that goes on"));
     m_railCalls->setCheckable(true);
     m_railSearch = item(u"railSearch"_s, tr("Search"), tr("Search (Ctrl+K)"));
+    m_railReasons = item(u"railReasons"_s, tr("Opened with a reason"), tr("Opened with a reason"));
+    m_railReasons->hide();
     m_railSettings = item(u"railSettings"_s, tr("Settings"), tr("Settings (Ctrl+,)"));
     column->addWidget(m_railCalls);
     column->addWidget(m_railSearch);
+    column->addWidget(m_railReasons);
     column->addStretch(1);
     column->addWidget(m_railSettings);
     connect(m_railCalls, &QToolButton::clicked, this, [this] {
@@ -190,6 +187,7 @@ QWidget *MainWindow::buildRail()
         placeFocus();
     });
     connect(m_railSearch, &QToolButton::clicked, this, &MainWindow::openSearch);
+    connect(m_railReasons, &QToolButton::clicked, this, &MainWindow::openReasons);
     connect(m_railSettings, &QToolButton::clicked, this, &MainWindow::openSettings);
     return rail;
 }
@@ -327,6 +325,7 @@ void MainWindow::recolour()
     const int size = m_theme.px(18);
     m_railCalls->setIcon(tintedIcon(u"phone"_s, c.dim, c.accent, size));
     m_railSearch->setIcon(tintedIcon(u"search"_s, c.dim, c.accent, size));
+    m_railReasons->setIcon(tintedIcon(u"people"_s, c.dim, c.accent, size));
     m_railSettings->setIcon(tintedIcon(u"settings"_s, c.dim, c.accent, size));
 }
 
@@ -564,6 +563,21 @@ void MainWindow::askSignIn(const SignInQuestion &question)
         m_signIn->ask(question);
 }
 
+void MainWindow::showStore(const StoreState &state)
+{
+    m_bar->showStore(state);
+    m_empty->showStore(state);
+    if (state.link != StoreState::Link::Ready && state.link != StoreState::Link::ReadOnly)
+        return;
+    m_question.reset();
+    m_signIn->dismiss();
+    if (!state.shared)
+        return;
+    whenDone(this, m_desk.record().reasonsGiven(), [this](const Result<std::vector<ReasonGiven>> &reasons) {
+        m_railReasons->setVisible(reasons.ok()); // the store says who leads a team
+    });
+}
+
 void MainWindow::openStoreState()
 {
     if (m_question)
@@ -593,6 +607,13 @@ void MainWindow::openSettings()
         showFeeds();
     }
     m_settingsDialog->open();
+}
+
+void MainWindow::openReasons()
+{
+    auto *dialog = new ReasonsDialog(m_theme, m_desk.record(), m_desk.clock(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openShortcuts()

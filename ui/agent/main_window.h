@@ -54,6 +54,7 @@ public Q_SLOTS:
     void openSearch();
     void openSettings();
     void openShortcuts();
+    void openReasons();
 
 Q_SIGNALS:
     /// The agent changed the connection; the program keeps it and connects anew.
@@ -84,6 +85,7 @@ private:
     void nextSession();
     void showFeeds();
     void openStoreState();
+    void showStore(const StoreState &state);
     void recolour();
     [[nodiscard]] bool busyElsewhere() const;
 
@@ -97,6 +99,7 @@ private:
     bool m_closeAnyway = false;
     QToolButton *m_railCalls = nullptr;
     QToolButton *m_railSearch = nullptr;
+    QToolButton *m_railReasons = nullptr; ///< for supervisors
     QToolButton *m_railSettings = nullptr;
     CallBar *m_bar = nullptr;
     QStackedWidget *m_pages = nullptr;

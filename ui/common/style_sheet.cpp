@@ -101,6 +101,10 @@ QListView { background: transparent; border: none; outline: none; }
 QListWidget::item { padding: #4px# #8px#; border-radius: #4px#; }
 QListWidget::item:selected { background: @accentGround; color: @accent; }
 QTableWidget { background: @panel; border: none; gridline-color: @line; color: @ink; }
+QTableWidget::item { padding: #4px# #8px#; }
+QTableWidget::item:selected { background: @accentGround; color: @accent; }
+QHeaderView, QHeaderView::section { background: @panel; color: @dim; border: none; }
+QHeaderView::section { border-bottom: 1px solid @line; padding: #4px# #8px#; }
 QMenu { background: @panel; color: @ink; border: 1px solid @line; padding: #4px#; }
 QMenu::item { padding: #4px# #16px#; border-radius: #4px#; }
 QMenu::item:selected { background: @accentGround; color: @accent; }

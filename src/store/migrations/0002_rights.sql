@@ -69,6 +69,7 @@ CREATE TABLE audit (
 );
 CREATE INDEX audit_customer ON audit (customer_id, at);
 CREATE INDEX audit_newest ON audit (at);
+CREATE INDEX audit_reasons ON audit (at) WHERE ground = 'reason';
 -- The last row of each chain: without it nobody would miss rows cut off at the end.
 CREATE TABLE audit_heads (
     chain text {binary} PRIMARY KEY,

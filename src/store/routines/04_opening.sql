@@ -169,3 +169,25 @@ BEGIN
     END IF;
 END
 $routine$;
+
+-- Who opened whom for a reason in words, newest first: for supervisors their own teams', for administrators all. The
+-- names of the customers come along, although their rows may be out of reach.
+CREATE FUNCTION teller_reasons() RETURNS TABLE (at bigint, agent text, agent_name text, customer_id text,
+    customer_name text, reason text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_everybody boolean := teller_is_admin();
+    in_agents text[] := ARRAY(SELECT teller_team_agents());
+BEGIN
+    IF NOT in_everybody AND NOT pg_has_role(session_user, 'teller_supervisor', 'MEMBER') THEN
+        RAISE EXCEPTION 'only supervisors' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN QUERY
+        SELECT a.at, a.agent, coalesce(g.name, a.agent), a.customer_id::text, coalesce(c.name, ''), a.reason
+        FROM audit a LEFT JOIN agents g ON g.id = a.agent LEFT JOIN customers c ON c.id = a.customer_id
+        WHERE a.ground = 'reason' AND (in_everybody OR a.agent = ANY(in_agents))
+        ORDER BY a.at DESC, a.chain, a.seq DESC
+        LIMIT 200;
+END
+$routine$;

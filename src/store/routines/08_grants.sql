@@ -9,7 +9,8 @@ BEGIN
                WHERE p.pronamespace = to_regnamespace(quote_ident(current_schema())) AND p.proname LIKE 'teller\_%' LOOP
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one.name);
         IF one.proname IN ('teller_recognise', 'teller_keep_open', 'teller_close', 'teller_viewers', 'teller_search',
-                           'teller_save_wrap_up', 'teller_save_review', 'teller_open_customers', 'teller_team_agents')
+                           'teller_save_wrap_up', 'teller_save_review', 'teller_open_customers', 'teller_team_agents',
+                           'teller_reasons')
         THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO teller_agent, teller_admin', one.name);
         ELSIF one.proname IN ('teller_audit', 'teller_erase') THEN
