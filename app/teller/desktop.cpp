@@ -3,6 +3,7 @@
 
 #include "agent/main_window.h"
 #include "core/logging.h"
+#include "core/when_done.h"
 #include "demo_tour.h"
 #include "exchange/demo_company.h"
 #include "readiness.h"
@@ -11,10 +12,13 @@
 #include "telephony/demo_feed.h"
 #include "telephony/local_call_feed.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QIcon>
+#include <QTimer>
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace teller {
 
@@ -23,6 +27,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int firstDemoCallMs = 2'000;
+constexpr int longestRecallMs = 3'000; ///< a key chain that hangs must not keep the desktop from its calls
 
 QString signInName()
 {
@@ -43,6 +48,7 @@ Error sentence(const QString &text)
 Desktop::Desktop(CommandLine line, QString dataDir, const QString &socketName)
     : m_line(std::move(line))
     , m_dataDir(std::move(dataDir))
+    , m_secrets(systemKeyChain(u"Teller"_s))
     , m_local(std::make_unique<LocalCallFeed>(socketName, QString(), m_clock))
 {
     m_settings = readSettings(settingsFile());
@@ -56,6 +62,8 @@ Desktop::~Desktop()
 void Desktop::takeDown()
 {
     m_tour.reset();
+    if (m_now.window)
+        m_geometry = m_now.window->saveGeometry();
     m_now.window.reset();
     m_now.feeds.clear();
     m_now.desk.reset();
@@ -83,16 +91,70 @@ Result<> Desktop::start()
     m_local->start();
     if (m_local->anotherInstanceRuns())
         return sentence(tr("Teller was started a moment ago and is already running."));
-    if (auto assembled = assemble(); !assembled)
-        return assembled;
+    if (const auto store = storeSettings(); !store)
+        return store.error();
+    if (!m_line.screenshots.isEmpty() && !QDir().mkpath(m_line.screenshots))
+        return sentence(tr("The folder %1 cannot be made.").arg(m_line.screenshots));
+    whenDone(this, m_secrets.available(), [this](const Result<bool> &available) {
+        m_keyChain = available.ok() && *available;
+        if (m_now.window)
+            m_now.window->setKeyChain(*m_keyChain);
+    });
+    recallSecrets([this] { open(); });
+    return {};
+}
+
+void Desktop::open()
+{
+    if (const auto assembled = assemble(); !assembled) {
+        qCCritical(lcApp) << "the desktop could not be put together";
+        QCoreApplication::exit(1);
+        return;
+    }
     if (m_line.call)
         m_local->deliver(*m_line.call);
-    if (!m_line.screenshots.isEmpty()) {
-        if (!QDir().mkpath(m_line.screenshots))
-            return sentence(tr("The folder %1 cannot be made.").arg(m_line.screenshots));
+    if (!m_line.screenshots.isEmpty())
         m_tour = std::make_unique<DemoTour>(*m_now.desk, *m_now.window, m_line.screenshots);
+}
+
+void Desktop::recallSecrets(const std::function<void()> &then)
+{
+    const ConnectionSettings &settings = m_settings.connection;
+    const auto store = storeSettings();
+    const bool wantsPassword =
+        store && store->isShared() && store->password.isEmpty() && !qEnvironmentVariableIsSet("PGPASSWORD");
+    const bool wantsSecret = settings.useAsterisk && settings.secret.isEmpty();
+    if (!wantsPassword && !wantsSecret) {
+        then();
+        return;
     }
-    return {};
+    const auto once = [then, gone = std::make_shared<bool>(false)] {
+        if (!std::exchange(*gone, true))
+            then();
+    };
+    const auto recallSecret = [this, wantsSecret, once] {
+        if (!wantsSecret) {
+            once();
+            return;
+        }
+        const ConnectionSettings &now = m_settings.connection;
+        whenDone(this, m_secrets.read(Secrets::telephoneName(now.user, now.asteriskHost, now.asteriskPort)),
+                 [this, once](const Result<QString> &secret) {
+                     if (secret)
+                         m_settings.connection.secret = *secret;
+                     once();
+                 });
+    };
+    if (wantsPassword)
+        whenDone(this, m_secrets.read(Secrets::storeName(store->displayName())),
+                 [this, recallSecret](const Result<QString> &password) {
+                     if (password)
+                         m_password = *password;
+                     recallSecret();
+                 });
+    else
+        recallSecret();
+    QTimer::singleShot(longestRecallMs, this, once);
 }
 
 Result<> Desktop::mergeCommandLine()
@@ -125,39 +187,51 @@ Result<> Desktop::mergeCommandLine()
         settings.agentName = signInName();
     if (!m_line.store.isEmpty())
         settings.storeUrl = m_line.store;
+    takePasswordOutOf(settings.storeUrl);
     if (!m_line.asterisk.isEmpty() && settings.extension.isEmpty())
         return sentence(tr("--asterisk needs --extension: the extension of your telephone."));
     return {};
 }
 
+Result<StoreSettings> Desktop::storeSettings() const
+{
+    if (m_settings.connection.storeUrl.isEmpty())
+        return StoreSettings::personal();
+    Result<StoreSettings> store = StoreSettings::fromUrl(m_settings.connection.storeUrl);
+    if (!store)
+        return sentence(tr("The store is not understood (%1). It looks like sqlite:///path/teller.sqlite or "
+                           "postgresql://user@host/teller.")
+                            .arg(store.error().detail));
+    if (store->isShared() && store->password.isEmpty())
+        store->password = m_password;
+    return store;
+}
+
 Result<> Desktop::assemble()
 {
     ConnectionSettings &settings = m_settings.connection;
-    StoreSettings store = StoreSettings::personal();
-    if (settings.storeUrl.isEmpty()) {
+    const Result<StoreSettings> named = storeSettings();
+    if (!named)
+        return named.error();
+    const StoreSettings store = *named;
+    if (settings.storeUrl.isEmpty())
         settings.storeUrl = store.displayName();
-    } else {
-        const Result<StoreSettings> named = StoreSettings::fromUrl(settings.storeUrl);
-        if (!named)
-            return sentence(
-                tr("The store is not understood (%1). It looks like sqlite:///path/teller.sqlite or "
-                   "postgresql://user@host/teller.")
-                    .arg(named.error().detail));
-        store = *named;
-    }
     // The personal store is this program's own: it is made, and kept at the newest version, without asking.
     // Before there is a window, so nobody waits for it in the middle of a call.
     if (store == StoreSettings::personal()) {
         StoreAdmin admin(store);
-        const Result<> made = QFileInfo::exists(store.path)
-                                  ? (admin.migrate() ? Result<>() : Result<>(Error{}))
-                                  : admin.create();
+        Result<> made;
+        if (!QFileInfo::exists(store.path))
+            made = admin.create();
+        else if (const auto migrated = admin.migrate(); !migrated)
+            made = migrated.error();
         if (!made) // the record meets the same trouble, and the window says so
             qCWarning(lcApp) << "the personal store could not be made ready:" << codeName(made.error().code);
     }
 
     m_now.record = std::make_unique<SqlRecord>(store);
-    const AgentId me(signInName());
+    // Who signs in to a shared store is who the agent is; elsewhere it is who signed in to this computer.
+    const AgentId me(store.isShared() && !store.user.isEmpty() ? store.user : signInName());
     auto local = std::make_shared<LocalFile>(QDir(m_dataDir).filePath(u"drafts.sqlite"_s),
                                              std::shared_ptr<KeyChain>(systemKeyChain(u"Teller"_s)));
     m_now.drafts = std::make_unique<LocalDraftBook>(local);
@@ -171,6 +245,9 @@ Result<> Desktop::assemble()
         addDemo();
     m_now.desk->restoreDrafts();
     showWindow();
+    connect(m_now.record.get(), &CustomerRecord::stateChanged, this,
+            [this, store](const StoreState &state) { followStore(store, state); });
+    followStore(store, m_now.record->state());
     for (const auto &feed : m_now.feeds)
         feed->start();
     return {};
@@ -214,34 +291,98 @@ void Desktop::showWindow()
     window.setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     window.setConnectionSettings(m_settings.connection);
     new Readiness(*m_now.desk, window);
+    if (m_keyChain)
+        window.setKeyChain(*m_keyChain);
     // Queued: the window that asks is one of those that are taken down.
-    connect(
-        &window, &MainWindow::connectionSettingsAccepted, this,
-        [this](const ConnectionSettings &wanted) {
-            if (wanted == m_settings.connection)
-                return;
-            m_settings.connection = wanted;
-            writeSettings(settingsFile(), m_settings);
-            takeDown();
-            if (const Result<> assembled = assemble(); !assembled) {
-                qCWarning(lcApp) << "these settings cannot be used";
-                m_settings.connection.storeUrl.clear();
-                if (const Result<> fallback = assemble(); !fallback)
-                    qCCritical(lcApp) << "the desktop could not be put together";
-            }
-        },
-        Qt::QueuedConnection);
+    connect(&window, &MainWindow::connectionSettingsAccepted, this, &Desktop::adoptSettings,
+            Qt::QueuedConnection);
+    connect(&window, &MainWindow::signInGiven, this, &Desktop::signIn, Qt::QueuedConnection);
     connect(&window, &MainWindow::themeModeChosen, this, [this](Theme::Mode mode) {
         m_settings.mode = mode;
         writeSettings(settingsFile(), m_settings);
     });
-    if (!m_line.geometry.isEmpty())
+    if (!m_geometry.isEmpty())
+        window.restoreGeometry(m_geometry);
+    else if (!m_line.geometry.isEmpty())
         window.resize(m_line.geometry);
     window.show();
 }
 
+void Desktop::adoptSettings(ConnectionSettings wanted)
+{
+    if (wanted == m_settings.connection)
+        return;
+    const ConnectionSettings before = m_settings.connection;
+    if (wanted.storeUrl != before.storeUrl)
+        m_password.clear();
+    takePasswordOutOf(wanted.storeUrl);
+    m_rememberIt = !m_password.isEmpty();
+    if (wanted.useAsterisk && wanted.secret != before.secret)
+        m_secrets.keep(Secrets::telephoneName(wanted.user, wanted.asteriskHost, wanted.asteriskPort),
+                       wanted.secret);
+    m_settings.connection = wanted;
+    writeSettings(settingsFile(), m_settings);
+    recallSecrets([this] {
+        takeDown();
+        if (const Result<> assembled = assemble(); !assembled) {
+            qCWarning(lcApp) << "these settings cannot be used";
+            m_settings.connection.storeUrl.clear();
+            if (const Result<> fallback = assemble(); !fallback)
+                qCCritical(lcApp) << "the desktop could not be put together";
+        }
+    });
+}
+
+void Desktop::followStore(const StoreSettings &store, const StoreState &state)
+{
+    if (state.link == StoreState::Link::Ready && std::exchange(m_rememberIt, false))
+        m_secrets.keep(Secrets::storeName(store.displayName()), store.password);
+    if (!store.isShared() || state.link != StoreState::Link::Away || !state.error ||
+        state.error->code != Error::Code::AuthFailed)
+        return;
+    m_password.clear();
+    const bool tried = !store.password.isEmpty() || qEnvironmentVariableIsSet("PGPASSWORD");
+    m_now.window->askSignIn({store.displayName(), store.user.isEmpty() ? signInName() : store.user, tried,
+                             m_keyChain.value_or(false)});
+}
+
+void Desktop::signIn(const SignIn &signIn)
+{
+    QUrl url(m_settings.connection.storeUrl);
+    if (url.userName(QUrl::FullyDecoded) != signIn.user) {
+        url.setUserName(signIn.user, QUrl::DecodedMode);
+        m_settings.connection.storeUrl = url.toString(QUrl::FullyEncoded);
+        writeSettings(settingsFile(), m_settings);
+    }
+    m_password = signIn.password;
+    m_rememberIt = signIn.remember;
+    takeDown();
+    if (const Result<> assembled = assemble(); !assembled)
+        qCCritical(lcApp) << "the desktop could not be put together";
+}
+
+void Desktop::takePasswordOutOf(QString &storeUrl)
+{
+    if (!storeUrl.startsWith("postgres"_L1))
+        return;
+    QUrl url(storeUrl, QUrl::StrictMode);
+    QUrlQuery query(url);
+    QString password = url.password(QUrl::FullyDecoded);
+    if (query.hasQueryItem(u"password"_s))
+        password = query.queryItemValue(u"password"_s, QUrl::FullyDecoded);
+    if (!url.isValid() || password.isEmpty())
+        return;
+    m_password = password;
+    url.setPassword({});
+    query.removeAllQueryItems(u"password"_s);
+    url.setQuery(query);
+    storeUrl = url.toString(QUrl::FullyEncoded);
+}
+
 void Desktop::raiseWindow()
 {
+    if (!m_now.window)
+        return; // it comes up in a moment
     MainWindow &window = *m_now.window;
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
     window.raise();

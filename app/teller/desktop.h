@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/sign_in.h"
 #include "command_line.h"
 #include "common/theme.h"
 #include "core/call_feed.h"
 #include "core/clock.h"
 #include "desk/call_desk.h"
+#include "secrets.h"
 #include "settings_file.h"
 #include "store/local_draft_book.h"
 #include "store/local_file.h"
@@ -14,7 +16,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace teller {
@@ -49,7 +53,17 @@ private:
 
     /// The command line goes before what was kept.
     [[nodiscard]] Result<> mergeCommandLine();
+    /// Where the store is, with the password that was given or recalled.
+    [[nodiscard]] Result<StoreSettings> storeSettings() const;
+    /// Fetches what is kept in the key chain and is needed, then goes on; without it if that takes too long.
+    void recallSecrets(const std::function<void()> &then);
+    void open();
     [[nodiscard]] Result<> assemble();
+    void followStore(const StoreSettings &store, const StoreState &state);
+    void signIn(const SignIn &signIn);
+    void adoptSettings(ConnectionSettings wanted);
+    /// The settings go to a file, and no password may.
+    void takePasswordOutOf(QString &storeUrl);
     void takeDown();
     void addAsterisk();
     void addDemo();
@@ -61,6 +75,11 @@ private:
     const QString m_dataDir;
     const SystemClock m_clock;
     KeptSettings m_settings;
+    Secrets m_secrets;
+    std::optional<bool> m_keyChain;
+    QString m_password;        ///< of the store; empty: none, or libpq finds one itself
+    bool m_rememberIt = false; ///< in the key chain, once it has proved right
+    QByteArray m_geometry;     ///< of the window before it was built anew
     Theme m_theme;
     std::unique_ptr<LocalCallFeed> m_local;
     Assembly m_now;

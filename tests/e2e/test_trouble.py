@@ -55,7 +55,7 @@ class Trouble(CallCase):
         self.phone1.hang_up()
         desk.wait_for_stage("Wrap-up")
         desk.save()
-        desk.wait_for_note_state("kept on this computer")
+        desk.wait_for_note_state("saved here")
 
         self.store.start()
         desk.wait_for_store_up()

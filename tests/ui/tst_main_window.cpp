@@ -91,6 +91,8 @@ private Q_SLOTS:
     void typingIsKeptAndSaved();
     void wrappingUpEndsTheSession();
     void aRefusedSaveIsToldInWords();
+    void notesThatWaitAreCounted();
+    void aRefusedNoteIsOpenedAgain();
     void severalAreChosenFrom();
     void nobodyIsSearchedFor();
     void aNoteWithoutCustomerSaysWhatIsMissing();
@@ -198,15 +200,70 @@ void TestMainWindow::aRefusedSaveIsToldInWords()
     QTest::keyClicks(d.note(), u"Important"_s);
     d.record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, {}, false});
     QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"could not be saved, kept on this computer."_s));
+    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"could not be saved: The customer store refused this."_s));
     QCOMPARE(d.note()->toPlainText(), u"Important"_s);
     QCOMPARE(d.outbox.counts().refused, 1);
+    auto *chip = d.part<QPushButton>(u"notesRefused"_s);
+    QVERIFY(chip->isVisible());
+    QCOMPARE(chip->text(), u"1 note could not be saved"_s);
+    d.part<QWidget>(u"timeline"_s)->setFocus();
+    QTest::mouseClick(d.part<QPushButton>(u"mendButton"_s), Qt::LeftButton);
+    QVERIFY(d.note()->hasFocus());
     d.record.setError(FakeRecord::Op::Save, std::nullopt);
     QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"saved"_s));
+    QTRY_COMPARE(d.text(u"noteState"_s), u"saved 10:02:00"_s);
+    QVERIFY(!chip->isVisible());
+    QVERIFY(!d.part<QPushButton>(u"mendButton"_s)->isVisible());
     d.drafts.setError(Error{Error::Code::Full, {}, false});
     QTest::keyClicks(d.note(), u"!"_s);
     QTRY_VERIFY(d.text(u"noteState"_s).contains(u"disk is full"_s));
+}
+
+void TestMainWindow::notesThatWaitAreCounted()
+{
+    Desk d(m_theme);
+    const auto call = d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    const Error away{Error::Code::Unreachable, {}, true};
+    d.record.setError(FakeRecord::Op::Save, away);
+    d.record.setState({StoreState::Link::Away, away, true});
+    QTest::keyClicks(d.note(), u"Kept here"_s);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.text(u"noteState"_s), u"saved here, 10:02:00"_s);
+    auto *waiting = d.part<QLabel>(u"notesWaiting"_s);
+    QTRY_VERIFY(waiting->isVisible());
+    QCOMPARE(waiting->text(), u"1 note waits for the store"_s);
+    QTRY_COMPARE(d.record.calls(FakeRecord::Op::Save), 1);
+    QTest::qWait(1); // it was tried, and is kept for later
+    d.record.setError(FakeRecord::Op::Save, std::nullopt);
+    d.record.setState({StoreState::Link::Ready, std::nullopt, true});
+    QTRY_COMPARE(d.text(u"noteState"_s), u"saved 10:02:00"_s);
+    QVERIFY(!waiting->isVisible());
+    QCOMPARE(d.record.saved().back().note->text, u"Kept here"_s);
+}
+
+void TestMainWindow::aRefusedNoteIsOpenedAgain()
+{
+    Desk d(m_theme);
+    const auto call = d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTest::keyClicks(d.note(), u"To be mended"_s);
+    d.then(call, Kind::Ended);
+    d.record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, {}, false});
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(d.desk.sessions().empty()); // the agent is free at once
+    auto *chip = d.part<QPushButton>(u"notesRefused"_s);
+    QTRY_VERIFY(chip->isVisible());
+    d.record.setError(FakeRecord::Op::Save, std::nullopt);
+    QTest::keyClick(d.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(d.desk.sessions().size(), size_t(1));
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QCOMPARE(d.note()->toPlainText(), u"To be mended"_s);
+    QTest::keyClicks(d.note(), u"!"_s);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(d.text(u"noteState"_s).startsWith(u"saved 10:02"_s));
+    QVERIFY(d.record.saved().back().note->text.contains(u'!'));
+    QVERIFY(!chip->isVisible());
 }
 
 void TestMainWindow::severalAreChosenFrom()

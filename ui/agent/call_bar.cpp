@@ -76,6 +76,15 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
         m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
     row->addWidget(m_more);
+    m_waiting = makePill(this, u"notesWaiting"_s, Tone::Careful);
+    m_waiting->hide();
+    row->addWidget(m_waiting);
+    m_refused = makeButton(this, u"notesRefused"_s, {});
+    m_refused->setProperty("warn", u"failed"_s);
+    m_refused->setToolTip(tr("Open them, mend them and save again (Ctrl+Shift+R)"));
+    m_refused->hide();
+    connect(m_refused, &QPushButton::clicked, this, &CallBar::refusedClicked);
+    row->addWidget(m_refused);
     m_telephone = makeButton(this, u"telephoneState"_s, {});
     m_store = makeButton(this, u"storeState"_s, {});
     for (auto *button : {m_telephone, m_store}) {
@@ -261,9 +270,35 @@ void CallBar::showStore(const StoreState &state)
     m_store->setText(word);
     m_store->setAccessibleName(word.isEmpty() ? tr("Store open") : word);
     m_store->setAccessibleDescription(storeText(state));
-    m_store->setToolTip(storeText(state));
+    if (state.link != StoreState::Link::Away)
+        m_awaySince = {};
+    else if (!isSet(m_awaySince))
+        m_awaySince = m_clock.now();
+    m_store->setToolTip(isSet(m_awaySince) ? tr("Since %1. %2").arg(clockTime(m_awaySince), storeText(state))
+                                           : storeText(state));
     setStyleWord(m_store, "warn", state.link == StoreState::Link::Away ? u"failed"_s : u"careful"_s);
     m_store->setVisible(!word.isEmpty());
+    m_storeReady = state.link == StoreState::Link::Ready;
+    showOutbox(m_counts);
+}
+
+void CallBar::showOutbox(const Outbox::Counts &counts)
+{
+    m_counts = counts;
+    // While the store is there, whatever waits is gone before it can be read.
+    QString waiting;
+    if (!m_storeReady && counts.waiting > 0)
+        waiting = counts.waiting == 1 ? tr("1 note waits for the store")
+                                      : tr("%1 notes wait for the store").arg(counts.waiting);
+    setPill(m_waiting, waiting, Tone::Careful);
+    m_waiting->setVisible(!waiting.isEmpty());
+    m_waiting->setToolTip(
+        tr("They are kept on this computer and sent by themselves when the store is back."));
+    const auto refused = counts.refused == 1 ? tr("1 note could not be saved")
+                                             : tr("%1 notes could not be saved").arg(counts.refused);
+    m_refused->setText(refused);
+    m_refused->setAccessibleName(refused);
+    m_refused->setVisible(counts.refused > 0);
 }
 
 void CallBar::showMissed(const CallFacts &call)

@@ -4,6 +4,7 @@
 #include "common/labels.h"
 #include "core/call_feed.h"
 #include "core/customer_record.h"
+#include "core/outbox.h"
 #include "desk/call_session.h"
 
 #include <QWidget>
@@ -29,6 +30,8 @@ public:
     void tick();
     void showFeed(const FeedState &state);
     void showStore(const StoreState &state);
+    /// What is written and not in the store: worth a word while the store is away, or has refused it.
+    void showOutbox(const Outbox::Counts &counts);
     void showMissed(const CallFacts &call);
     void setAgentName(const QString &name);
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
     // Somebody wants to know more about a broken line.
     void telephoneClicked();
     void storeClicked();
+    void refusedClicked(); ///< somebody wants to mend the notes that could not be saved
 
 private:
     void showCall();
@@ -64,6 +68,11 @@ private:
     QMenu *m_menu = nullptr;
     QPushButton *m_telephone = nullptr;
     QPushButton *m_store = nullptr;
+    QLabel *m_waiting = nullptr;
+    QPushButton *m_refused = nullptr;
+    Outbox::Counts m_counts;
+    bool m_storeReady = false;
+    Instant m_awaySince;
     QLabel *m_agent = nullptr;
 };
 

@@ -92,6 +92,11 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     recolour();
     m_note->setDispositions(desk.dispositions());
     showStore(desk.record().state());
+    const auto showOutbox = [this] {
+        m_bar->showOutbox(m_desk.outbox().counts());
+    };
+    connect(&desk.outbox(), &Outbox::countsChanged, this, showOutbox);
+    showOutbox();
     showFeeds();
     for (auto *session : desk.sessions())
         watch(session);
@@ -118,6 +123,7 @@ void MainWindow::build()
     m_bar = new CallBar(m_theme, m_desk.clock(), m_desk.me().name, central);
     connect(m_bar, &CallBar::sessionChosen, &m_desk, &CallDesk::setCurrent);
     connect(m_bar, &CallBar::telephoneClicked, this, &MainWindow::openSettings);
+    connect(m_bar, &CallBar::refusedClicked, &m_desk, &CallDesk::reopenRefused);
     connect(m_bar, &CallBar::storeClicked, this, &MainWindow::openStoreState);
     right->addWidget(m_bar);
     m_pages = new QStackedWidget(central);
@@ -303,6 +309,7 @@ void MainWindow::addShortcuts()
         if (m_session && m_session->snapshot())
             m_timeline->setFocus();
     });
+    on(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_desk.reopenRefused(); });
     on(Qt::CTRL | Qt::Key_Tab, [this] { nextSession(); });
     on(Qt::CTRL | Qt::Key_W, [this] {
         if (m_session)

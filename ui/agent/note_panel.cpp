@@ -53,6 +53,7 @@ NotePanel::NotePanel(const Theme &theme, QWidget *window, QWidget *parent)
     m_disposition = new DispositionPicker(theme, window, bar);
     m_state = makeElided(bar, u"noteState"_s, TextSize::Small, u"faint"_s);
     m_state->setAccessibleDescription(tr("State of the note"));
+    m_mend = makeButton(bar, u"mendButton"_s, tr("Edit and save again"));
     m_save = makeButton(bar, u"saveButton"_s, tr("Save  Ctrl ↵"));
     m_save->setAccessibleName(tr("Save the note"));
     m_save->setToolTip(tr("Save (Ctrl+Enter)"));
@@ -60,6 +61,7 @@ NotePanel::NotePanel(const Theme &theme, QWidget *window, QWidget *parent)
     m_done->setToolTip(tr("Save and end the wrap-up (Ctrl+Shift+Enter)"));
     row->addWidget(m_disposition);
     row->addWidget(m_state, 1);
+    row->addWidget(m_mend);
     row->addWidget(m_save);
     row->addWidget(m_done);
     all->addWidget(bar);
@@ -79,6 +81,7 @@ NotePanel::NotePanel(const Theme &theme, QWidget *window, QWidget *parent)
             m_session->note().setDisposition(code);
         focusNote();
     });
+    connect(m_mend, &QPushButton::clicked, this, &NotePanel::focusNote);
     connect(m_save, &QPushButton::clicked, this, &NotePanel::save);
     connect(m_done, &QPushButton::clicked, this, &NotePanel::finish);
     showSession(nullptr);
@@ -157,12 +160,14 @@ void NotePanel::refresh()
     if (!m_session) {
         m_disposition->setCode({});
         m_save->setEnabled(false);
+        m_mend->hide();
         m_done->hide();
         return;
     }
     const auto &note = m_session->note();
     if (m_disposition->code() != note.disposition())
         m_disposition->setCode(note.disposition());
+    m_mend->setVisible(note.state() == NoteInProgress::State::Refused);
     const bool saving = note.state() == NoteInProgress::State::Saving;
     m_save->setEnabled(note.hasUnsaved() && !saving);
     const auto stage = m_session->stage();
@@ -221,19 +226,19 @@ void NotePanel::showState()
         say(tr("saving…"), Tone::Plain);
         break;
     case NoteInProgress::State::SavedHere:
-        say(tr("saved here %1").arg(at), Tone::Good);
+        say(tr("saved here, %1").arg(at), Tone::Good);
         break;
     case NoteInProgress::State::Saved:
         say(tr("saved %1").arg(at), Tone::Good);
         break;
     case NoteInProgress::State::Refused: {
         const auto why = note.error() ? errorText(*note.error(), Trouble::Store) : QString();
-        say(tr("could not be saved, kept on this computer. %1").arg(why), Tone::Failed);
+        say(tr("could not be saved: %1").arg(why), Tone::Failed);
         break;
     }
     case NoteInProgress::State::Failed: {
         const auto why = note.error() ? errorText(*note.error(), Trouble::ThisComputer) : QString();
-        say(tr("could not be saved. %1").arg(why), Tone::Failed);
+        say(tr("could not be saved: %1").arg(why), Tone::Failed);
         break;
     }
     }

@@ -55,6 +55,7 @@ private:
     QTextDocument *m_blank = nullptr;
     DispositionPicker *m_disposition = nullptr;
     ElidedLabel *m_state = nullptr;
+    QPushButton *m_mend = nullptr; ///< while the store has refused the note
     QPushButton *m_save = nullptr;
     QPushButton *m_done = nullptr;
 };

@@ -33,6 +33,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
         {tr("Esc"), tr("Close what was opened")},
         {tr("Ctrl+Tab"), tr("Next call or customer")},
         {tr("Ctrl+W"), tr("Close this customer")},
+        {tr("Ctrl+Shift+R"), tr("Open the notes that could not be saved")},
         {tr("Ctrl+,"), tr("Settings")},
         {tr("F1"), tr("This list")},
     };

@@ -30,6 +30,11 @@ class AgentDesktop(Desktop):
 
     def look_up(self, account):
         """Ctrl+K, the number, Enter."""
+        self.search_for(account)
+        self.keyboard().press("Return")
+
+    def search_for(self, account):
+        """Ctrl+K and the number; the hit is there, nothing is chosen yet."""
         keyboard = self.keyboard()
         keyboard.press("ctrl+k")
         line = self.screen.wait_for(name="Search for a customer", focused=True)
@@ -37,7 +42,20 @@ class AgentDesktop(Desktop):
         keyboard.type(account)
         until(lambda: line.text == account, "the number is typed", 10)
         self.screen.wait_for(role="list item", within="Customers found")
-        keyboard.press("Return")
+
+    def give_reason(self, words):
+        self.fill("Reason for opening this customer", words)
+        self.keyboard().press("Return")
+
+    def fill(self, field, text):
+        """Types into the field that has the caret."""
+        line = self.screen.wait_for(name=field, focused=True)
+        self.keyboard().type(text)
+        until(lambda: len(line.text) == len(text), f"{field} is filled in", 10)
+
+    def wait_for_also_viewing(self, name, seconds=60):
+        """The others are heard of at once, and at the latest when the store is asked for them again."""
+        self.screen.wait_for(description="Others who have this customer open", containing=name, seconds=seconds)
 
     # The call
 
@@ -80,6 +98,11 @@ class AgentDesktop(Desktop):
     def wait_for_note_state(self, words, seconds=15):
         until(lambda: words in self._text_of(NOTE_STATE),
               lambda: f"the note is '{words}', not '{self._text_of(NOTE_STATE)}'", seconds, 0.1)
+
+    def wait_for_note_saved(self, seconds=30):
+        """By the store, not only by this computer."""
+        until(lambda: self._text_of(NOTE_STATE).startswith("saved ") and "here" not in self._text_of(NOTE_STATE),
+              lambda: f"the note is saved, not '{self._text_of(NOTE_STATE)}'", seconds, 0.1)
 
     def wait_for_note_in_history(self, text, seconds=15):
         self.screen.wait_for(role="list item", within="History", containing=text, seconds=seconds)

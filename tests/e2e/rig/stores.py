@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 from .process import Background, need
 from .waiting import until
@@ -71,6 +72,7 @@ class PostgresServer:
         if not programs:
             raise RuntimeError("PostgreSQL is missing: run packaging/install-deps.sh tests")
         self._programs = pathlib.Path(programs[-1])
+        self._admin = admin
         self._as_server = []
         if os.geteuid() == 0:  # PostgreSQL refuses to run as root
             owner = pwd.getpwnam("postgres")
@@ -108,6 +110,23 @@ class PostgresServer:
         if self._server:
             self._server.stop(how=2)  # SIGINT: at once, whoever is connected
             self._server = None
+
+    def add_agent(self, name, *options):
+        """Somebody with a role of their own in the database, made as an administrator makes them."""
+        password = secrets.token_hex(12)
+        added = subprocess.run(
+            [str(self._admin), "agent", "add", name, "--password-stdin", *options, "--store", self.url],
+            input=password + "\n", env=dict(os.environ, **self.environment), capture_output=True, text=True, timeout=60)
+        if added.returncode != 0:
+            raise RuntimeError(f"teller-admin agent add failed: {added.stdout}{added.stderr}")
+        return SimpleNamespace(name=name, password=password, url=f"postgresql://{name}@127.0.0.1:{self.PORT}/teller",
+                               environment={"PGPASSWORD": password})
+
+    def audited_reasons(self):
+        """(agent, customer, reason) of every customer who was opened for a reason, by plain SQL."""
+        rows = self._psql("-F", "\t", "-c", "SELECT a.agent, c.name, a.reason FROM audit a JOIN customers c ON c.id = a.customer_id "
+                          "WHERE a.ground = 'reason' ORDER BY a.at", "teller").stdout.splitlines()
+        return [tuple(row.split("\t")) for row in rows]
 
     def running(self):
         return self._server is not None
