@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 namespace teller {
 
@@ -93,6 +94,9 @@ Result<std::unique_ptr<Connection>> LocalFile::openOrReplace()
 
 Result<std::unique_ptr<Connection>> LocalFile::openFile()
 {
+    // SQLite would only say that it cannot open the log.
+    if (const QFileInfo info(m_path); info.exists() && !info.isWritable())
+        return Error{Error::Code::Full, u"the local file may not be written to"_s, true};
     auto connection = std::make_unique<Connection>(StoreSettings::sqliteFile(m_path));
     if (auto opened = connection->open(Connection::IfMissing::Create); !opened)
         return opened.error();

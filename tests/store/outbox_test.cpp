@@ -14,6 +14,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 using namespace teller;
@@ -698,6 +700,116 @@ private Q_SLOTS:
         auto nowhere = await(run.outbox.put(note(CustomerId::create(), u"nowhere to go"_s)));
         QVERIFY(!nowhere); // nobody says that it is safe
         QCOMPARE(record.saved().size(), size_t(1));
+    }
+
+#ifdef Q_OS_LINUX
+    void aDiskThatIsFullOrReadOnlyLosesNothing_data()
+    {
+        QTest::addColumn<bool>("full");
+        QTest::newRow("full") << true;
+        QTest::newRow("read-only") << false;
+    }
+    void aDiskThatIsFullOrReadOnlyLosesNothing()
+    {
+        QFETCH(const bool, full);
+        const QString disk = m_dir->filePath(u"disk"_s);
+        QVERIFY(QDir().mkpath(disk));
+        const auto command = [&](const QString &program, const QStringList &arguments) {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::MergedChannels);
+            process.start(program, arguments);
+            const bool done = process.waitForFinished(longest) && process.exitCode() == 0;
+            return done ? QString() : program + u": "_s + QString::fromLocal8Bit(process.readAll());
+        };
+        if (const QString failed =
+                command(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m"_s, u"teller-test"_s, disk});
+            !failed.isEmpty())
+            QSKIP(qPrintable(u"a small disk cannot be mounted here. "_s + failed));
+        const auto unmount = qScopeGuard([&] { (void)command(u"umount"_s, {u"-l"_s, disk}); });
+
+        FakeRecord record;
+        record.setState(away);
+        const QString path = disk + u"/drafts.sqlite"_s;
+        QStringList safe;
+        {
+            Run run(path, record, m_clock);
+            std::optional<Error> error;
+            for (int i = 0; i < 2'000 && !error; ++i) {
+                const QString text = u"note %1 "_s.arg(i) + QString(500, u'.');
+                auto put = await(run.outbox.put(note(CustomerId::create(), text)));
+                if (put)
+                    safe.append(text);
+                else
+                    error = put.error();
+                if (!full && i == 20) {
+                    const QString failed = command(u"mount"_s, {u"-o"_s, u"remount,ro"_s, disk});
+                    if (!failed.isEmpty()) // a file that is open for writing keeps it from being read-only
+                        break;
+                }
+            }
+            if (full) {
+                QVERIFY(error);
+                QCOMPARE(error->code, Error::Code::Full);
+                QVERIFY(error->canRetry);
+                Draft draft;
+                draft.note = NoteId::create();
+                draft.text = QString(5'000, u'x');
+                auto kept = await(run.drafts.keep(draft));
+                QVERIFY(!kept); // and the editor says so
+                QCOMPARE(kept.error().code, Error::Code::Full);
+            }
+        }
+        QVERIFY(safe.size() > 10);
+        if (!full) {
+            const QString failed = command(u"mount"_s, {u"-o"_s, u"remount,ro"_s, disk});
+            QVERIFY2(failed.isEmpty(), qPrintable(failed));
+            record.setState(ready);
+            Run run(path, record, m_clock);
+            auto put = await(run.outbox.put(note(CustomerId::create(), u"past the disk"_s)));
+            VERIFY_OK(put); // straight into the store
+            QVERIFY(texts(record.saved()).contains(u"past the disk"_s));
+            record.setState(away);
+            auto nowhere = await(run.outbox.put(note(CustomerId::create(), u"nowhere"_s)));
+            QVERIFY(!nowhere);
+            QCOMPARE(nowhere.error().code, Error::Code::Full);
+        }
+        // There is room again.
+        const QString failed = command(u"mount"_s, {u"-o"_s, u"remount,rw,size=8m"_s, disk});
+        QVERIFY2(failed.isEmpty(), qPrintable(failed));
+        record.setState(ready);
+        Run run(path, record, m_clock);
+        QTRY_VERIFY_WITH_TIMEOUT(texts(record.saved()).size() >= safe.size(), longest);
+        QTRY_COMPARE_WITH_TIMEOUT(run.outbox.counts(), Outbox::Counts{}, longest);
+        QStringList arrived = texts(record.saved());
+        arrived.removeAll(u"past the disk"_s);
+        arrived.sort();
+        safe.sort();
+        QCOMPARE(arrived, safe);
+    }
+#endif
+
+    void theSameNotePutTwiceIsInTheStoreOnce()
+    {
+        const StoreSettings store = StoreSettings::sqliteFile(m_dir->filePath(u"store/teller.sqlite"_s));
+        StoreAdmin admin(store);
+        auto made = admin.create();
+        VERIFY_OK(made);
+        bool given = false;
+        auto loaded = admin.load([&]() -> std::optional<CustomerFile> {
+            return std::exchange(given, true) ? std::nullopt : std::optional(sample::ana());
+        });
+        VERIFY_OK(loaded);
+        SqlRecord record(store);
+        const WrapUp wrapUp = note(sample::ana().customer.id, u"said twice"_s);
+        Run run(m_path, record, m_clock);
+        for (int i = 0; i < 2; ++i) {
+            auto put = await(run.outbox.put(wrapUp));
+            VERIFY_OK(put);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(run.outbox.counts(), Outbox::Counts{}, longest);
+        auto detail = await(record.detail(wrapUp.interaction.customer, wrapUp.interaction.id));
+        VERIFY_OK(detail);
+        QCOMPARE(detail->notes.size(), size_t(1));
     }
 };
 
