@@ -85,11 +85,9 @@ class SharedStore(RigCase):
         customer = self.customers[3]
         ann = self.desk(self.ann, environment={}, wait=False)
         ann.wait_for_sentence("The store asks who you are.")
-        ann.fill("Password", "not-the-password")
-        ann.keyboard().press("Return")
+        ann.give_password("not-the-password")
         ann.wait_for_sentence("The store does not accept this user or password.")
-        ann.fill("Password", self.ann.password)
-        ann.keyboard().press("Return")
+        ann.give_password(self.ann.password)
         ann.wait_for_store_up()
         self.call(ann, customer)
         ann.wait_for_customer(customer.name)

@@ -59,15 +59,21 @@ void FakeOutbox::deliver()
 {
     const auto next = std::find_if(m_entries.begin(), m_entries.end(),
                                    [](const OutboxEntry &entry) { return !entry.refused; });
-    if (m_delivering || next == m_entries.end())
+    if (m_delivering || next == m_entries.end()) {
+        m_onceMore = m_delivering;
         return;
+    }
     m_delivering = true;
+    m_onceMore = false;
     const OutboxEntryId id = next->id;
     const auto sent = std::visit([this](const auto &what) { return m_record.save(what); }, next->what);
     whenDone(this, sent, [this, id](const Result<Unit> &result) {
         m_delivering = false;
-        if (!result && result.error().canRetry)
+        if (!result && result.error().canRetry) {
+            if (m_onceMore)
+                deliver();
             return;
+        }
         const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
                                         [id](const OutboxEntry &one) { return one.id == id; });
         if (result) {

@@ -34,6 +34,7 @@ private:
     std::vector<OutboxEntry> m_entries; ///< oldest first
     std::optional<Error> m_error;
     bool m_delivering = false;
+    bool m_onceMore = false; ///< the record became ready while an answer was on its way
 };
 
 } // namespace teller::test

@@ -47,6 +47,12 @@ class AgentDesktop(Desktop):
         self.fill("Reason for opening this customer", words)
         self.keyboard().press("Return")
 
+    def give_password(self, password):
+        """What is typed into it, a password field tells nobody."""
+        self.screen.wait_for(name="Password", focused=True)
+        self.keyboard().type(password)
+        self.keyboard().press("Return")
+
     def fill(self, field, text):
         """Types into the field that has the caret."""
         line = self.screen.wait_for(name=field, focused=True)
