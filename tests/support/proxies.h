@@ -123,9 +123,9 @@ class CuttingProxy final : public Proxy
 public:
     using Proxy::Proxy;
 
-    /// After so many more bytes on their way to the server (or to the client) that connection breaks, once. The
-    /// rest of what was said is lost; what had gone through before arrives. As many connections as said are
-    /// then refused.
+    /// After so many more bytes on their way to the server (or to the client) that connection breaks, once.
+    /// The rest of what was said is lost; what had gone through before arrives. As many connections as said
+    /// are then refused.
     void cutAfter(bool toServer, qint64 bytes, int refused = 0)
     {
         m_way = toServer ? Way::ToServer : Way::ToClient;

@@ -40,8 +40,9 @@ QString storeSentence(const Error &error)
 {
     switch (error.code) {
     case Error::Code::Unreachable:
-        return ErrorText::tr("The customer store does not answer. Teller keeps trying; what you write is kept "
-                             "here and sent later.");
+        return ErrorText::tr(
+            "The customer store does not answer. Teller keeps trying; what you write is kept "
+            "here and sent later.");
     case Error::Code::AuthFailed:
         return ErrorText::tr("The customer store does not accept this user or password. Sign in again with "
                              "the button at the top.");
