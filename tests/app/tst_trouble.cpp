@@ -281,7 +281,8 @@ private Q_SLOTS:
             QVERIFY(admin.create());
             QVERIFY(runSql(
                 path,
-                {u"INSERT INTO schema_version (version, name, checksum, applied_at) VALUES (999, 'x', 'x', 0)"_s}));
+                {u"INSERT INTO schema_version (version, name, checksum, applied_at) VALUES (999, 'x', 'x', 0)"_s,
+                 u"UPDATE meta SET value = '999' WHERE key = 'readable_from'"_s}));
         }
 
         Pbx pbx;

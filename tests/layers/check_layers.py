@@ -33,7 +33,7 @@ ROOMS = {
     "ui/timeline": Room(4, SCREEN, 1),
     "ui/journey": Room(4, SCREEN, 1),
     "ui/agent": Room(4, SCREEN, 2),
-    "ui/supervisor": Room(4, SCREEN, 2),
+    "ui/supervisor": Room(4, SCREEN, 1),
 }
 # Headers of libraries that belong to one room alone.
 OWNED_HEADERS = {"libpq-fe.h": "src/store", "sqlite3.h": "src/store"}
