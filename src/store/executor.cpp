@@ -244,6 +244,7 @@ private:
             m_readOnly ? QDeadlineTimer(readOnlyWatchMs) : QDeadlineTimer(QDeadlineTimer::Forever);
         StoreState state;
         state.link = m_readOnly ? StoreState::Link::ReadOnly : StoreState::Link::Ready;
+        state.error = m_connection->writingForbidden();
         Q_EMIT stateChanged(state);
     }
 
