@@ -374,13 +374,13 @@ void Executor::post(std::unique_ptr<Job> job)
             refusal = Error{Error::Code::Cancelled, u"the store is being closed"_s, false};
         else if (m_shared->away)
             refusal = m_shared->away;
-        else
+        if (!refusal) {
             m_shared->jobs.push_back(std::move(job));
+            QMetaObject::invokeMethod(m_shared->worker, &ExecutorWorker::drain, Qt::QueuedConnection);
+            return;
+        }
     }
-    if (refusal)
-        job->fail(*refusal);
-    else
-        QMetaObject::invokeMethod(m_shared->worker, &ExecutorWorker::drain, Qt::QueuedConnection);
+    job->fail(*refusal);
 }
 
 /// Runs from the moment in which something begins until nothing is under way, and cuts off what takes too
