@@ -213,7 +213,7 @@ Result<> Desktop::assemble()
     const Result<StoreSettings> named = storeSettings();
     if (!named)
         return named.error();
-    const StoreSettings store = *named;
+    const StoreSettings &store = *named;
     if (settings.storeUrl.isEmpty())
         settings.storeUrl = store.displayName();
     // The personal store is this program's own: it is made, and kept at the newest version, without asking.

@@ -198,6 +198,7 @@ QStringList names(const QStringList &first, const QStringList &middle, const QSt
 std::vector<AgentId> signInNames()
 {
     std::vector<AgentId> all;
+    all.reserve(agents);
     for (int agent = 0; agent < agents; ++agent)
         all.emplace_back(u"agent%1"_s.arg(agent));
     return all;
