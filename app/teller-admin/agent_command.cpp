@@ -99,19 +99,16 @@ int list(const StoreSettings &settings)
 int agentCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"store"_s, u"which store"_s, u"URL"_s},
-                       {u"name"_s, u"what colleagues are shown"_s, u"NAME"_s},
+    parser.addOptions({{u"name"_s, u"what colleagues are shown"_s, u"NAME"_s},
                        {u"team"_s, u"their team"_s, u"TEAM"_s},
                        {u"supervisor-of"_s, u"a team they lead"_s, u"TEAM"_s},
                        {u"admin"_s, u"may administer"_s},
                        {u"password-stdin"_s, u"the password is on standard input"_s},
                        {u"no-password"_s, u"the server knows them by other means"_s}});
-    if (!parser.parse(arguments))
-        return failUsage(parser.errorText());
-    const QStringList words = parser.positionalArguments();
-    auto settings = chosenStore(parser.value(u"store"_s));
+    const auto settings = parse(parser, arguments);
     if (!settings)
-        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
+        return Usage;
+    const QStringList words = parser.positionalArguments();
     if (words.value(0) == "list"_L1 && words.size() == 1)
         return list(*settings);
     if (words.value(0) == "add"_L1 && words.size() == 2)
@@ -124,14 +121,11 @@ int agentCommand(const QStringList &arguments)
 int teamCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"store"_s, u"which store"_s, u"URL"_s});
-    if (!parser.parse(arguments))
-        return failUsage(parser.errorText());
+    const auto settings = parse(parser, arguments);
+    if (!settings)
+        return Usage;
     if (parser.positionalArguments() != QStringList{u"list"_s})
         return failUsage(u"team knows only list; a team is made by `agent add NAME --team TEAM`."_s);
-    auto settings = chosenStore(parser.value(u"store"_s));
-    if (!settings)
-        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
     auto teams = AgentRegister(*settings).teams();
     if (!teams)
         return failed(teams.error(), *settings);

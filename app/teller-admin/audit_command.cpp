@@ -136,18 +136,15 @@ int list(const QCommandLineParser &parser, const StoreSettings &settings)
 int auditCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"store"_s, u"which store"_s, u"URL"_s},
-                       {u"since"_s, u"from which day on"_s, u"YYYY-MM-DD"_s},
+    parser.addOptions({{u"since"_s, u"from which day on"_s, u"YYYY-MM-DD"_s},
                        {u"agent"_s, u"whose looks"_s, u"NAME"_s},
                        {u"customer"_s, u"looks at whom"_s, u"ID"_s},
                        {u"reasons"_s, u"only what was opened for a reason in words"_s},
                        {u"keep"_s, u"where to write the chains' heads"_s, u"FILE"_s},
                        {u"against"_s, u"heads that were kept"_s, u"FILE"_s}});
-    if (!parser.parse(arguments))
-        return failUsage(parser.errorText());
-    auto settings = chosenStore(parser.value(u"store"_s));
+    const auto settings = parse(parser, arguments);
     if (!settings)
-        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
+        return Usage;
     const QStringList words = parser.positionalArguments();
     if (words == QStringList{u"verify"_s})
         return verify(parser, *settings);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
+#include <QCommandLineParser>
+
 #include <cstdio>
 
 namespace teller {
@@ -70,11 +72,22 @@ QString sentence(const Error &error, const StoreSettings &settings)
     return text.arg(settings.displayName()) + u" ("_s + error.detail + u')';
 }
 
-Result<StoreSettings> chosenStore(const QString &url)
+std::optional<StoreSettings> parse(QCommandLineParser &parser, const QStringList &arguments)
 {
+    parser.addOption({u"store"_s, u"which store"_s, u"URL"_s});
+    if (!parser.parse(arguments)) {
+        (void)failUsage(parser.errorText());
+        return std::nullopt;
+    }
+    const QString url = parser.value(u"store"_s);
     if (url.isEmpty())
         return StoreSettings::personal();
-    return StoreSettings::fromUrl(url);
+    auto settings = StoreSettings::fromUrl(url);
+    if (!settings) {
+        (void)failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
+        return std::nullopt;
+    }
+    return *settings;
 }
 
 } // namespace teller

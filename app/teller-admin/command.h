@@ -10,6 +10,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
+class QCommandLineParser;
+
 namespace teller {
 
 enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
@@ -29,7 +33,9 @@ void say(const QString &line);
 [[nodiscard]] int failUsage(const QString &line);
 /// The sentence for an error, about the store that was meant.
 [[nodiscard]] QString sentence(const Error &error, const StoreSettings &settings);
-/// What --store said, or the store of the person at this machine.
-[[nodiscard]] Result<StoreSettings> chosenStore(const QString &url);
+/// Reads the arguments, --store among them, which every command knows: the store that it names, or that of
+/// the person at this machine. None if something is not understood; that has then been said, and the exit
+/// code is Usage.
+[[nodiscard]] std::optional<StoreSettings> parse(QCommandLineParser &parser, const QStringList &arguments);
 
 } // namespace teller

@@ -134,18 +134,15 @@ int erase(const QCommandLineParser &parser, const StoreSettings &settings)
 int customerCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"store"_s, u"which store"_s, u"URL"_s},
-                       {u"customer"_s, u"which customer"_s, u"ID"_s},
+    parser.addOptions({{u"customer"_s, u"which customer"_s, u"ID"_s},
                        {u"account"_s, u"whose account"_s, u"NUMBER"_s},
                        {u"format"_s, u"json or vcon"_s, u"FORMAT"_s, u"json"_s},
                        {u"out"_s, u"where to"_s, u"FILE"_s},
                        {u"internal"_s, u"with what colleagues wrote"_s},
                        {u"reason"_s, u"why"_s, u"TEXT"_s}});
-    if (!parser.parse(arguments))
-        return failUsage(parser.errorText());
-    auto settings = chosenStore(parser.value(u"store"_s));
+    const auto settings = parse(parser, arguments);
     if (!settings)
-        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
+        return Usage;
     const QStringList words = parser.positionalArguments();
     if (words == QStringList{u"export"_s})
         return exportOne(parser, *settings);

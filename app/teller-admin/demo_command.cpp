@@ -118,18 +118,15 @@ int create(const StoreSettings &settings, const DemoSettings &demo)
 int demoCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"store"_s, u"which store"_s, u"URL"_s},
-                       {u"customers"_s, u"how many"_s, u"N"_s},
+    parser.addOptions({{u"customers"_s, u"how many"_s, u"N"_s},
                        {u"seed"_s, u"which company"_s, u"N"_s},
                        {u"today"_s, u"the day the stories lead up to"_s, u"YYYY-MM-DD"_s}});
-    if (!parser.parse(arguments))
-        return failUsage(parser.errorText());
+    const auto settings = parse(parser, arguments);
+    if (!settings)
+        return Usage;
     const QStringList words = parser.positionalArguments();
     if (words != QStringList{u"create"_s})
         return failUsage(u"demo knows only create."_s);
-    auto settings = chosenStore(parser.value(u"store"_s));
-    if (!settings)
-        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
     auto demo = settingsFrom(parser);
     if (!demo)
         return failUsage(demo.error().detail);

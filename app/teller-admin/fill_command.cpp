@@ -146,17 +146,14 @@ int fill(const StoreSettings &settings, const PlainSettings &wanted)
 int fillCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"store"_s, u"which store"_s, u"URL"_s},
-                       {u"customers"_s, u"how many"_s, u"N"_s, u"1000"_s},
+    parser.addOptions({{u"customers"_s, u"how many"_s, u"N"_s, u"1000"_s},
                        {u"interactions"_s, u"how many in all"_s, u"N"_s, u"10000"_s},
                        {u"longest"_s, u"how many of them with the first customer"_s, u"N"_s, u"100000"_s},
                        {u"seed"_s, u"which company"_s, u"N"_s, u"1"_s},
                        {u"today"_s, u"the day the histories lead up to"_s, u"YYYY-MM-DD"_s}});
-    if (!parser.parse(arguments))
-        return failUsage(parser.errorText());
-    const auto settings = chosenStore(parser.value(u"store"_s));
+    const auto settings = parse(parser, arguments);
     if (!settings)
-        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
+        return Usage;
     const auto company = settingsFrom(parser);
     if (!company)
         return failUsage(company.error().detail);

@@ -54,16 +54,12 @@ int storeCommand(const QStringList &arguments)
     if (arguments.value(1) == "fill"_L1)
         return fillCommand(arguments);
     QCommandLineParser parser;
-    const QCommandLineOption store(u"store"_s, u"which store"_s, u"URL"_s);
-    parser.addOption(store);
-    if (!parser.parse(arguments))
-        return failUsage(parser.errorText());
+    const auto settings = parse(parser, arguments);
+    if (!settings)
+        return Usage;
     const QStringList words = parser.positionalArguments();
     if (words.size() != 1)
         return failUsage(u"store needs one of: create, migrate, check, fill."_s);
-    auto settings = chosenStore(parser.value(store));
-    if (!settings)
-        return failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));
 
     StoreAdmin admin(*settings);
     if (words.first() == "create"_L1)

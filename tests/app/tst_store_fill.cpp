@@ -2,16 +2,18 @@
 //
 // `teller-admin store fill` on both databases: the real program, then a desktop's record that looks for what
 // was promised to be there.
+#include "admin_process.h"
 #include "exchange/plain_company.h"
 #include "store/sql_record.h"
 #include "support/postgres_server.h"
 
 #include <QFutureWatcher>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+using admin::Outcome;
+using admin::run;
 using namespace teller;
 using namespace Qt::StringLiterals;
 
@@ -21,23 +23,6 @@ constexpr int customers = 300;
 constexpr int interactions = 4'000;
 constexpr int longest = 1'500;
 constexpr int hundred = 100;
-
-struct Outcome
-{
-    int code = -1;
-    QString said;
-    QString complained;
-};
-
-Outcome run(const QStringList &arguments)
-{
-    QProcess program;
-    program.start(QStringLiteral(TELLER_ADMIN), arguments);
-    if (!program.waitForFinished(120'000) || program.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-            QString::fromUtf8(program.readAllStandardError())};
-}
 
 Outcome fill(const QString &url, const QString &seed = u"7"_s)
 {

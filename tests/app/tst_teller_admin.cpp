@@ -2,37 +2,14 @@
 //
 // The command line of the store, as an administrator types it: the real program, its words and its exit
 // codes.
+#include "admin_process.h"
+
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace admin;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int usage = 2;
-
-struct Outcome
-{
-    int code = -1;
-    QString said;
-    QString complained;
-};
-
-Outcome run(const QStringList &arguments)
-{
-    QProcess program;
-    program.start(QStringLiteral(TELLER_ADMIN), arguments);
-    if (!program.waitForFinished(120'000) || program.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {program.exitCode(), QString::fromUtf8(program.readAllStandardOutput()),
-            QString::fromUtf8(program.readAllStandardError())};
-}
-
-} // namespace
 
 class TestTellerAdmin final : public QObject
 {
