@@ -15,6 +15,8 @@ purpose=${1:-demo}
 # One entry a package; "a|b" means whichever of them this release has.
 build=(g++ cmake ninja-build pkg-config qt6-base-dev libpq-dev libssl-dev libsecret-1-dev 'qt6-svg-dev|libqt6svg6-dev' libqt6sql6-sqlite libqt6sql6-psql
     fonts-inter fonts-noto-core fonts-dejavu-core)
+# What teller-admin's importers link, each behind an option of CMake.
+build+=(libarchive-dev libcsv-dev libgmime-3.0-dev libgumbo-dev libjose-dev libphonenumber-dev libtomlplusplus-dev)
 headless=(xvfb xauth)
 tests=("${headless[@]}" ccache postgresql pgbouncer gnome-keyring sip-tester openbox xdotool scrot at-spi2-core dbus python3 python3-gi python3-jsonschema
     gir1.2-atspi-2.0 iproute2 util-linux openssl xz-utils)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "password_prompt.h"
-#include "store/agent_register.h"
+#include "store/admin/agent_register.h"
 
 #include <QCommandLineParser>
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "store/store_settings.h"
+#include "store/sql/store_settings.h"
 
 #include <QString>
 #include <QStringList>

@@ -2,7 +2,7 @@
 #include "command.h"
 #include "exchange/customer_json.h"
 #include "exchange/vcon_writer.h"
-#include "store/store_admin.h"
+#include "store/admin/store_admin.h"
 
 #include <QCommandLineParser>
 #include <QFile>

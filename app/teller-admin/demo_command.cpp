@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "exchange/demo_company.h"
-#include "store/store_admin.h"
+#include "exchange/demo/demo_company.h"
+#include "store/admin/store_admin.h"
 
 #include <QCommandLineParser>
 #include <QDate>

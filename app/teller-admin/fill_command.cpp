@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "exchange/plain_company.h"
-#include "store/store_admin.h"
+#include "exchange/demo/plain_company.h"
+#include "store/admin/store_admin.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "store/store_admin.h"
+#include "store/admin/store_admin.h"
 
 #include <QCommandLineParser>
 

@@ -9,10 +9,10 @@
 #include "desk/call_desk.h"
 #include "secrets.h"
 #include "settings_file.h"
-#include "store/local_draft_book.h"
-#include "store/local_file.h"
-#include "store/local_outbox.h"
-#include "store/sql_record.h"
+#include "store/local/local_draft_book.h"
+#include "store/local/local_file.h"
+#include "store/local/local_outbox.h"
+#include "store/record/sql_record.h"
 
 #include <QObject>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "store/key_chain.h"
+#include "store/local/key_chain.h"
 
 #include <QFuture>
 #include <QThreadPool>

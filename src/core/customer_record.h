@@ -77,5 +77,3 @@ Q_SIGNALS:
 } // namespace teller
 
 Q_DECLARE_METATYPE(teller::StoreState)
-Q_DECLARE_METATYPE(teller::CustomerId)
-Q_DECLARE_METATYPE(teller::InteractionId)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QMetaType>
 #include <QString>
 #include <QUuid>
 
@@ -80,3 +81,8 @@ using CallId = TextId<struct CallTag>;
 using AgentId = TextId<struct AgentTag>;
 
 } // namespace teller
+
+// For signals that carry one.
+Q_DECLARE_METATYPE(teller::CustomerId)
+Q_DECLARE_METATYPE(teller::InteractionId)
+Q_DECLARE_METATYPE(teller::OutboxEntryId)

@@ -5,6 +5,7 @@
 #include "core/ids.h"
 #include "core/money.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -46,6 +47,8 @@ struct Interaction
     CallId callId;       ///< for phone: the telephone system's id
     QString source;      ///< the system it came from: "ami", "demo", "shop", …
     QString externalId;  ///< its id there; (source, externalId) is unique where not empty
+    QString thread{};    ///< the conversation that it continues, by the source's own id; empty for none
+    QString language{};  ///< BCP 47, of what was said; empty if not known
 
     friend bool operator==(const Interaction &, const Interaction &) = default;
 };
@@ -65,14 +68,28 @@ enum class Speaker { Customer, Agent, Bot, System, Other };
 [[nodiscard]] QString speakerCode(Speaker speaker);
 [[nodiscard]] std::optional<Speaker> speakerFromCode(QStringView code);
 
-/// One turn of a conversation, spoken or typed.
+/// When one word of a turn was spoken.
+struct WordTiming
+{
+    int from = 0; ///< first character of the word in the turn's text, UTF-16
+    int length = 0;
+    qint64 startMs = 0; ///< from the start of the interaction
+    qint64 endMs = 0;
+
+    friend bool operator==(const WordTiming &, const WordTiming &) = default;
+};
+
+/// One turn of a conversation, spoken or typed. Turns may overlap in time.
 struct Turn
 {
     Speaker speaker = Speaker::Other;
-    QString name;         ///< who, as the source named them
-    Instant at;           ///< unset if the source gives none
-    qint64 offsetMs = -1; ///< from the start of the interaction; -1 if not known
-    QString text;         ///< plain text
+    QString name;           ///< who, as the source named them
+    Instant at;             ///< unset if the source gives none
+    qint64 offsetMs = -1;   ///< from the start of the interaction; -1 if not known
+    QString text;           ///< plain text
+    qint64 durationMs = -1; ///< -1 if not known
+    bool noise = false;     ///< nothing was said: silence, music, a cough; `text` names it, if anything
+    std::vector<WordTiming> words{}; ///< in order; empty if the source gives none
 
     friend bool operator==(const Turn &, const Turn &) = default;
 };
@@ -116,6 +133,20 @@ struct Review
     friend bool operator==(const Review &, const Review &) = default;
 };
 
+/// A file that belongs to an interaction. Its content comes from outside: never rendered, only saved or shown
+/// as text.
+struct Document
+{
+    enum class Role { Original, Attachment }; ///< what the interaction was read from, or what came with it
+    Role role = Role::Original;
+    QString name;       ///< without a path; empty if it has none
+    QString mediaType;  ///< "message/rfc822", "application/vcon+json", "text/csv"
+    qint64 bytes = 0;   ///< its size
+    QByteArray content; ///< empty where it is only listed, and where it was too large to be kept
+
+    friend bool operator==(const Document &, const Document &) = default;
+};
+
 /// Everything kept about one interaction beyond its spine row.
 struct InteractionDetail
 {
@@ -127,6 +158,9 @@ struct InteractionDetail
     std::vector<std::pair<QString, QString>>
         facts;                   ///< other named values in the source's order: "from", "to", "page"
     std::vector<Review> reviews; ///< oldest first; empty for those who may not read them
+    QString quoted{};            ///< e-mail: what the body repeats of earlier messages, plain; folded away
+    std::vector<Document>
+        documents{}; ///< attachments, and the original: without content when read from the store
 
     friend bool operator==(const InteractionDetail &, const InteractionDetail &) = default;
 };

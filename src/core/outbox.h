@@ -65,5 +65,3 @@ Q_SIGNALS:
 };
 
 } // namespace teller
-
-Q_DECLARE_METATYPE(teller::OutboxEntryId)

@@ -2,7 +2,7 @@
 #include "telephony/ami_call_tracker.h"
 
 #include "telephony/ami_call_tracker_p.h"
-#include "telephony/outside_text.h"
+#include "telephony/call_text.h"
 
 #include <algorithm>
 #include <array>

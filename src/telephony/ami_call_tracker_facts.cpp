@@ -3,7 +3,7 @@
 // What each kind of event says: here facts are collected; what follows from them is in ami_call_tracker.cpp.
 #include "telephony/ami_call_tracker.h"
 #include "telephony/ami_call_tracker_p.h"
-#include "telephony/outside_text.h"
+#include "telephony/call_text.h"
 
 #include <array>
 #include <cstring>

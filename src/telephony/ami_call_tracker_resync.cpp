@@ -3,7 +3,7 @@
 // Starting, or starting again, in the middle of calls.
 #include "telephony/ami_call_tracker.h"
 #include "telephony/ami_call_tracker_p.h"
-#include "telephony/outside_text.h"
+#include "telephony/call_text.h"
 
 #include <algorithm>
 #include <utility>

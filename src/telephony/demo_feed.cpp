@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telephony/demo_feed.h"
 
-#include "telephony/outside_text.h"
+#include "telephony/call_text.h"
 
 #include <QUuid>
 

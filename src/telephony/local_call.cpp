@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telephony/local_call.h"
 
-#include "telephony/outside_text.h"
+#include "telephony/call_text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,7 +2,7 @@
 #include "telephony/local_call_feed.h"
 
 #include "core/logging.h"
-#include "telephony/outside_text.h"
+#include "telephony/call_text.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/connection.h"
-#include "store/store_admin.h"
+#include "store/admin/store_admin.h"
+#include "store/sql/connection.h"
 #include "support/postgres_server.h"
 
 #include <QTemporaryDir>

@@ -9,10 +9,10 @@
 //   saved <note> <revision> <text>    the editor says "saved"
 #include "core/when_done.h"
 #include "desk/note_in_progress.h"
-#include "store/local_draft_book.h"
-#include "store/local_file.h"
-#include "store/local_outbox.h"
-#include "store/sql_record.h"
+#include "store/local/local_draft_book.h"
+#include "store/local/local_file.h"
+#include "store/local/local_outbox.h"
+#include "store/record/sql_record.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>

@@ -4,8 +4,8 @@
 // broken row, on both databases.
 #include "admin_process.h"
 #include "both_stores.h"
-#include "store/audit_chain.h"
 #include "store/await.h"
+#include "store/record/audit_chain.h"
 #include "store/sample_company.h"
 
 #include <QTest>

@@ -6,8 +6,8 @@
 #include "both_stores.h"
 #include "exchange/customer_json.h"
 #include "store/await.h"
+#include "store/record/sql_record.h"
 #include "store/sample_company.h"
-#include "store/sql_record.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -2,11 +2,11 @@
 //
 // `teller-admin store migrate` as real processes, on both databases: killed in the middle, started twice at
 // once, and pointed at a store whose steps are not the ones it knows. Data of an older version is in place.
+#include "store/admin/store_admin.h"
 #include "store/await.h"
-#include "store/connection.h"
-#include "store/migrations.h"
 #include "store/released_stores.h"
-#include "store/store_admin.h"
+#include "store/sql/connection.h"
+#include "store/sql/migrations.h"
 #include "support/postgres_server.h"
 
 #include <QProcess>

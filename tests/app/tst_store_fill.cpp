@@ -3,8 +3,8 @@
 // `teller-admin store fill` on both databases: the real program, then a desktop's record that looks for what
 // was promised to be there.
 #include "admin_process.h"
-#include "exchange/plain_company.h"
-#include "store/sql_record.h"
+#include "exchange/demo/plain_company.h"
+#include "store/record/sql_record.h"
 #include "support/postgres_server.h"
 
 #include <QFutureWatcher>

@@ -2,7 +2,7 @@
 #include "bare_libpq.h"
 
 #include "clock.h"
-#include "store/matching.h"
+#include "store/record/matching.h"
 
 #include <QSqlDriver>
 

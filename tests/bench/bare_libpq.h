@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/customer.h"
-#include "store/connection.h"
+#include "store/sql/connection.h"
 
 #include <QUuid>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench_store.h"
 
-#include "exchange/demo_random.h"
-#include "exchange/plain_company.h"
-#include "store/connection.h"
-#include "store/store_admin.h"
+#include "exchange/demo/demo_random.h"
+#include "exchange/demo/plain_company.h"
+#include "store/admin/store_admin.h"
+#include "store/sql/connection.h"
 
 #include <QElapsedTimer>
 #include <QUuid>

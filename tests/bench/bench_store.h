@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "store/store_settings.h"
+#include "store/sql/store_settings.h"
 #include "support/postgres_server.h"
 
 #include <QString>

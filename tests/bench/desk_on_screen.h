@@ -4,9 +4,9 @@
 #include "agent/main_window.h"
 #include "common/theme.h"
 #include "desk/call_desk.h"
-#include "store/local_draft_book.h"
-#include "store/local_file.h"
-#include "store/local_outbox.h"
+#include "store/local/local_draft_book.h"
+#include "store/local/local_file.h"
+#include "store/local/local_outbox.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>

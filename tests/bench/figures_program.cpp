@@ -2,7 +2,7 @@
 //
 // The real program as a process: how fast it is there, and how much memory it takes.
 #include "clock.h"
-#include "exchange/plain_company.h"
+#include "exchange/demo/plain_company.h"
 #include "fake_ami.h"
 #include "figures.h"
 

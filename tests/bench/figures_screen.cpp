@@ -3,7 +3,7 @@
 // What an agent sees: the pop, opening a customer, scrolling.
 #include "bare_libpq.h"
 #include "clock.h"
-#include "exchange/plain_company.h"
+#include "exchange/demo/plain_company.h"
 #include "figures.h"
 #include "pop_rig.h"
 #include "timeline/timeline_view.h"

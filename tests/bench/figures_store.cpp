@@ -5,7 +5,7 @@
 #include "clock.h"
 #include "core/when_done.h"
 #include "figures.h"
-#include "store/sql_record.h"
+#include "store/record/sql_record.h"
 
 #include <memory>
 

@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "desk_on_screen.h"
 #include "fake_ami.h"
-#include "store/sql_record.h"
+#include "store/record/sql_record.h"
 #include "telephony/ami_feed.h"
 
 #include <memory>

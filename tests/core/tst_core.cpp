@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ids.h"
+#include "core/import_record.h"
 #include "core/interaction.h"
+#include "core/outside_text.h"
 #include "core/result.h"
 #include "core/when_done.h"
 
@@ -35,6 +37,27 @@ private Q_SLOTS:
         const CustomerId id = CustomerId::create();
         QCOMPARE(CustomerId::fromText(id.text()), id);
         QVERIFY(CustomerId::fromText(u"'; drop table customer"_s).isNull());
+    }
+    void whatWasImportedHasTheSameIdAgain()
+    {
+        const auto id = importedId<OrderId>(u"crm"_s, "order"_L1, u"4711"_s);
+        QCOMPARE(id.text(), u"76850958-534a-513a-a022-7230bb38c66e"_s);
+        QVERIFY(importedUuid(u"crm"_s, "order"_L1, u"4711"_s) == id.value());
+        QVERIFY(importedUuid(u"crm"_s, "case"_L1, u"4711"_s) != id.value());
+        QVERIFY(importedUuid(u"shop"_s, "order"_L1, u"4711"_s) != id.value());
+        QVERIFY(importedUuid(u"a"_s, "bc"_L1, u"d"_s) != importedUuid(u"ab"_s, "c"_L1, u"d"_s));
+    }
+    void outsideTextIsCleaned()
+    {
+        QCOMPARE(outsideText(u"a\tb\r\nc\u202Ed\u0007e"_s, 10), u"abcde"_s);
+        QCOMPARE(outsideText(u"\U0001F600\U0001F600"_s, 3), u"\U0001F600"_s); // never half a character
+        QCOMPARE(outsideParagraphs(u"\r\n\n one \r\ntwo\t\rthree\u2028\n\n\n\nfour\n \n"_s),
+                 u" one\ntwo\nthree\n\nfour"_s);
+        QCOMPARE(outsideParagraphs(u"a\u202Eb\u200Dc\u0007d"_s), u"ab\u200Dcd"_s);
+        QCOMPARE(firstLine(u"  one\n\n two "_s), u"one two"_s);
+        QCOMPARE(firstLine(u"a longer sentence that is cut"_s, 20), u"a longer sentence\u2026"_s);
+        QCOMPARE(firstLine(QString(50, u'x'), 20).size(), 20);
+        QVERIFY(firstLine(QString(100'000, u' ') + u"late"_s, 20).size() <= 20);
     }
     void codesSurvive()
     {

@@ -3,7 +3,7 @@
 // What leaves the house as JSON and as vCon: complete, in the shape that others expect, and without what was
 // written for colleagues unless it is asked for.
 #include "exchange/customer_json.h"
-#include "exchange/demo_company.h"
+#include "exchange/demo/demo_company.h"
 #include "exchange/vcon_writer.h"
 
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/demo_company.h"
-#include "exchange/demo_phrase.h"
-#include "exchange/demo_script.h"
-#include "exchange/demo_scripts.h"
+#include "exchange/demo/demo_company.h"
+#include "exchange/demo/demo_phrase.h"
+#include "exchange/demo/demo_script.h"
+#include "exchange/demo/demo_scripts.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

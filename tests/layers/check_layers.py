@@ -35,6 +35,12 @@ ROOMS = {
     "ui/agent": Room(4, SCREEN, 2),
     "ui/supervisor": Room(4, SCREEN, 1),
 }
+# The parts of a room, by rank: a part knows those of a lower rank, and no other of its own. A part that is not named
+# has rank 1, what lies in the room's own folder rank 0.
+PARTS = {
+    "src/store": {"sql": 0, "local": 1, "record": 1, "admin": 2, "imports": 3},
+    "src/exchange": {},
+}
 # Headers of libraries that belong to one room alone.
 OWNED_HEADERS = {"libpq-fe.h": "src/store", "sqlite3.h": "src/store"}
 
@@ -78,16 +84,34 @@ def may_use(room, other):
     return f"{room} and {other} are rooms of the same floor"
 
 
+def part_of(path):
+    """The part of a room that a file lies in: path is written from the top of src/ or ui/."""
+    folders = path.split("/")[1:-1]
+    return folders[0] if folders else ""
+
+
+def may_use_part(room, mine, theirs):
+    ranks = PARTS.get(room)
+    if ranks is None or mine == theirs:
+        return None
+    rank = {part: ranks.get(part, 1 if part else 0) for part in (mine, theirs)}
+    if rank[theirs] < rank[mine]:
+        return None
+    return f"{room}/{mine} does not know {room}/{theirs}"
+
+
 def room_of_include(path):
     """The room that an include from the top of src/ or ui/ leads to."""
     first = path.split("/")[0]
     return next((room for room in ROOMS if room.split("/")[1] == first), None) if "/" in path else None
 
 
-def check_include(room, bracket, path, qt_modules):
+def check_include(room, part, bracket, path, qt_modules):
     if path.startswith(("app/", "teller/", "teller-admin/", "ui/", "src/")) or "../" in path:
         return f"{path}: includes are written from the top of src/ or ui/, and nothing includes app/"
     other = room_of_include(path)
+    if other == room:
+        return may_use_part(room, part, part_of(path))
     if other and bracket == '"':
         return may_use(room, other)
     if path in OWNED_HEADERS and OWNED_HEADERS[path] != room:
@@ -129,12 +153,13 @@ def check(top, qt_folders):
                     breaches.append(f"{file.relative_to(top)}:1: {room} is no room of the house")
                 continue
             scanned += 1
+            part = part_of(str(file.relative_to(top / floor)))
             for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
                 if file.name == "CMakeLists.txt":
                     found = [check_link(room, name, libraries) for name in LINKED.findall(line.split("#")[0])]
                 else:
                     include = INCLUDE.match(line)
-                    found = [check_include(room, *include.groups(), qt_modules)] if include else []
+                    found = [check_include(room, part, *include.groups(), qt_modules)] if include else []
                 breaches += [f"{file.relative_to(top)}:{number}: {why}" for why in found if why]
     if not scanned:
         breaches.append(f"{top}:1: no source found")

@@ -68,6 +68,15 @@ class PlantedBreaches(unittest.TestCase):
     def test_two_rooms_of_one_floor(self):
         self.expect("src/store/record.cpp", '\n\n#include "telephony/link.h"\n', 3, "same floor")
 
+    def test_a_lower_part_of_a_room_knowing_a_higher_one(self):
+        self.expect("src/store/sql/link.cpp", '#include "store/record/page.h"\n', 1, "does not know")
+        self.plant("src/store/sql/link.cpp", '#include "store/sql/link.h"\n')
+        self.plant("src/store/record/page.cpp", '#include "store/sql/link.h"\n')
+        self.assertEqual(self.breaches(), [])
+
+    def test_two_formats_knowing_each_other(self):
+        self.expect("src/exchange/email/reader.cpp", '#include "exchange/chat/reader.h"\n', 1, "does not know")
+
     def test_the_timeline_knowing_the_agents_window(self):
         self.expect("ui/timeline/view.cpp", '#include "agent/window.h"\n', 1, "same floor")
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/local_draft_book.h"
-#include "store/local_file.h"
+#include "store/local/local_draft_book.h"
+#include "store/local/local_file.h"
 
 #include "store/await.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/key_chain.h"
+#include "store/local/key_chain.h"
 
 #include "store/await.h"
-#include "store/local_draft_book.h"
-#include "store/local_file.h"
-#include "store/seal.h"
+#include "store/local/local_draft_book.h"
+#include "store/local/local_file.h"
+#include "store/local/seal.h"
 
 #include <QDir>
 #include <QFile>

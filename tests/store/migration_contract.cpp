@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migration_contract.h"
 
+#include "store/admin/store_admin.h"
 #include "store/await.h"
-#include "store/connection.h"
-#include "store/migrations.h"
+#include "store/record/sql_record.h"
 #include "store/released_stores.h"
 #include "store/sample_company.h"
-#include "store/sql_record.h"
-#include "store/store_admin.h"
+#include "store/sql/connection.h"
+#include "store/sql/migrations.h"
 
 #include <QThread>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store_settings.h"
+#include "store/sql/store_settings.h"
 
 #include <QObject>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What lies on the disk: sealed, damaged, full, read-only, of an earlier release.
-#include "store/migrations.h"
+#include "store/local/seal.h"
 #include "store/outbox_rig.h"
-#include "store/seal.h"
-#include "store/sql_record.h"
+#include "store/record/sql_record.h"
+#include "store/sql/migrations.h"
 
 #include <QProcess>
 #include <QScopeGuard>

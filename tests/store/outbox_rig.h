@@ -4,14 +4,14 @@
 // in memory.
 #pragma once
 
+#include "store/admin/store_admin.h"
 #include "store/await.h"
-#include "store/connection.h"
-#include "store/key_chain.h"
-#include "store/local_draft_book.h"
-#include "store/local_file.h"
-#include "store/local_outbox.h"
+#include "store/local/key_chain.h"
+#include "store/local/local_draft_book.h"
+#include "store/local/local_file.h"
+#include "store/local/local_outbox.h"
 #include "store/sample_company.h"
-#include "store/store_admin.h"
+#include "store/sql/connection.h"
 #include "support/fake_record.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/outbox_rig.h"
-#include "store/sql_record.h"
+#include "store/record/sql_record.h"
 
 using namespace teller;
 using namespace teller::test;

@@ -2,12 +2,12 @@
 #include "store/record_contract.h"
 
 #include "store/await.h"
-#include "store/connection.h"
-#include "store/executor.h"
-#include "store/matching.h"
-#include "store/open_customers.h"
-#include "store/routines.h"
+#include "store/record/matching.h"
+#include "store/record/open_customers.h"
+#include "store/record/routines.h"
 #include "store/sample_company.h"
+#include "store/sql/connection.h"
+#include "store/sql/executor.h"
 #include "support/postgres_server.h"
 #include "support/proxies.h"
 

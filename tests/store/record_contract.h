@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/customer_file.h"
-#include "store/sql_record.h"
-#include "store/store_admin.h"
+#include "store/admin/store_admin.h"
+#include "store/record/sql_record.h"
 
 #include <QObject>
 

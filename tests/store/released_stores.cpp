@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/released_stores.h"
 
-#include "store/connection.h"
-#include "store/migrations.h"
-#include "store/sql_text.h"
+#include "store/sql/connection.h"
+#include "store/sql/migrations.h"
+#include "store/sql/sql_text.h"
 
 #include <QFile>
 
@@ -26,13 +26,16 @@ Result<std::vector<std::pair<QString, qint64>>> makeReleased(const StoreSettings
     const Migrations steps = Migrations::ofStore().upTo(version);
     if (auto applied = steps.apply(connection); !applied)
         return applied.error();
-    QFile file(QStringLiteral(TELLER_SOURCE_DIR "/tests/store/version_%1_data.sql").arg(version));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Code::NotFound, u"no data of version %1"_s.arg(version), false};
-    const QStringList statements = splitStatements(QString::fromUtf8(file.readAll()));
-    for (const QString &statement : statements) {
-        if (auto done = connection.runRaw(statement); !done)
-            return done.error();
+    // Each version's file holds what that version added.
+    for (int added = 1; added <= version; ++added) {
+        QFile file(QStringLiteral(TELLER_SOURCE_DIR "/tests/store/version_%1_data.sql").arg(added));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{Error::Code::NotFound, u"no data of version %1"_s.arg(added), false};
+        const QStringList statements = splitStatements(QString::fromUtf8(file.readAll()));
+        for (const QString &statement : statements) {
+            if (auto done = connection.runRaw(statement); !done)
+                return done.error();
+        }
     }
     std::vector<std::pair<QString, qint64>> counts;
     for (const QString &table : steps.namesOf(u"TABLE"_s)) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/audit_chain.h"
+#include "store/admin/store_admin.h"
 #include "store/await.h"
 #include "store/plain_session.h"
+#include "store/record/audit_chain.h"
 #include "store/sample_company.h"
-#include "store/store_admin.h"
 #include "support/postgres_server.h"
 
 #include <map>

@@ -3,10 +3,10 @@
 // What tests of faults share: saving as a patient desktop does, and looking afterwards what arrived.
 #pragma once
 
+#include "store/admin/store_admin.h"
 #include "store/await.h"
+#include "store/record/sql_record.h"
 #include "store/sample_company.h"
-#include "store/sql_record.h"
-#include "store/store_admin.h"
 #include "support/postgres_server.h"
 
 #include <QStringList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/sql_text.h"
+#include "store/sql/sql_text.h"
 
 #include <QTest>
 

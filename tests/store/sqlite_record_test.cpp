@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record_contract.h"
 
-#include "store/audit_chain.h"
 #include "store/await.h"
-#include "store/connection.h"
+#include "store/record/audit_chain.h"
 #include "store/sample_company.h"
+#include "store/sql/connection.h"
 
 #include <QFile>
 #include <QTemporaryDir>

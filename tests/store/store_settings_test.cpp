@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/store_settings.h"
+#include "store/sql/store_settings.h"
 
 #include <QDir>
 #include <QTest>

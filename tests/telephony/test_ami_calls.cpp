@@ -5,7 +5,7 @@
 #include "captures.h"
 #include "telephony/ami_call_tracker.h"
 #include "telephony/ami_channel.h"
-#include "telephony/outside_text.h"
+#include "telephony/call_text.h"
 
 #include <QTest>
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/admin/customer_rights.h"
+
+#include "store/record/audit_chain.h"
+#include "store/record/matching.h"
+#include "store/record/record_rows.h"
+#include "store/sql/connection.h"
+#include "store/sql/sql_text.h"
+#include "store/sql/statement_texts.h"
+
+#include <algorithm>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Counts = std::vector<std::pair<QString, qint64>>;
+
+Result<Unit> exists(Connection &connection, CustomerId customer)
+{
+    auto rows = connection.runText(u"SELECT 1 FROM customers WHERE id = CAST(:customer AS {uuid})"_s,
+                                   {{"customer"_L1, idValue(customer)}});
+    if (!rows)
+        return rows.error();
+    if (*rows == 0)
+        return Error{Error::Code::NotFound, u"no such customer"_s, false};
+    return {};
+}
+
+void count(Counts &counts, const QString &table, qint64 rows)
+{
+    if (rows == 0)
+        return;
+    const auto known =
+        std::find_if(counts.begin(), counts.end(), [&](const auto &one) { return one.first == table; });
+    if (known == counts.end())
+        counts.emplace_back(table, rows);
+    else
+        known->second += rows;
+}
+
+/// On PostgreSQL the routine does the same statements, and writes the audit.
+Result<Counts> eraseByRoutine(Connection &connection, CustomerId customer, const QString &reason)
+{
+    Counts counts;
+    auto done = connection.runText(
+        u"SELECT what, changed FROM teller_erase(CAST(:customer AS uuid), :reason)"_s,
+        {{"customer"_L1, idValue(customer)}, {"reason"_L1, reason}},
+        [&](const QSqlQuery &row) { count(counts, row.value(0).toString(), row.value(1).toLongLong()); });
+    if (!done)
+        return done.error();
+    return counts;
+}
+
+Result<Counts> eraseHere(Connection &connection, CustomerId customer, const QString &reason)
+{
+    auto script = statementText(u"erase_customer"_s);
+    if (!script)
+        return script.error();
+    Counts counts;
+    for (const QString &statement : splitStatements(*script)) {
+        auto done = connection.runText(statement, {{"customer"_L1, idValue(customer)}});
+        if (!done)
+            return done.error();
+        count(counts, changedTable(statement), *done);
+    }
+    if (auto noted = appendAudit(connection, u"erase"_s, customer, u"admin"_s, {}, reason); !noted)
+        return noted.error();
+    return counts;
+}
+
+} // namespace
+
+Result<CustomerFile> exportCustomer(Connection &connection, CustomerId customer, const QString &reason)
+{
+    return connection.inTransaction([&]() -> Result<CustomerFile> {
+        // Before anything is read: whoever may not do it is told so, and not that there is nobody.
+        if (auto noted = appendAudit(connection, u"export"_s, customer, u"admin"_s, {}, reason); !noted)
+            return noted.error();
+        FileReader reader;
+        auto done = connection.run("export_customer"_L1, {{"customer"_L1, idValue(customer)}},
+                                   [&](const QSqlQuery &row) { reader.read(row); });
+        if (!done)
+            return done.error();
+        return reader.finish();
+    });
+}
+
+Result<Counts> eraseCustomer(Connection &connection, CustomerId customer, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return Error{Error::Code::Rejected, u"an erasure needs a reason"_s, false};
+    const bool shared = connection.dialect().isPostgres();
+    if (!shared) { // what is removed is overwritten, too
+        if (auto set = connection.runRaw(u"PRAGMA secure_delete = ON"_s); !set)
+            return set.error();
+    }
+    auto counts = connection.inTransaction([&]() -> Result<Counts> {
+        auto done =
+            shared ? eraseByRoutine(connection, customer, reason) : eraseHere(connection, customer, reason);
+        if (!done)
+            return done;
+        if (auto there = exists(connection, customer); !there)
+            return there.error();
+        return done;
+    });
+    if (counts && !shared) {
+        // Old pages stand in the log until it is begun anew.
+        if (auto emptied = connection.runRaw(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
+            return emptied.error();
+    }
+    return counts;
+}
+
+Result<std::vector<CustomerId>> holdersOf(Connection &connection, const QString &accountNumber)
+{
+    std::vector<CustomerId> holders;
+    auto done =
+        connection.runText(u"SELECT DISTINCT h.customer_id FROM accounts a "
+                           "JOIN account_holders h ON h.account_id = a.id WHERE a.number_key = :key"_s,
+                           {{"key"_L1, accountKey(accountNumber)}}, [&](const QSqlQuery &row) {
+                               holders.push_back(CustomerId::fromText(row.value(0).toString()));
+                           });
+    if (!done)
+        return done.error();
+    return holders;
+}
+
+} // namespace teller

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer_file.h"
+#include "core/result.h"
+#include "store/admin/audit_log.h"
+#include "store/admin/fill.h"
+#include "store/sql/store_settings.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace teller {
+
+/// What StoreAdmin::check() found.
+struct StoreReport
+{
+    int version = 0;                                ///< of the store
+    int neededVersion = 0;                          ///< of this program
+    std::vector<std::pair<QString, qint64>> counts; ///< rows by table, in the schema's order
+    std::vector<QString> defects; ///< one sentence each, without personal data; empty if the store is sound
+};
+
+/// Makes, migrates, checks and fills a store. For command lines and tests: every call blocks until it is
+/// done, in the thread that made the object.
+class StoreAdmin final
+{
+public:
+    explicit StoreAdmin(StoreSettings settings);
+    ~StoreAdmin();
+
+    /// Makes the store with the newest schema; on one that exists, nothing. The database itself must exist on
+    /// PostgreSQL.
+    [[nodiscard]] Result<Unit> create();
+    /// Brings an existing store to the newest schema. The versions that were applied.
+    [[nodiscard]] Result<std::vector<int>> migrate();
+    [[nodiscard]] Result<StoreReport> check();
+
+    /// A named value of the store itself ("store_id", "demo_seed"); empty if it has none.
+    [[nodiscard]] Result<QString> meta(const QString &key);
+    [[nodiscard]] Result<Unit> setMeta(const QString &key, const QString &value);
+
+    [[nodiscard]] Result<Unit> putDispositions(const std::vector<Disposition> &dispositions);
+    /// Takes files from `next` until it gives none, a batch of customers in one transaction. What is there
+    /// already (by id) stays as it is. `progress` hears how many customers are in. The number of customers.
+    [[nodiscard]] Result<qint64> load(const std::function<std::optional<CustomerFile>()> &next,
+                                      const std::function<void(qint64)> &progress = {});
+    [[nodiscard]] Result<bool> holdsCustomers();
+    /// load() for millions of customers, into a store that has none. All of it or nothing.
+    [[nodiscard]] Result<FillProgress> fill(const NextFile &next,
+                                            const std::function<void(const FillProgress &)> &progress);
+
+    // What the law gives to customers, and who looked at them: see customer_rights.h and audit_log.h.
+    [[nodiscard]] Result<std::vector<CustomerId>> holdersOf(const QString &accountNumber);
+    [[nodiscard]] Result<CustomerFile> exportCustomer(CustomerId customer, const QString &reason);
+    [[nodiscard]] Result<std::vector<std::pair<QString, qint64>>> eraseCustomer(CustomerId customer,
+                                                                                const QString &reason);
+    [[nodiscard]] Result<AuditReport> verifyAudit(const AuditHeads &known = {});
+    [[nodiscard]] Result<qint64> readAudit(const AuditQuery &query,
+                                           const std::function<void(const AuditRow &)> &reader);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace teller

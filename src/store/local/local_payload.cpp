@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/local/local_payload.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error damaged()
+{
+    return Error{Error::Code::Damaged, u"a payload that is not understood"_s, false};
+}
+
+QByteArray bytesOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// One list of the fields for both directions: what is written is what is read.
+class Writer
+{
+public:
+    QJsonObject object;
+    template <typename Id>
+    void id(QLatin1StringView name, const Id &value)
+    {
+        if (!value.isNull())
+            object.insert(name, value.text());
+    }
+    void text(QLatin1StringView name, const QString &value)
+    {
+        if (!value.isEmpty())
+            object.insert(name, value);
+    }
+    void number(QLatin1StringView name, int value) { object.insert(name, value); }
+    void moment(QLatin1StringView name, Instant value)
+    {
+        if (isSet(value))
+            object.insert(name, toMsecs(value));
+    }
+    void channel(QLatin1StringView name, Channel value) { object.insert(name, channelCode(value)); }
+    void direction(QLatin1StringView name, Direction value) { object.insert(name, directionCode(value)); }
+};
+
+class Reader
+{
+public:
+    explicit Reader(const QJsonValue &value)
+        : object(value.toObject())
+    {}
+    QJsonObject object;
+    bool ok = true;
+
+    template <typename Tag>
+    void id(QLatin1StringView name, UuidId<Tag> &value)
+    {
+        value = UuidId<Tag>::fromText(object.value(name).toString());
+    }
+    template <typename Tag>
+    void id(QLatin1StringView name, TextId<Tag> &value)
+    {
+        value = TextId<Tag>(object.value(name).toString());
+    }
+    void text(QLatin1StringView name, QString &value) { value = object.value(name).toString(); }
+    void number(QLatin1StringView name, int &value) { value = object.value(name).toInt(); }
+    void moment(QLatin1StringView name, Instant &value)
+    {
+        value = instantFromMsecs(object.value(name).toInteger());
+    }
+    void channel(QLatin1StringView name, Channel &value)
+    {
+        const auto read = channelFromCode(object.value(name).toString());
+        ok = ok && read;
+        value = read.value_or(Channel::Note);
+    }
+    void direction(QLatin1StringView name, Direction &value)
+    {
+        const auto read = directionFromCode(object.value(name).toString());
+        ok = ok && read;
+        value = read.value_or(Direction::Internal);
+    }
+};
+
+template <typename Fields>
+void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const Interaction, Interaction> &i)
+{
+    f.id("id"_L1, i.id);
+    f.id("customer"_L1, i.customer);
+    f.channel("channel"_L1, i.channel);
+    f.direction("direction"_L1, i.direction);
+    f.moment("startedAt"_L1, i.startedAt);
+    f.moment("endedAt"_L1, i.endedAt);
+    f.text("subject"_L1, i.subject);
+    f.text("summary"_L1, i.summary);
+    f.text("outcome"_L1, i.outcome);
+    f.text("agent"_L1, i.agent);
+    f.id("agentId"_L1, i.agentId);
+    f.text("queue"_L1, i.queue);
+    f.text("disposition"_L1, i.disposition);
+    f.id("case"_L1, i.caseId);
+    f.id("call"_L1, i.callId);
+    f.text("source"_L1, i.source);
+    f.text("externalId"_L1, i.externalId);
+}
+
+template <typename Fields>
+void fields(Fields &f,
+            std::conditional_t<std::is_same_v<Fields, Writer>, const NoteRevision, NoteRevision> &n)
+{
+    f.id("note"_L1, n.note);
+    f.id("interaction"_L1, n.interaction);
+    f.number("revision"_L1, n.revision);
+    f.id("agent"_L1, n.agent);
+    f.text("agentName"_L1, n.agentName);
+    f.moment("writtenAt"_L1, n.writtenAt);
+    f.text("text"_L1, n.text);
+}
+
+template <typename Fields>
+void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const Promise, Promise> &p)
+{
+    f.id("id"_L1, p.id);
+    f.text("text"_L1, p.text);
+    f.text("owner"_L1, p.owner);
+    f.id("ownerId"_L1, p.ownerId);
+    f.moment("madeAt"_L1, p.madeAt);
+    f.moment("dueAt"_L1, p.dueAt);
+    f.moment("keptAt"_L1, p.keptAt);
+    f.id("interaction"_L1, p.interaction);
+}
+
+template <typename Fields>
+void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const Review, Review> &r)
+{
+    f.id("id"_L1, r.id);
+    f.id("customer"_L1, r.customer);
+    f.id("interaction"_L1, r.interaction);
+    f.id("reviewer"_L1, r.reviewer);
+    f.text("reviewerName"_L1, r.reviewerName);
+    f.moment("writtenAt"_L1, r.writtenAt);
+    f.number("score"_L1, r.score);
+    f.text("text"_L1, r.text);
+}
+
+template <typename Fields>
+void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const Draft, Draft> &d)
+{
+    f.id("note"_L1, d.note);
+    f.id("interaction"_L1, d.interaction);
+    f.id("call"_L1, d.callId);
+    f.id("customer"_L1, d.customer);
+    f.text("text"_L1, d.text);
+    f.number("caret"_L1, d.caret);
+    f.text("disposition"_L1, d.disposition);
+    f.number("lastRevision"_L1, d.lastRevision);
+    f.moment("changedAt"_L1, d.changedAt);
+    f.moment("startedAt"_L1, d.startedAt);
+    f.moment("endedAt"_L1, d.endedAt);
+    f.text("queue"_L1, d.queue);
+    f.text("source"_L1, d.source);
+}
+
+template <typename T>
+QJsonObject objectOf(const T &value)
+{
+    Writer writer;
+    fields(writer, value);
+    return writer.object;
+}
+
+template <typename T>
+bool readInto(T &value, const QJsonValue &from)
+{
+    if (!from.isObject())
+        return false;
+    Reader reader(from);
+    fields(reader, value);
+    return reader.ok;
+}
+
+template <typename T>
+bool readInto(std::optional<T> &value, const QJsonValue &from)
+{
+    return from.isUndefined() || readInto(value.emplace(), from);
+}
+
+} // namespace
+
+QByteArray payloadOf(const Written &what)
+{
+    QJsonObject payload;
+    if (const auto *wrapUp = std::get_if<WrapUp>(&what)) {
+        payload.insert("interaction"_L1, objectOf(wrapUp->interaction));
+        if (wrapUp->note)
+            payload.insert("note"_L1, objectOf(*wrapUp->note));
+        if (wrapUp->promise)
+            payload.insert("promise"_L1, objectOf(*wrapUp->promise));
+    } else {
+        payload.insert("review"_L1, objectOf(std::get<Review>(what)));
+    }
+    return bytesOf(payload);
+}
+
+Result<Written> writtenFrom(const QByteArray &payload)
+{
+    const QJsonObject object = QJsonDocument::fromJson(payload).object();
+    if (object.contains("review"_L1)) {
+        Review review;
+        if (!readInto(review, object.value("review"_L1)))
+            return damaged();
+        return Written(review);
+    }
+    WrapUp wrapUp;
+    if (!readInto(wrapUp.interaction, object.value("interaction"_L1)) ||
+        !readInto(wrapUp.note, object.value("note"_L1)) ||
+        !readInto(wrapUp.promise, object.value("promise"_L1)))
+        return damaged();
+    return Written(wrapUp);
+}
+
+QByteArray payloadOf(const Draft &draft)
+{
+    QJsonObject payload = objectOf(draft);
+    if (draft.promise)
+        payload.insert("promise"_L1, objectOf(*draft.promise));
+    return bytesOf(payload);
+}
+
+Result<Draft> draftFrom(const QByteArray &payload)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(payload);
+    Draft draft;
+    if (!document.isObject() || !readInto(draft, document.object()) ||
+        !readInto(draft.promise, document.object().value("promise"_L1)) || draft.note.isNull())
+        return damaged();
+    return draft;
+}
+
+} // namespace teller

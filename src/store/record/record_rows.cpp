@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/record/record_rows.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+#include <optional>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One row's JSON object with typed looks into it.
+class Fields final
+{
+public:
+    explicit Fields(const QJsonObject &object)
+        : m_object(object)
+    {}
+
+    [[nodiscard]] QString text(QLatin1StringView key) const { return m_object.value(key).toString(); }
+    [[nodiscard]] qint64 number(QLatin1StringView key) const { return m_object.value(key).toInteger(); }
+    [[nodiscard]] int integer(QLatin1StringView key) const { return int(number(key)); }
+    [[nodiscard]] bool flag(QLatin1StringView key) const { return number(key) != 0; }
+    [[nodiscard]] Instant at(QLatin1StringView key) const { return instantFromMsecs(number(key)); }
+    [[nodiscard]] Money money() const { return Money{number("minor"_L1), text("currency"_L1)}; }
+    template <typename Id>
+    [[nodiscard]] Id id(QLatin1StringView key) const
+    {
+        return Id::fromText(text(key));
+    }
+
+private:
+    QJsonObject m_object;
+};
+
+/// A word that a newer version may know is shown as the nearest thing we have.
+Channel channelOf(const QString &code)
+{
+    return channelFromCode(code).value_or(Channel::Note);
+}
+Direction directionOf(const QString &code)
+{
+    return directionFromCode(code).value_or(Direction::Internal);
+}
+
+struct Part
+{
+    QString name;
+    Fields fields;
+};
+
+std::optional<Part> partOf(const QSqlQuery &row)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(row.value(2).toString().toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject())
+        return std::nullopt;
+    return Part{row.value(0).toString(), Fields(document.object())};
+}
+
+Interaction interactionFrom(const Fields &f)
+{
+    Interaction i;
+    i.id = f.id<InteractionId>("id"_L1);
+    i.channel = channelOf(f.text("channel"_L1));
+    i.direction = directionOf(f.text("direction"_L1));
+    i.startedAt = f.at("started_at"_L1);
+    i.endedAt = f.at("ended_at"_L1);
+    i.subject = f.text("subject"_L1);
+    i.summary = f.text("summary"_L1);
+    i.outcome = f.text("outcome"_L1);
+    i.agent = f.text("agent"_L1);
+    i.queue = f.text("queue"_L1);
+    i.disposition = f.text("disposition"_L1);
+    i.caseId = f.id<CaseId>("case"_L1);
+    i.callId = CallId(f.text("call"_L1));
+    i.source = f.text("source"_L1);
+    i.externalId = f.text("external"_L1);
+    i.agentId = AgentId(f.text("agent_id"_L1));
+    return i;
+}
+
+Customer customerFrom(const Fields &f)
+{
+    Customer c;
+    c.id = f.id<CustomerId>("id"_L1);
+    c.name = f.text("name"_L1);
+    c.tier = f.text("tier"_L1);
+    c.language = f.text("language"_L1);
+    c.address = f.text("address"_L1);
+    c.since = f.at("since"_L1);
+    c.yearlyValue = f.money();
+    return c;
+}
+
+CustomerSummary candidateFrom(const Fields &f)
+{
+    return CustomerSummary{f.id<CustomerId>("id"_L1),
+                           f.text("name"_L1),
+                           f.text("tier"_L1),
+                           f.text("account"_L1),
+                           f.text("address"_L1),
+                           f.at("last_at"_L1),
+                           f.text("matched"_L1) == "ani"_L1 ? u"phone"_s : f.text("matched"_L1)};
+}
+
+Outreach outreachFrom(const Fields &f)
+{
+    return {f.id<OutreachId>("id"_L1), channelOf(f.text("channel"_L1)),
+            f.text("kind"_L1),         f.text("subject"_L1),
+            f.text("about"_L1),        f.at("planned_at"_L1)};
+}
+
+LineItem lineFrom(const Fields &f)
+{
+    return {f.text("article"_L1), f.integer("quantity"_L1), f.money()};
+}
+
+/// What a snapshot and a whole file have alike; false if the part is none of it.
+template <typename Whole>
+bool addStanding(Whole &s, const QString &part, const Fields &f)
+{
+    if (part == "customer"_L1)
+        s.customer = customerFrom(f);
+    else if (part == "account"_L1)
+        s.accounts.push_back({f.id<AccountId>("id"_L1), f.text("number"_L1), f.text("kind"_L1),
+                              f.text("status"_L1), f.text("role"_L1), f.at("opened_at"_L1)});
+    else if (part == "party"_L1)
+        s.parties.push_back(
+            {f.id<PartyId>("id"_L1), f.text("name"_L1), f.text("relation"_L1), f.text("may_do"_L1)});
+    else if (part == "identifier"_L1)
+        s.identifiers.push_back({f.text("kind"_L1), f.text("value"_L1), f.flag("verified"_L1),
+                                 f.text("source"_L1), f.at("since"_L1)});
+    else if (part == "case"_L1)
+        s.cases.push_back({f.id<CaseId>("id"_L1), f.text("number"_L1), f.text("subject"_L1),
+                           f.text("status"_L1), f.text("category"_L1), f.at("opened_at"_L1),
+                           f.at("changed_at"_L1), AgentId(f.text("owner"_L1))});
+    else if (part == "promise"_L1)
+        s.promises.push_back({f.id<PromiseId>("id"_L1), f.text("text"_L1), f.text("owner"_L1),
+                              f.at("made_at"_L1), f.at("due_at"_L1), f.at("kept_at"_L1),
+                              f.id<InteractionId>("interaction"_L1), AgentId(f.text("owner_id"_L1))});
+    else if (part == "preference"_L1)
+        s.preferences.push_back(
+            {f.text("key"_L1), f.text("value"_L1), f.text("source"_L1), f.at("since"_L1)});
+    else if (part == "consent"_L1)
+        s.consents.push_back(
+            {f.text("purpose"_L1), f.flag("given"_L1), f.text("source"_L1), f.at("since"_L1)});
+    else if (part == "entitlement"_L1)
+        s.entitlements.push_back({f.id<EntitlementId>("id"_L1), f.text("kind"_L1), f.text("what"_L1),
+                                  f.at("starts_at"_L1), f.at("ends_at"_L1), f.flag("renews"_L1), f.money()});
+    else if (part == "payment"_L1)
+        s.payments.push_back({f.id<PaymentId>("id"_L1), f.text("reference"_L1), f.text("status"_L1),
+                              f.text("method"_L1), f.at("at"_L1), f.money()});
+    else if (part == "survey"_L1)
+        s.surveys.push_back(
+            {f.text("survey"_L1), f.integer("score"_L1), f.text("comment"_L1), f.at("at"_L1)});
+    else
+        return false;
+    return true;
+}
+
+bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
+{
+    if (part == "interaction"_L1)
+        s.interactions.push_back(interactionFrom(f));
+    else if (part == "outreach"_L1)
+        s.outreach.push_back(outreachFrom(f));
+    else if (part == "viewer"_L1)
+        s.viewers.push_back({AgentId(f.text("agent"_L1)), f.text("name"_L1), f.at("since"_L1)});
+    else
+        return addStanding(s, part, f);
+    return true;
+}
+
+/// False if the part is nothing that belongs to an interaction.
+bool addToDetail(InteractionDetail &detail, const QString &part, const Fields &f)
+{
+    if (part == "turn"_L1) {
+        detail.turns.push_back({speakerFromCode(f.text("speaker"_L1)).value_or(Speaker::Other),
+                                f.text("name"_L1), f.at("at"_L1), f.number("offset_ms"_L1),
+                                f.text("text"_L1)});
+    } else if (part == "body"_L1) {
+        detail.body = f.text("body"_L1);
+    } else if (part == "line"_L1) {
+        detail.lines.push_back(lineFrom(f));
+    } else if (part == "fact"_L1) {
+        detail.facts.emplace_back(f.text("name"_L1), f.text("value"_L1));
+    } else if (part == "note"_L1) {
+        detail.notes.push_back({f.id<NoteId>("note"_L1), f.id<InteractionId>("interaction"_L1),
+                                f.integer("revision"_L1), AgentId(f.text("agent"_L1)),
+                                f.text("agent_name"_L1), f.at("written_at"_L1), f.text("text"_L1)});
+    } else if (part == "review"_L1) {
+        detail.reviews.push_back({f.id<ReviewId>("id"_L1), detail.interaction.customer, detail.interaction.id,
+                                  AgentId(f.text("reviewer"_L1)), f.text("name"_L1), f.at("written_at"_L1),
+                                  f.integer("score"_L1), f.text("text"_L1)});
+    } else {
+        return false;
+    }
+    return true;
+}
+
+Recognition::MatchedBy matchedByOf(const QString &how)
+{
+    if (how == "account"_L1)
+        return Recognition::MatchedBy::Account;
+    if (how == "ani"_L1)
+        return Recognition::MatchedBy::Ani;
+    return how == "person"_L1 ? Recognition::MatchedBy::Person : Recognition::MatchedBy::Nothing;
+}
+
+const Error damagedAnswer{Error::Code::ProtocolError, u"a row is not what the statement should give"_s,
+                          false};
+
+} // namespace
+
+void RecognitionReader::read(const QSqlQuery &row)
+{
+    const auto part = partOf(row);
+    if (!part) {
+        m_damaged = true;
+        return;
+    }
+    if (part->name == "how"_L1) {
+        m_one = true;
+        m_recognition.matchedBy = matchedByOf(part->fields.text("how"_L1));
+    } else if (part->name == "candidate"_L1) {
+        m_recognition.candidates.push_back(candidateFrom(part->fields));
+        m_recognition.matchedBy = matchedByOf(part->fields.text("matched"_L1));
+    } else if (!addToSnapshot(m_snapshot, part->name, part->fields)) {
+        m_damaged = true;
+    }
+}
+
+Result<Recognition> RecognitionReader::finish(bool accountGiven)
+{
+    if (m_damaged)
+        return damagedAnswer;
+    if (m_one) {
+        for (Interaction &interaction : m_snapshot.interactions)
+            interaction.customer = m_snapshot.customer.id;
+        m_recognition.outcome = Recognition::Outcome::One;
+        m_recognition.snapshot = std::move(m_snapshot);
+    } else if (m_recognition.candidates.empty()) {
+        m_recognition.outcome = Recognition::Outcome::None;
+    } else {
+        // Those with the calling number are a suggestion when an account number was given that does not
+        // exist.
+        const bool suggestion = accountGiven && m_recognition.matchedBy == Recognition::MatchedBy::Ani;
+        m_recognition.outcome = suggestion ? Recognition::Outcome::None : Recognition::Outcome::Several;
+    }
+    return std::move(m_recognition);
+}
+
+void DetailReader::read(const QSqlQuery &row)
+{
+    const auto part = partOf(row);
+    if (!part) {
+        m_damaged = true;
+        return;
+    }
+    const Fields &f = part->fields;
+    if (part->name == "interaction"_L1) {
+        m_found = true;
+        m_detail.interaction = interactionFrom(f);
+    } else if (!addToDetail(m_detail, part->name, f)) {
+        m_damaged = true;
+    }
+}
+
+Result<InteractionDetail> DetailReader::finish(CustomerId customer)
+{
+    if (m_damaged)
+        return damagedAnswer;
+    if (!m_found)
+        return Error{Error::Code::NotFound, u"no such interaction"_s, false};
+    m_detail.interaction.customer = customer;
+    for (Review &review : m_detail.reviews)
+        review.customer = customer;
+    return std::move(m_detail);
+}
+
+void FileReader::read(const QSqlQuery &row)
+{
+    const auto part = partOf(row);
+    if (!part) {
+        m_damaged = true;
+        return;
+    }
+    const Fields &f = part->fields;
+    if (part->name == "interaction"_L1) {
+        m_details[f.id<InteractionId>("id"_L1)].interaction = interactionFrom(f);
+        m_order.push_back(f.id<InteractionId>("id"_L1));
+    } else if (part->name == "order"_L1) {
+        m_file.orders.push_back({f.id<OrderId>("id"_L1),
+                                 f.text("number"_L1),
+                                 f.text("status"_L1),
+                                 f.at("placed_at"_L1),
+                                 f.money(),
+                                 {}});
+    } else if (part->name == "order_line"_L1) {
+        const auto of = f.id<OrderId>("order"_L1);
+        const auto order = std::find_if(m_file.orders.begin(), m_file.orders.end(),
+                                        [&](const Order &one) { return one.id == of; });
+        m_damaged = m_damaged || order == m_file.orders.end();
+        if (order != m_file.orders.end())
+            order->lines.push_back(lineFrom(f));
+    } else if (part->name == "outreach"_L1) {
+        m_file.outreach.push_back({outreachFrom(f), f.at("sent_at"_L1)});
+    } else if (!addStanding(m_file, part->name, f)) {
+        m_damaged =
+            !addToDetail(m_details[f.id<InteractionId>("interaction"_L1)], part->name, f) || m_damaged;
+    }
+}
+
+Result<CustomerFile> FileReader::finish()
+{
+    if (m_damaged || m_details.size() != m_order.size())
+        return damagedAnswer;
+    if (m_file.customer.id.isNull())
+        return Error{Error::Code::NotFound, u"no such customer"_s, false};
+    for (const InteractionId id : m_order) {
+        InteractionDetail &detail = m_details[id];
+        detail.interaction.customer = m_file.customer.id;
+        for (Review &review : detail.reviews)
+            review.customer = m_file.customer.id;
+        m_file.interactions.push_back(std::move(detail));
+    }
+    return std::move(m_file);
+}
+
+InteractionKey interactionKeyOf(const QSqlQuery &row)
+{
+    return InteractionKey{InteractionId::fromText(row.value(0).toString()),
+                          instantFromMsecs(row.value(1).toLongLong()), channelOf(row.value(2).toString())};
+}
+
+Interaction interactionOf(const QSqlQuery &row, CustomerId customer)
+{
+    Interaction i;
+    int column = 0;
+    const auto text = [&] {
+        return row.value(column++).toString();
+    };
+    const auto at = [&] {
+        return instantFromMsecs(row.value(column++).toLongLong());
+    };
+    i.id = InteractionId::fromText(text());
+    i.customer = customer;
+    i.channel = channelOf(text());
+    i.direction = directionOf(text());
+    i.startedAt = at();
+    i.endedAt = at();
+    i.subject = text();
+    i.summary = text();
+    i.outcome = text();
+    i.agent = text();
+    i.queue = text();
+    i.disposition = text();
+    i.caseId = CaseId::fromText(text());
+    i.callId = CallId(text());
+    i.source = text();
+    i.externalId = text();
+    i.agentId = AgentId(text());
+    return i;
+}
+
+Viewer viewerOf(const QSqlQuery &row)
+{
+    return Viewer{AgentId(row.value(0).toString()), row.value(1).toString(),
+                  instantFromMsecs(row.value(2).toLongLong())};
+}
+
+CustomerSummary summaryOf(const QSqlQuery &row)
+{
+    return CustomerSummary{CustomerId::fromText(row.value(0).toString()),
+                           row.value(1).toString(),
+                           row.value(2).toString(),
+                           row.value(3).toString(),
+                           row.value(4).toString(),
+                           instantFromMsecs(row.value(5).toLongLong()),
+                           row.value(6).toString()};
+}
+
+} // namespace teller

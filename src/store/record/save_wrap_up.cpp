@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/record/save_wrap_up.h"
+
+#include "store/sql/connection.h"
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error rejected(const QString &why)
+{
+    return Error{Error::Code::Rejected, why, false};
+}
+
+Values interactionValues(const Interaction &i)
+{
+    return {{"customer"_L1, idValue(i.customer)},
+            {"id"_L1, idValue(i.id)},
+            {"channel"_L1, channelCode(i.channel)},
+            {"direction"_L1, directionCode(i.direction)},
+            {"started_at"_L1, toMsecs(i.startedAt)},
+            {"ended_at"_L1, toMsecs(i.endedAt)},
+            {"subject"_L1, i.subject},
+            {"summary"_L1, i.summary},
+            {"outcome"_L1, i.outcome},
+            {"agent"_L1, i.agent},
+            {"queue"_L1, i.queue},
+            {"disposition"_L1, i.disposition},
+            {"case"_L1, idValue(i.caseId)},
+            {"call"_L1, i.callId.text()},
+            {"source"_L1, i.source},
+            {"external"_L1, i.externalId},
+            {"agent_id"_L1, i.agentId.text()}};
+}
+
+Result<Unit> saveInteraction(Connection &connection, const Interaction &i)
+{
+    auto done = connection.run("save_interaction"_L1, interactionValues(i));
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<Unit> saveNote(Connection &connection, CustomerId customer, const NoteRevision &note)
+{
+    auto done = connection.run("save_note"_L1, {{"customer"_L1, idValue(customer)},
+                                                {"note"_L1, idValue(note.note)},
+                                                {"revision"_L1, note.revision},
+                                                {"interaction"_L1, idValue(note.interaction)},
+                                                {"agent"_L1, note.agent.text()},
+                                                {"agent_name"_L1, note.agentName},
+                                                {"written_at"_L1, toMsecs(note.writtenAt)},
+                                                {"text"_L1, note.text}});
+    if (!done)
+        return done.error();
+    if (*done > 0)
+        return {};
+    // The revision is there already. That is fine only if it says the same: a text is never quietly dropped.
+    QString expected = note.text;
+    expected.remove(QChar::Null);
+    bool same = false;
+    auto read = connection.run(
+        "note_revision"_L1,
+        {{"customer"_L1, idValue(customer)}, {"note"_L1, idValue(note.note)}, {"revision"_L1, note.revision}},
+        [&](const QSqlQuery &row) {
+            same = row.value(0).toString() == note.interaction.text() && row.value(1).toString() == expected;
+        });
+    if (!read)
+        return read.error();
+    if (!same)
+        return rejected(u"this revision of the note exists with another text"_s);
+    return {};
+}
+
+Result<Unit> savePromise(Connection &connection, CustomerId customer, const Promise &promise)
+{
+    auto done = connection.run("save_promise"_L1, {{"customer"_L1, idValue(customer)},
+                                                   {"id"_L1, idValue(promise.id)},
+                                                   {"text"_L1, promise.text},
+                                                   {"owner"_L1, promise.owner},
+                                                   {"made_at"_L1, toMsecs(promise.madeAt)},
+                                                   {"due_at"_L1, toMsecs(promise.dueAt)},
+                                                   {"kept_at"_L1, toMsecs(promise.keptAt)},
+                                                   {"interaction"_L1, idValue(promise.interaction)},
+                                                   {"owner_id"_L1, promise.ownerId.text()}});
+    if (!done)
+        return done.error();
+    return {};
+}
+
+Result<Unit> callRoutine(Connection &connection, const WrapUp &wrapUp)
+{
+    const NoteRevision note = wrapUp.note.value_or(NoteRevision());
+    const Promise promise = wrapUp.promise.value_or(Promise());
+    Values values = interactionValues(wrapUp.interaction);
+    const Values more{{"note"_L1, idValue(note.note)},
+                      {"note_revision"_L1, note.revision},
+                      {"note_agent_name"_L1, note.agentName},
+                      {"note_written_at"_L1, toMsecs(note.writtenAt)},
+                      {"note_text"_L1, note.text},
+                      {"promise"_L1, idValue(promise.id)},
+                      {"promise_text"_L1, promise.text},
+                      {"promise_owner"_L1, promise.owner},
+                      {"promise_made_at"_L1, toMsecs(promise.madeAt)},
+                      {"promise_due_at"_L1, toMsecs(promise.dueAt)},
+                      {"promise_kept_at"_L1, toMsecs(promise.keptAt)},
+                      {"promise_interaction"_L1, idValue(promise.interaction)}};
+    values.insert(values.end(), more.begin(), more.end());
+    if (auto done = connection.run("call_save_wrap_up"_L1, values); !done)
+        return done.error();
+    return {};
+}
+
+} // namespace
+
+std::vector<QLatin1StringView> WrapUpSaver::statements(bool shared)
+{
+    if (shared)
+        return {"call_save_wrap_up"_L1};
+    return {"save_interaction"_L1, "save_note"_L1, "note_revision"_L1, "save_promise"_L1};
+}
+
+QString WrapUpSaver::channel()
+{
+    return u"teller_changes"_s;
+}
+
+Result<Unit> WrapUpSaver::save(Connection &connection, const WrapUp &wrapUp)
+{
+    const Interaction &interaction = wrapUp.interaction;
+    if (interaction.customer.isNull() || interaction.id.isNull())
+        return rejected(u"an interaction without an id or without a customer"_s);
+    if (wrapUp.note && (wrapUp.note->note.isNull() || wrapUp.note->interaction != interaction.id))
+        return rejected(u"a note without an id or of another interaction"_s);
+    if (wrapUp.promise && wrapUp.promise->id.isNull())
+        return rejected(u"a promise without an id"_s);
+    if (connection.dialect().isPostgres())
+        return callRoutine(connection, wrapUp);
+    return connection.inTransaction([&]() -> Result<Unit> {
+        if (auto done = saveInteraction(connection, interaction); !done)
+            return done;
+        if (wrapUp.note) {
+            if (auto done = saveNote(connection, interaction.customer, *wrapUp.note); !done)
+                return done;
+        }
+        if (wrapUp.promise) {
+            if (auto done = savePromise(connection, interaction.customer, *wrapUp.promise); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace teller
