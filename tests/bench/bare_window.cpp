@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The floor of a program with a window: it does nothing but paint one, and says so.
+// The floor of a program with a window: it does nothing but paint one with one word in
+// it (whoever shows text needs the system's fonts), and says so.
 #include <QApplication>
+#include <QLabel>
 #include <QMainWindow>
 
 #include <cstdio>
@@ -31,6 +33,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     BareWindow window;
+    window.setCentralWidget(new QLabel(QStringLiteral("ready"), &window));
     window.resize(1440, 900);
     window.show();
     return QApplication::exec();

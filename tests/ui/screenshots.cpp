@@ -32,10 +32,10 @@ void settle(int ms = 60)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
 }
 
-void pressEscape(QWidget *widget)
+void press(QWidget *widget, Qt::Key key)
 {
-    QKeyEvent press(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &press);
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &event);
 }
 
 /// One desk and one window, told a story.
@@ -132,7 +132,7 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
 
     stage.part<QPushButton>(u"dispositionBox"_s)->click();
     camera.shoot(stage.window.get(), u"disposition"_s);
-    pressEscape(stage.part<QWidget>(u"dispositionFilter"_s));
+    press(stage.part<QWidget>(u"dispositionFilter"_s), Qt::Key_Escape);
 
     auto *timeline = stage.part<TimelineView>(u"timeline"_s);
     for (const int row : {3, 1, 5}) {
@@ -146,7 +146,7 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"nowak"_s);
     settle(500);
     camera.shoot(stage.window.get(), u"search"_s);
-    pressEscape(stage.part<QLineEdit>(u"searchEdit"_s));
+    press(stage.part<QLineEdit>(u"searchEdit"_s), Qt::Key_Escape);
     stage.feed.say(sameCall(chen, CallEvent::Kind::OfferWithdrawn, stage.clock.now()));
     stage.feed.say(sameCall(call, CallEvent::Kind::Ended, stage.clock.now()));
     stage.clock.advance(std::chrono::seconds(35));
@@ -238,6 +238,56 @@ void shootOutcomes(Theme &theme, QSize size, Camera &camera)
     }
 }
 
+/// What only a store for many desks brings.
+void shootSharedStore(Theme &theme, QSize size, Camera &camera)
+{
+    {
+        Stage stage(theme, size);
+        stage.window->askSignIn({u"postgresql://amal@db.example.com/teller"_s, u"amal"_s, true, true});
+        camera.shoot(stage.window.get(), u"sign-in"_s);
+    }
+    {
+        Stage stage(theme, size);
+        stage.record.needReason(chenId());
+        stage.window->openSearch();
+        stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"chen"_s);
+        settle(500);
+        press(stage.part<QWidget>(u"searchEdit"_s), Qt::Key_Return);
+        settle();
+        camera.shoot(stage.window.get(), u"reason"_s);
+    }
+    {
+        Stage stage(theme, size);
+        stage.elenaTalks();
+        settle();
+        const CustomerId elena = stage.desk.current()->snapshot()->customer.id;
+        stage.record.setViewers(
+            elena, {{AgentId(u"lea"_s), u"Lea Brandt"_s, stage.clock.now() - std::chrono::minutes(4)},
+                    {AgentId(u"bo"_s), u"Bo Sand"_s, stage.clock.now() - std::chrono::seconds(20)}});
+        stage.type(noteText);
+        stage.record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, {}, false});
+        stage.part<QPushButton>(u"saveButton"_s)->click();
+        settle(300);
+        camera.shoot(stage.window.get(), u"refused"_s);
+    }
+    {
+        Stage stage(theme, size);
+        std::vector<ReasonGiven> reasons;
+        for (int i = 0; i < 12; ++i) {
+            reasons.push_back(
+                {stage.clock.now() - std::chrono::hours(7 * i), AgentId(u"amal"_s), u"Amal Haddad"_s,
+                 CustomerId::create(), i == 3 ? QString() : u"Customer Number %1"_s.arg(i),
+                 i % 3 == 0 ? u"She wrote to me that her parcel went to the neighbour, and asked "
+                              "whether I could look where it is"_s
+                            : u"Letter of 3 March"_s});
+        }
+        stage.record.setReasonsGiven(reasons);
+        stage.window->openReasons();
+        settle(500);
+        camera.shoot(stage.part<QWidget>(u"reasonsDialog"_s), u"reasons"_s);
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -260,6 +310,7 @@ int main(int argc, char *argv[])
             Camera camera(folder, u"%1-%2"_s.arg(Theme::modeCode(mode)).arg(size.width()));
             shootCalls(theme, size, camera);
             shootOutcomes(theme, size, camera);
+            shootSharedStore(theme, size, camera);
         }
     }
     return 0;

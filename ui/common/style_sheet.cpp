@@ -100,8 +100,8 @@ QPlainTextEdit { background: @panel; border: none; font-size: #14px#;
 QListView { background: transparent; border: none; outline: none; }
 QListWidget::item { padding: #4px# #8px#; border-radius: #4px#; }
 QListWidget::item:selected { background: @accentGround; color: @accent; }
-QTableWidget { background: @panel; border: none; gridline-color: @line; color: @ink; }
-QTableWidget::item { padding: #4px# #8px#; }
+QTableWidget { background: @panel; border: none; outline: none; gridline-color: @line; color: @ink; }
+QTableWidget::item { padding: #4px# #8px#; border: none; }
 QTableWidget::item:selected { background: @accentGround; color: @accent; }
 QHeaderView, QHeaderView::section { background: @panel; color: @dim; border: none; }
 QHeaderView::section { border-bottom: 1px solid @line; padding: #4px# #8px#; }

@@ -36,6 +36,7 @@ ReasonsDialog::ReasonsDialog(const Theme &theme, CustomerRecord &record, const C
     m_table->setAccessibleName(tr("Reasons"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("Customer"), tr("Reason")});
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // whatever the width becomes
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -88,7 +89,6 @@ void ReasonsDialog::show(const std::vector<ReasonGiven> &reasons)
             m_table->setItem(row, int(column), item);
         }
     }
-    m_table->resizeRowsToContents();
     if (!reasons.empty())
         m_table->setCurrentCell(0, 0);
 }
