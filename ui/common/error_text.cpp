@@ -63,8 +63,7 @@ QString storeSentence(const Error &error)
     case Error::Code::NotFound:
         return ErrorText::tr("The customer store no longer has this. Search for the customer again.");
     case Error::Code::Rejected:
-        return ErrorText::tr("The customer store refused this. Copy your text if there is any, and tell "
-                             "whoever runs the store.");
+        return ErrorText::tr("The customer store refused this. What you wrote is kept; ask whoever runs it.");
     case Error::Code::Full:
         return ErrorText::tr("The customer store has no room left or may not be written to. Tell whoever "
                              "runs it.");
