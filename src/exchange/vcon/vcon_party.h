@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer.h"
+#include "exchange/import_reader.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace teller {
+
+/// One party of a vCon, in the words of the contact-centre extension where it has them.
+struct VconParty
+{
+    QString name;
+    QString role; ///< lower case, as written: "agent", "customer"; empty if it does not say
+    Speaker speaker = Speaker::Other;
+    bool roleKnown = false;              ///< `speaker` follows from `role`
+    bool own = false;                    ///< an address or number of the company
+    std::vector<Identifier> identifiers; ///< without the company's own
+    QString account;
+    QString uuid;
+    QString queue; ///< "queue", "skill" or "dept" of an agent
+    QString postcode;
+};
+
+/// The parties of a vCon. Never throws anything away: a dialog names a party by its place in the list.
+[[nodiscard]] std::vector<VconParty> vconParties(const QJsonArray &parties, const ImportSettings &settings);
+
+/// The customer's place among the parties: who has that role; else, with parties that are agents or of the
+/// company, the first who is neither; else the originator of the first dialog (`originator`, -1 if not
+/// known). The others then know on whose side they speak. -1: nobody is.
+[[nodiscard]] int chooseCustomer(std::vector<VconParty> &parties, int originator);
+
+/// The value of the first member whose name begins with "account", in the object or in its members "meta",
+/// "metadata", "attributes", "extensions".
+[[nodiscard]] QString vconAccount(const QJsonObject &object);
+
+/// Whose voice a word means: "Agent", "caller", "IVR", a name of a party. Other if nobody's.
+[[nodiscard]] Speaker speakerOfRole(const QString &role, bool *known = nullptr);
+
+} // namespace teller

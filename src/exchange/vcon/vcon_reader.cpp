@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/vcon/vcon_reader.h"
+
+#include "exchange/json_records.h"
+#include "exchange/vcon/vcon_envelope.h"
+#include "exchange/vcon/vcon_extras.h"
+#include "exchange/vcon/vcon_interaction.h"
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Document originalOf(const JsonRecord &record, const ImportedRecord &read, const ImportSettings &settings)
+{
+    Document document;
+    document.role = Document::Role::Original;
+    document.name = read.externalId + u".vcon"_s;
+    document.mediaType = u"application/vcon+json"_s;
+    document.bytes = record.bytes.size();
+    if (document.bytes <= settings.largestDocument)
+        document.content = record.bytes;
+    return document;
+}
+
+Result<ImportedRecord> readRecord(const JsonRecord &record, const VconKeys &keys,
+                                  const ImportSettings &settings)
+{
+    const Result<QJsonObject> object = jsonObject(record);
+    if (!object)
+        return object.error();
+    const Result<OpenedVcon> opened = openVcon(record.bytes, *object, keys);
+    if (!opened)
+        return opened.error();
+    Result<ImportedRecord> read = vconRecord(opened->vcon, settings);
+    if (!read)
+        return read.error();
+    InteractionDetail &detail = read->part.interactions.front();
+    addVconFact(detail, u"signature"_s, opened->signature);
+    if (opened->encrypted)
+        addVconFact(detail, u"encryption"_s, u"opened"_s);
+    read->original = originalOf(record, *read, settings);
+    return read;
+}
+
+} // namespace
+
+QString VconReader::name() const
+{
+    return u"vcon"_s;
+}
+
+bool VconReader::sniff(const QByteArray &head, const QString &fileName) const
+{
+    QByteArray start = head.trimmed();
+    if (start.startsWith("\xef\xbb\xbf"))
+        start = start.mid(3).trimmed();
+    if (!start.startsWith('{') && !start.startsWith('['))
+        return false;
+    if (fileName.contains(".vcon"_L1, Qt::CaseInsensitive) || start.contains("application/vcon"))
+        return true;
+    return start.contains("\"parties\"") && (start.contains("\"dialog\"") || start.contains("\"vcon\""));
+}
+
+Result<Unit> VconReader::read(QIODevice &file, const ImportSettings &settings, ImportSink &sink) const
+{
+    const Result<VconKeys> keys = VconKeys::read(settings);
+    if (!keys)
+        return keys.error();
+    JsonRecords records(file, settings.largestRecord);
+    while (true) {
+        Result<std::optional<JsonRecord>> next = records.next();
+        if (!next)
+            return next.error();
+        if (!*next)
+            return Unit();
+        const JsonRecord &record = **next;
+        Result<ImportedRecord> read = readRecord(record, *keys, settings);
+        const bool goOn = read ? sink.take(*std::move(read), record.place)
+                               : sink.reject(read.error().detail, record.place, record.bytes);
+        if (!goOn)
+            return Unit();
+    }
+}
+
+} // namespace teller
