@@ -6,16 +6,23 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <jansson.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/rsa.h>
+
+#include <algorithm>
+#include <cstdarg>
+#include <optional>
+
+extern "C" { // libjose's headers are written for C
+#include <jose/b64.h>
 #include <jose/cfg.h>
 #include <jose/jwe.h>
 #include <jose/jws.h>
 #include <jose/openssl.h>
-#include <openssl/crypto.h>
-#include <openssl/err.h>
-
-#include <algorithm>
-#include <array>
-#include <cstdarg>
+}
 
 namespace teller {
 
@@ -161,6 +168,45 @@ Result<Unit> checkRecipient(const json_t *jwe, const json_t *recipient)
     return Unit();
 }
 
+/// The hash of an RSA-OAEP key encryption (RFC 7518, 4.3); none for any other.
+std::optional<QByteArray> oaepHash(const json_t *jwe, const json_t *recipient)
+{
+    const Json header(jose_jwe_hdr(jwe, recipient));
+    const QString algorithm = word(header.get(), "alg");
+    if (algorithm == "RSA-OAEP"_L1)
+        return QByteArray("SHA1");
+    if (algorithm == "RSA-OAEP-256"_L1)
+        return QByteArray("SHA256");
+    return std::nullopt;
+}
+
+/// The content key as a JWK; null if the private key does not open it. OpenSSL is asked directly: libjose
+/// before 12 lost RSA-OAEP when it was built against OpenSSL 3 (latchset/jose pull request 145).
+Json oaepUnwrapped(EVP_PKEY *key, const json_t *recipient, const QByteArray &hash)
+{
+    const QByteArray wrapped =
+        QByteArray::fromBase64(word(recipient, "encrypted_key").toLatin1(), QByteArray::Base64UrlEncoding);
+    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(EVP_PKEY_CTX_new(key, nullptr),
+                                                                              EVP_PKEY_CTX_free);
+    const auto *in = reinterpret_cast<const unsigned char *>(wrapped.constData());
+    size_t size = 0;
+    const bool ready = EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA && context &&
+                       EVP_PKEY_decrypt_init(context.get()) > 0 &&
+                       EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_OAEP_PADDING) > 0 &&
+                       EVP_PKEY_CTX_set_rsa_oaep_md_name(context.get(), hash.constData(), nullptr) > 0 &&
+                       EVP_PKEY_decrypt(context.get(), nullptr, &size, in, size_t(wrapped.size())) > 0;
+    if (!ready)
+        return {};
+    QByteArray contentKey(qsizetype(size), 0);
+    if (EVP_PKEY_decrypt(context.get(), reinterpret_cast<unsigned char *>(contentKey.data()), &size, in,
+                         size_t(wrapped.size())) <= 0)
+        return {};
+    contentKey.truncate(qsizetype(size));
+    Json jwk(json_pack("{s:s,s:o}", "kty", "oct", "k", jose_b64_enc(contentKey.constData(), size)));
+    OPENSSL_cleanse(contentKey.data(), size_t(contentKey.size()));
+    return jwk;
+}
+
 Result<QByteArray> decrypted(const QByteArray &bytes, const VconKeys &keys)
 {
     if (!keys.privateKey())
@@ -184,7 +230,13 @@ Result<QByteArray> decrypted(const QByteArray &bytes, const VconKeys &keys)
             continue; // another recipient's business, unless it is the only one
         }
         size_t size = 0;
-        void *plain = jose_jwe_dec(config.get(), jwe.get(), recipient, jwk.get(), &size);
+        void *plain = nullptr;
+        if (const std::optional<QByteArray> hash = oaepHash(jwe.get(), recipient)) {
+            const Json contentKey = oaepUnwrapped(keys.privateKey().get(), recipient, *hash);
+            plain = contentKey ? jose_jwe_dec_cek(config.get(), jwe.get(), contentKey.get(), &size) : nullptr;
+        } else {
+            plain = jose_jwe_dec(config.get(), jwe.get(), recipient, jwk.get(), &size);
+        }
         if (!plain)
             continue;
         const QByteArray opened(static_cast<const char *>(plain), qsizetype(size));
