@@ -85,6 +85,8 @@ private:
                            {u"application"_s, channelCode(m_detail.interaction.channel)}};
     }
 
+    static double seconds(qint64 milliseconds) { return double(milliseconds) / 1000; }
+
     static QJsonObject withText(QJsonObject object, const QString &text)
     {
         object.insert(u"mediatype"_s, u"text/plain"_s);
@@ -105,7 +107,10 @@ private:
                 at = i.startedAt + std::chrono::milliseconds(turn.offsetMs);
             const int speaker = partyOf(turn.speaker, turn.name);
             const int listener = speaker == customerParty ? company() : customerParty;
-            m_dialogs.append(withText(dialog(u"text"_s, at, speaker, listener), turn.text));
+            QJsonObject said = withText(dialog(u"text"_s, at, speaker, listener), turn.text);
+            if (turn.durationMs >= 0)
+                said.insert(u"duration"_s, seconds(turn.durationMs));
+            m_dialogs.append(said);
         }
         const int from = fromCustomer ? customerParty : company();
         const int to = fromCustomer ? company() : customerParty;
@@ -116,7 +121,7 @@ private:
         QJsonObject unwritten =
             dialog(i.channel == Channel::Phone ? u"recording"_s : u"text"_s, i.startedAt, from, to);
         if (i.endedAt > i.startedAt)
-            unwritten.insert(u"duration"_s, double(toMsecs(i.endedAt) - toMsecs(i.startedAt)) / 1000);
+            unwritten.insert(u"duration"_s, seconds(toMsecs(i.endedAt) - toMsecs(i.startedAt)));
         m_dialogs.append(unwritten);
     }
 
@@ -134,9 +139,56 @@ private:
         m_attachments.append(attachment);
     }
 
+    /// What the working group's drafts have no member for.
+    [[nodiscard]] QJsonObject spine() const
+    {
+        const Interaction &i = m_detail.interaction;
+        QJsonObject object{{u"channel"_s, channelCode(i.channel)},
+                           {u"direction"_s, directionCode(i.direction)},
+                           {u"started_at"_s, rfc3339(i.startedAt)}};
+        if (isSet(i.endedAt))
+            object.insert(u"ended_at"_s, rfc3339(i.endedAt));
+        if (!m_detail.body.isEmpty())
+            object.insert(u"body"_s, m_dialogs.size() - 1); // which dialog is the text and nobody's turn
+        const std::pair<QString, const QString &> words[] = {{u"summary"_s, i.summary},
+                                                             {u"outcome"_s, i.outcome},
+                                                             {u"agent"_s, i.agent},
+                                                             {u"queue"_s, i.queue},
+                                                             {u"thread"_s, i.thread},
+                                                             {u"language"_s, i.language},
+                                                             {u"disposition"_s, i.disposition},
+                                                             {u"quoted"_s, m_detail.quoted}};
+        for (const auto &[name, word] : words) {
+            if (!word.isEmpty())
+                object.insert(name, word);
+        }
+        return object;
+    }
+
+    void addDocument(const Document &document)
+    {
+        const bool original = document.role == Document::Role::Original;
+        QJsonObject attachment{{u"purpose"_s, original ? u"original"_s : u"attachment"_s},
+                               {u"start"_s, rfc3339(m_detail.interaction.startedAt)},
+                               {u"party"_s, customerParty},
+                               {u"dialog"_s, 0}};
+        if (!document.name.isEmpty())
+            attachment.insert(u"filename"_s, document.name);
+        if (!document.mediaType.isEmpty())
+            attachment.insert(u"mediatype"_s, document.mediaType);
+        if (!document.content.isEmpty()) {
+            attachment.insert(u"encoding"_s, u"base64url"_s);
+            attachment.insert(u"body"_s,
+                              QString::fromLatin1(document.content.toBase64(QByteArray::Base64UrlEncoding |
+                                                                            QByteArray::OmitTrailingEquals)));
+        }
+        m_attachments.append(attachment);
+    }
+
     void addAttachments(Audience audience)
     {
         const Instant start = m_detail.interaction.startedAt;
+        attach(u"interaction"_s, start, company(), spine());
         if (!m_detail.lines.empty()) {
             QJsonArray lines;
             for (const LineItem &line : m_detail.lines) {
@@ -152,6 +204,11 @@ private:
             for (const auto &[name, value] : m_detail.facts)
                 facts.append(QJsonObject{{u"name"_s, name}, {u"value"_s, value}});
             attach(u"named values"_s, start, company(), facts);
+        }
+        for (const Document &document : m_detail.documents) {
+            // What another system wrote of an exchange may hold what its people wrote for each other.
+            if (document.role == Document::Role::Attachment || audience == Audience::Internal)
+                addDocument(document);
         }
         if (audience != Audience::Internal)
             return;

@@ -10,9 +10,11 @@ namespace teller {
 
 /// One interaction as a vCon, the IETF's container for a conversation (draft-ietf-vcon-vcon-core, unsigned
 /// form). Parties: the customer first, then whoever else took part. Dialog: each turn, or the text, or, for a
-/// conversation that nobody wrote down, when it was and how long. Attachments: order lines and named values;
-/// notes and reviews only for an internal audience. Its uuid is the interaction's, so that exporting twice
-/// makes the same vCon.
+/// conversation that nobody wrote down, when it was and how long. Attachments: an
+/// object "interaction" with what the drafts have no member for (channel, direction, outcome, disposition,
+/// thread, language …), order lines, named values and what was attached; originals, notes and reviews only
+/// for an internal audience. VconReader reads all of it back. Its uuid is the interaction's, so that
+/// exporting twice makes the same vCon.
 [[nodiscard]] QJsonObject vconOf(const CustomerFile &file, const InteractionDetail &detail, Audience audience,
                                  Instant createdAt);
 

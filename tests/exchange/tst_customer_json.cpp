@@ -41,6 +41,9 @@ private Q_SLOTS:
             m_files.push_back(company.customer(i));
             for (InteractionDetail &detail : m_files.back().interactions) {
                 notes += int(detail.notes.size());
+                detail.documents.push_back(
+                    {Document::Role::Attachment, u"bill.pdf"_s, u"application/pdf"_s, 4, QByteArray("%PDF")});
+                detail.documents.push_back({Document::Role::Original, {}, u"text/csv"_s, 8, "COACHING"});
                 if (!detail.notes.empty())
                     detail.reviews.push_back({ReviewId::create(), detail.interaction.customer,
                                               detail.interaction.id, AgentId(u"lea"_s), u"Lea"_s,
@@ -126,7 +129,7 @@ private Q_SLOTS:
             for (const InteractionDetail &detail : file.interactions) {
                 const QByteArray vcon = text(vconOf(file, detail, Audience::Customer, exported));
                 const QByteArray whole = text(vconOf(file, detail, Audience::Internal, exported));
-                QVERIFY(!vcon.contains("internal"));
+                QVERIFY(!vcon.contains("internal note") && !vcon.contains("internal review"));
                 for (const NoteRevision &note : detail.notes) {
                     const QByteArray words = text({{u"text"_s, note.text}}).mid(8).chopped(1);
                     QVERIFY(!outside.contains(words));

@@ -132,9 +132,8 @@ private Q_SLOTS:
         // Characters that reorder what is shown, a number that is none, a length that overflows.
         QJsonObject odd = sampleCall;
         odd[u"duration"_s] = 1e300;
-        const QJsonArray parties{
-            QJsonObject{{u"name"_s, u"An\u202en\n"_s}, {u"tel"_s, u"tel:call me"_s}},
-            QJsonObject{{u"role"_s, u"agent"_s}}};
+        const QJsonArray parties{QJsonObject{{u"name"_s, u"An\u202en\n"_s}, {u"tel"_s, u"tel:call me"_s}},
+                                 QJsonObject{{u"role"_s, u"agent"_s}}};
         const ImportedRecord record =
             onlyRecord(textOf(sampleVcon(parties, {odd}, {{u"subject"_s, u"a\u202eb\nc"_s}})));
         QCOMPARE(record.who.name, u"Ann"_s);

@@ -82,7 +82,6 @@ Result<Unit> decodeBytes(const QJsonValue &body, qint64 largestDocument, VconCon
     if (content.mediaType.startsWith("text/"_L1)) {
         content.kind = VconContent::Kind::Text;
         content.text = QString::fromUtf8(content.bytes);
-        content.bytes.clear();
     }
     return Unit();
 }
@@ -166,7 +165,7 @@ Document vconDocument(const VconContent &content, qint64 largestDocument)
     document.mediaType = content.mediaType;
     switch (content.kind) {
     case VconContent::Kind::Text:
-        document.content = content.text.toUtf8();
+        document.content = content.bytes.isEmpty() ? content.text.toUtf8() : content.bytes;
         document.bytes = document.content.size();
         if (document.mediaType.isEmpty())
             document.mediaType = u"text/plain"_s;

@@ -20,7 +20,7 @@ struct VconContent
 {
     enum class Kind {
         None,     ///< nothing at all
-        Text,     ///< `text`
+        Text,     ///< `text`; `bytes` too where it was packed
         Json,     ///< `json`
         Bytes,    ///< `bytes`, or only their `size` where they are too many
         Elsewhere ///< `url`

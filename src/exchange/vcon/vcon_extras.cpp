@@ -115,12 +115,13 @@ void VconExtras::takeElsewhere(const QString &name, const VconContent &content)
 void VconExtras::keep(const QString &name, const VconContent &content)
 {
     const QString text = textOf(content);
-    if (!text.isEmpty() && text.size() <= longestFact && content.fileName.isEmpty()) {
+    const bool says = name != "attachment"_L1 && name != "original"_L1;
+    if (says && !text.isEmpty() && text.size() <= longestFact && content.fileName.isEmpty()) {
         addVconFact(m_detail, name, text);
         return;
     }
     Document document = vconDocument(content, m_settings.largestDocument);
-    if (document.name.isEmpty())
+    if (document.name.isEmpty() && says)
         document.name = name;
     m_detail.documents.push_back(std::move(document));
 }
@@ -265,6 +266,11 @@ void VconExtras::takeSpine(const QJsonObject &spine)
         if (spine.contains(name))
             word = vconWord(spine, name);
     }
+    if (spine.value("body"_L1).toInt(-1) == int(m_dialogs.size()) - 1 && !m_detail.turns.empty()) {
+        m_detail.body = m_detail.turns.back().text;
+        m_detail.turns.pop_back();
+    }
+    m_ours = true;
     m_detail.quoted = outsideParagraphs(spine.value("quoted"_L1).toString());
 }
 

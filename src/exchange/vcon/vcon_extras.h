@@ -28,6 +28,9 @@ public:
     /// An error: one sentence that says which analysis or attachment is wrong, counted from 1.
     [[nodiscard]] Result<Unit> take(const QJsonObject &vcon);
 
+    /// Whether vconOf() wrote it: then it says itself which text is a body.
+    [[nodiscard]] bool isOurs() const { return m_ours; }
+
 private:
     void takeReferences(const QJsonObject &vcon);
     void takeParties();
@@ -43,6 +46,7 @@ private:
     const std::vector<VconParty> &m_parties;
     const std::vector<VconDialog> &m_dialogs;
     const ImportSettings &m_settings;
+    bool m_ours = false;
     std::set<int> m_transcribed; ///< dialogs whose transcript was taken
 };
 

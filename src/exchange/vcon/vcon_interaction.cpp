@@ -97,7 +97,8 @@ public:
         if (const Result<Unit> taken = extras.take(m_vcon); !taken)
             return taken.error();
         claimAccountOfFacts();
-        oneTextIsABody();
+        if (!extras.isOurs())
+            oneTextIsABody();
         putTurnsInOrder();
         m_record.part.interactions.push_back(std::move(m_detail));
         return std::move(m_record);
@@ -142,7 +143,10 @@ private:
         i.source = m_record.source;
         i.externalId = m_record.externalId;
         i.channel = channel;
-        i.subject = firstLine(outsideText(m_vcon.value("subject"_L1).toString(), 1'000));
+        QString subject = m_vcon.value("subject"_L1).toString().left(2'000);
+        for (const QChar end : {u'\r', u'\n', u'\t'})
+            subject.replace(end, u' ');
+        i.subject = outsideText(subject, 500).trimmed();
         i.startedAt = m_dialogs.front().start;
         for (const VconDialog &dialog : m_dialogs)
             i.startedAt = std::min(i.startedAt, dialog.start);
