@@ -2,6 +2,7 @@
 #include "exchange/customer_json.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace teller {
@@ -68,7 +69,27 @@ QJsonValue turnJson(const Turn &t)
     turn.text("speaker"_L1, speakerCode(t.speaker)).text("name"_L1, t.name).at("at"_L1, t.at);
     if (t.offsetMs >= 0)
         turn.value("offset_ms"_L1, t.offsetMs);
-    return turn.text("text"_L1, t.text);
+    turn.text("text"_L1, t.text);
+    if (t.durationMs >= 0)
+        turn.value("duration_ms"_L1, t.durationMs);
+    if (t.noise)
+        turn.value("noise"_L1, true);
+    return turn.list("words"_L1, listOf(t.words, [](const WordTiming &word) -> QJsonValue {
+                         return QJsonObject{{u"from"_s, word.from},
+                                            {u"length"_s, word.length},
+                                            {u"start_ms"_s, word.startMs},
+                                            {u"end_ms"_s, word.endMs}};
+                     }));
+}
+
+QJsonValue documentJson(const Document &d)
+{
+    const bool original = d.role == Document::Role::Original;
+    return Sparse()
+        .text("role"_L1, original ? u"original"_s : u"attachment"_s)
+        .text("name"_L1, d.name)
+        .text("media_type"_L1, d.mediaType)
+        .value("bytes"_L1, d.bytes);
 }
 
 QJsonValue lineJson(const LineItem &l)
@@ -98,12 +119,17 @@ QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
         .id("call"_L1, i.callId)
         .text("source"_L1, i.source)
         .text("external_id"_L1, i.externalId)
+        .text("thread"_L1, i.thread)
+        .text("language"_L1, i.language)
         .list("turns"_L1, listOf(detail.turns, turnJson))
         .text("body"_L1, detail.body)
+        .text("quoted"_L1, detail.quoted)
         .list("lines"_L1, listOf(detail.lines, lineJson))
-        .list("facts"_L1, listOf(detail.facts, [](const std::pair<QString, QString> &fact) -> QJsonValue {
-                  return QJsonObject{{u"name"_s, fact.first}, {u"value"_s, fact.second}};
-              }));
+        .list("facts"_L1, listOf(detail.facts,
+                                 [](const std::pair<QString, QString> &fact) -> QJsonValue {
+                                     return QJsonObject{{u"name"_s, fact.first}, {u"value"_s, fact.second}};
+                                 }))
+        .list("documents"_L1, listOf(detail.documents, documentJson));
     if (audience == Audience::Customer)
         return all;
     all.id("agent_id"_L1, i.agentId)
@@ -195,11 +221,13 @@ void addStanding(Sparse &all, const CustomerFile &file)
 }
 
 /// What went on between the person and the company.
-void addBusiness(Sparse &all, const CustomerFile &file)
+void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
 {
-    all.list("cases"_L1, listOf(file.cases, [](const Case &c) -> QJsonValue {
+    const bool internal = audience == Audience::Internal;
+    all.list("cases"_L1, listOf(file.cases, [internal](const Case &c) -> QJsonValue {
                  return Sparse()
                      .id("id"_L1, c.id)
+                     .id("owner_id"_L1, internal ? c.owner : AgentId())
                      .text("number"_L1, c.number)
                      .text("subject"_L1, c.subject)
                      .text("status"_L1, c.status)
@@ -207,9 +235,10 @@ void addBusiness(Sparse &all, const CustomerFile &file)
                      .at("opened_at"_L1, c.openedAt)
                      .at("changed_at"_L1, c.changedAt);
              }));
-    all.list("promises"_L1, listOf(file.promises, [](const Promise &p) -> QJsonValue {
+    all.list("promises"_L1, listOf(file.promises, [internal](const Promise &p) -> QJsonValue {
                  return Sparse()
                      .id("id"_L1, p.id)
+                     .id("owner_id"_L1, internal ? p.ownerId : AgentId())
                      .text("text"_L1, p.text)
                      .text("owner"_L1, p.owner)
                      .at("made_at"_L1, p.madeAt)
@@ -272,8 +301,13 @@ QJsonObject customerJson(const CustomerFile &file, Audience audience)
     all.list("interactions"_L1, listOf(file.interactions, [audience](const InteractionDetail &detail) {
                  return interactionJson(detail, audience);
              }));
-    addBusiness(all, file);
+    addBusiness(all, file, audience);
     return all.object();
+}
+
+QByteArray customerLine(const CustomerFile &file, Audience audience)
+{
+    return QJsonDocument(customerJson(file, audience)).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace teller

@@ -3,6 +3,7 @@
 
 #include "core/customer_file.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 
 namespace teller {
@@ -14,11 +15,18 @@ enum class Audience { Customer, Internal };
 /// Everything kept about one person as JSON, for the person's right to have it and for other programs.
 ///
 /// An object with "format": "teller-customer", "version": 1, "customer", and one list for each kind of thing:
-/// "accounts", "parties", "identifiers", "interactions" (each with its "turns", "body", "lines", "facts",
-/// "notes", "reviews" as far as it has them), "cases", "promises", "preferences", "consents", "entitlements",
-/// "orders", "payments", "outreach", "surveys". Moments are RFC 3339 in UTC, amounts an object of "minor"
-/// units and an ISO 4217 "currency", ids UUIDs. What is not known is left out.
+/// "accounts", "parties", "identifiers", "interactions" (each with its "turns", "body", "quoted", "lines",
+/// "facts", "documents", "notes", "reviews" as far as it has them), "cases", "promises", "preferences",
+/// "consents", "entitlements", "orders", "payments", "outreach", "surveys". Moments are RFC 3339 in UTC,
+/// spans of time milliseconds, amounts an object of "minor" units and an ISO 4217 "currency", ids UUIDs. The
+/// "words" of a turn say where they stand in its "text" in UTF-16 units. Of documents only what they are is
+/// told, not their content. What is not known is left out.
+///
+/// For colleagues it is complete: exchange/teller reads back an equal file, except for documents' content.
 [[nodiscard]] QJsonObject customerJson(const CustomerFile &file, Audience audience);
+
+/// The same as one line of a file of JSON lines, with its line end.
+[[nodiscard]] QByteArray customerLine(const CustomerFile &file, Audience audience);
 
 /// RFC 3339 in UTC with milliseconds.
 [[nodiscard]] QString rfc3339(Instant instant);

@@ -6,6 +6,7 @@
 // demo/.
 #pragma once
 
+#include "core/clock.h"
 #include "core/import_record.h"
 #include "core/result.h"
 
@@ -26,6 +27,7 @@ struct ImportSettings
     QString account;  ///< whose it is, for formats that name nobody (a bare transcript)
     QString
         region; ///< ISO 3166, for telephone numbers without country code; empty: such numbers stay as written
+    Instant when{};      ///< when it began, for formats that tell only spans of time (a bare transcript)
     QByteArray timeZone; ///< IANA, for moments without an offset; empty: UTC
     /// E-mail addresses, their domains and telephone numbers of the company: the other side is the customer.
     QStringList own;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/teller/teller_reader.h"
+
+#include "exchange/record_loops.h"
+#include "exchange/teller/customer_from_json.h"
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ImportedRecord recordOf(CustomerFile file, const ImportSettings &settings, const QByteArray &bytes)
+{
+    ImportedRecord record;
+    record.source = settings.source.isEmpty() ? u"teller"_s : settings.source;
+    record.externalId = file.customer.id.text();
+    record.who.externalId = record.externalId;
+    record.who.name = file.customer.name;
+    record.who.identifiers = file.identifiers;
+    if (!file.accounts.empty())
+        record.who.account = file.accounts.front().number;
+    record.part = std::move(file);
+    record.keepsCustomers = true;
+    record.original.mediaType = u"application/json"_s;
+    record.original.bytes = bytes.size();
+    if (bytes.size() <= settings.largestDocument)
+        record.original.content = bytes;
+    return record;
+}
+
+} // namespace
+
+QString TellerReader::name() const
+{
+    return u"teller"_s;
+}
+
+bool TellerReader::sniff(const QByteArray &head, const QString &) const
+{
+    // Keys are written in alphabetical order: "format" stands behind the accounts and before all the history.
+    return head.contains("\"teller-customer\"");
+}
+
+Result<Unit> TellerReader::read(QIODevice &file, const ImportSettings &settings, ImportSink &sink) const
+{
+    return readJsonValues(
+        file, settings, sink,
+        [&settings](const QJsonObject &object, const QByteArray &bytes) -> Result<ImportedRecord> {
+            Result<CustomerFile> customer = customerFromJson(object);
+            if (!customer)
+                return customer.error();
+            return recordOf(std::move(*customer), settings, bytes);
+        });
+}
+
+} // namespace teller
