@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/chat/whatsapp_conversation.h"
+
+#include "exchange/chat/international_number.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostDocuments = 1'000;
+
+QString digest(const QString &text)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().first(32));
+}
+
+QString partnerIn(const QString &fileName)
+{
+    static const QRegularExpression pattern(
+        uR"(WhatsApp(?: chat|-chat)?(?: with | mit | con | com | avec | - )(.{1,100})\.(?:txt|zip)\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(fileName.left(300));
+    return match.hasMatch() ? match.captured(1).trimmed() : QString();
+}
+
+/// The attachment that a text stands for: its name, empty if that was left out of the export too.
+std::optional<QString> attachmentIn(const QString &text)
+{
+    if (text.size() > 300 || text.contains(u'\n'))
+        return std::nullopt;
+    static const QRegularExpression named(
+        uR"(\A<[^<>:]{1,40}: ([^<>/\\]{1,200})>\z|\A([^/\\]{1,200}\.\w{1,5}) \([^()]{1,40}\)\z)"_s);
+    if (const auto match = named.match(text); match.hasMatch())
+        return match.captured(1) + match.captured(2);
+    static const QRegularExpression omitted(
+        uR"(\A<[^<>]{1,60}>\z|\A(?:image|video|audio|sticker|document|GIF|Contact card) omitted\z)"_s);
+    return omitted.match(text).hasMatch() ? std::optional(QString(u""_s)) : std::nullopt;
+}
+
+} // namespace
+
+WhatsappChat::WhatsappChat(const ImportSettings &settings)
+    : m_roles(settings)
+    , m_partner(partnerIn(settings.fileName))
+{}
+
+void WhatsappChat::note(const WhatsappLine &line)
+{
+    ++m_messages;
+    m_dates.note(line.date);
+    if (!line.sender.isEmpty() && m_senders.size() < mostSenders)
+        m_senders.insert(line.sender);
+}
+
+void WhatsappChat::settle()
+{
+    QStringList senders(m_senders.cbegin(), m_senders.cend());
+    senders.sort();
+    m_thread = digest(m_partner.isEmpty() ? senders.join(u'\n') : m_partner);
+    if (m_senders.contains(m_partner) || (!m_partner.isEmpty() && senders.size() == 1)) {
+        m_customer = m_partner;
+    } else if (m_roles.knowsAgents()) {
+        QStringList others;
+        for (const QString &sender : std::as_const(senders)) {
+            if (m_roles.of(sender) == Speaker::Other)
+                others.append(sender);
+        }
+        if (others.size() == 1 && senders.size() > 1)
+            m_customer = others.first();
+    }
+    if (m_customer.isEmpty())
+        return;
+    m_roles.setCustomer(m_customer);
+    if (senders.size() <= 2) {
+        for (const QString &sender : std::as_const(senders)) {
+            if (sender != m_customer)
+                m_agent = sender;
+        }
+    }
+}
+
+Speaker WhatsappChat::speakerOf(const QString &sender) const
+{
+    if (sender.isEmpty())
+        return Speaker::System;
+    return sender == m_agent ? Speaker::Agent : m_roles.of(sender);
+}
+
+PartyClaim WhatsappChat::claim(const QString &source) const
+{
+    PartyClaim who;
+    if (m_customer.isEmpty())
+        return who;
+    if (const QString number = internationalNumber(m_customer); !number.isEmpty())
+        who.identifiers.push_back({u"phone"_s, number, false, source, {}});
+    else
+        who.name = spokenTurn(Speaker::Customer, m_customer, QString()).name;
+    return who;
+}
+
+void WhatsappConversation::begin(const WhatsappLine &line, Instant at, Speaker speaker)
+{
+    m_lastAt = at;
+    if (m_turns.size() > size_t(mostTurns) || m_tooLarge)
+        return; // rejected at the end
+    Turn turn = spokenTurn(speaker, line.sender, QString());
+    turn.at = at;
+    m_turns.push_back(std::move(turn));
+    m_texts.push_back(line.text);
+}
+
+void WhatsappConversation::goOn(QStringView text)
+{
+    if (m_texts.empty() || m_tooLarge)
+        return;
+    m_texts.back().append(text);
+}
+
+void WhatsappConversation::keep(const QByteArray &line, qint64 largest)
+{
+    m_tooLarge = m_tooLarge || m_bytes.size() + line.size() > largest;
+    m_bytes.append(line.first(std::clamp<qsizetype>(qsizetype(largest) - m_bytes.size(), 0, line.size())));
+}
+
+std::optional<Result<ImportedRecord>>
+WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, const ImportSettings &settings)
+{
+    if (m_tooLarge)
+        return Error{Error::Code::Rejected, u"It is larger than a record may be."_s, false};
+    if (m_broken)
+        return Error{Error::Code::Rejected, u"It is not written in UTF-8."_s, false};
+    if (std::all_of(m_turns.cbegin(), m_turns.cend(),
+                    [](const Turn &turn) { return turn.speaker == Speaker::System; }))
+        return std::nullopt;
+    Conversation conversation;
+    InteractionDetail &detail = conversation.detail;
+    detail.interaction.channel = Channel::Chat;
+    detail.interaction.thread = chat.thread();
+    conversation.externalId = digest(u"%1\n%2\n%3\n%4"_s.arg(chat.thread())
+                                         .arg(toMsecs(m_turns.front().at))
+                                         .arg(m_turns.front().name, m_texts.front()));
+    for (size_t i = 0; i < m_turns.size(); ++i) {
+        Turn &turn = m_turns[i];
+        turn.text = spokenTurn(turn.speaker, QString(), m_texts[i]).text;
+        if (const auto attachment = attachmentIn(turn.text); attachment && turn.speaker != Speaker::System) {
+            if (detail.documents.size() < mostDocuments)
+                detail.documents.push_back(
+                    {Document::Role::Attachment, *attachment, u"application/octet-stream"_s, 0, {}});
+        }
+        if (!turn.text.isEmpty())
+            detail.turns.push_back(std::move(turn));
+    }
+    conversation.who = chat.claim(sourceOf(settings, reader));
+    conversation.bytes = std::move(m_bytes);
+    conversation.mediaType = u"text/plain"_s;
+    return conversationRecord(std::move(conversation), reader, settings);
+}
+
+} // namespace teller

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/chat/whatsapp_line.h"
+#include "exchange/conversation_record.h"
+#include "exchange/speaker_roles.h"
+
+#include <QSet>
+
+namespace teller {
+
+/// What is known of a WhatsApp chat as a whole before its messages are read.
+class WhatsappChat final
+{
+public:
+    explicit WhatsappChat(const ImportSettings &settings);
+
+    /// Every first line of a message, once.
+    void note(const WhatsappLine &line);
+    /// After the last: who is who.
+    void settle();
+
+    [[nodiscard]] Speaker speakerOf(const QString &sender) const;
+    [[nodiscard]] PartyClaim claim(const QString &source) const;
+    [[nodiscard]] const QString &thread() const { return m_thread; }
+    [[nodiscard]] Result<DateOrder> dateOrder() const { return m_dates.order(); }
+    [[nodiscard]] bool isEmpty() const { return m_messages == 0; }
+
+private:
+    static constexpr qsizetype mostSenders = 1'000;
+
+    SpeakerRoles m_roles;
+    DateOrderFinder m_dates;
+    QSet<QString> m_senders;
+    qint64 m_messages = 0;
+    QString m_partner; ///< whom the file is named after
+    QString m_customer;
+    QString m_agent; ///< the one other person of a chat of two
+    QString m_thread;
+};
+
+/// The messages of one interaction, as they come.
+class WhatsappConversation final
+{
+public:
+    [[nodiscard]] bool isEmpty() const { return m_turns.empty() && !m_tooLarge; }
+    [[nodiscard]] Instant lastAt() const { return m_lastAt; }
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+    void begin(const WhatsappLine &line, Instant at, Speaker speaker);
+    void goOn(QStringView text);
+    /// The bytes of each line, also those of its further ones.
+    void keep(const QByteArray &line, qint64 largest);
+    void setBroken() { m_broken = true; }
+
+    /// The record, or why there is none; nothing if only the messenger itself spoke.
+    [[nodiscard]] std::optional<Result<ImportedRecord>>
+    finish(const WhatsappChat &chat, const QString &reader, const ImportSettings &settings);
+
+private:
+    std::vector<Turn> m_turns;
+    std::vector<QString> m_texts; ///< of the turns, as they are written
+    QByteArray m_bytes;
+    Instant m_lastAt;
+    bool m_tooLarge = false;
+    bool m_broken = false; ///< not UTF-8
+};
+
+} // namespace teller

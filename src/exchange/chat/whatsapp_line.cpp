@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/chat/whatsapp_line.h"
+
+#include <QRegularExpression>
+
+#include <vector>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array orders{DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd};
+constexpr qsizetype longestHead = 60;
+constexpr qsizetype longestSender = 100;
+
+bool isMark(QChar c)
+{
+    return c == u'\u200e' || c == u'\u200f' || c == u'\u202a' || c == u'\u202c' || c == u'\ufeff';
+}
+
+QStringView withoutMarks(QStringView text)
+{
+    while (!text.isEmpty() && isMark(text.front()))
+        text = text.sliced(1);
+    return text;
+}
+
+std::optional<QTime> timeOf(const QRegularExpressionMatch &match)
+{
+    int hour = match.capturedView(5).toInt();
+    const QStringView half = match.capturedView(8);
+    if (!half.isEmpty()) {
+        if (hour < 1 || hour > 12)
+            return std::nullopt;
+        const bool afternoon = half.front().toLower() == u'p';
+        hour = hour % 12 + (afternoon ? 12 : 0);
+    }
+    const QTime time(hour, match.capturedView(6).toInt(), match.capturedView(7).toInt());
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<DateOrder> dateOrderFromCode(const QString &code)
+{
+    const QString word = code.trimmed().toLower();
+    if (word == "dmy"_L1)
+        return DateOrder::Dmy;
+    if (word == "mdy"_L1)
+        return DateOrder::Mdy;
+    if (word == "ymd"_L1)
+        return DateOrder::Ymd;
+    return std::nullopt;
+}
+
+QDate WrittenDate::in(DateOrder order) const
+{
+    const size_t year = order == DateOrder::Ymd ? 0 : 2;
+    const size_t month = order == DateOrder::Mdy ? 0 : 1;
+    const size_t day = order == DateOrder::Dmy ? 0 : order == DateOrder::Mdy ? 1 : 2;
+    const bool fits = (digits[year] == 2 || digits[year] == 4) && digits[month] <= 2 && digits[day] <= 2;
+    if (!fits || (separator == u'.' && order == DateOrder::Mdy))
+        return {};
+    const int full = digits[year] == 2 ? 2000 + parts[year] : parts[year];
+    return full < 2000 ? QDate() : QDate(full, parts[month], parts[day]); // the messenger is of 2009
+}
+
+std::optional<WhatsappLine> whatsappLine(QStringView line)
+{
+    // Phones put narrow and no-break spaces into times.
+    line = withoutMarks(line);
+    QString head = line.first(qMin(line.size(), longestHead)).toString();
+    head.replace(u'\u202f', u' ').replace(u'\u00a0', u' ');
+    static const QRegularExpression pattern(
+        uR"(\A\[?(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})\.?,? +(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: *([AaPp])(?:\. ?[Mm]\.|[Mm]))?(\] ?| [-–] ))"_s);
+    const QRegularExpressionMatch match = pattern.match(head);
+    const bool bracket = head.startsWith(u'[');
+    if (!match.hasMatch() || bracket != match.capturedView(9).startsWith(u']'))
+        return std::nullopt;
+    WhatsappLine found;
+    found.date.separator = match.capturedView(2).front();
+    for (const auto &[part, group] : {std::pair(0, 1), std::pair(1, 3), std::pair(2, 4)}) {
+        found.date.parts.at(size_t(part)) = match.capturedView(group).toInt();
+        found.date.digits.at(size_t(part)) = int(match.capturedView(group).size());
+    }
+    const std::optional<QTime> time = timeOf(match);
+    if (!time)
+        return std::nullopt;
+    found.time = *time;
+
+    const QStringView rest = line.sliced(match.capturedEnd());
+    const qsizetype colon = rest.first(qMin(rest.size(), longestSender)).indexOf(u':');
+    const bool named = colon > 0 && (colon + 1 == rest.size() || rest.at(colon + 1).isSpace());
+    if (named) {
+        QStringView sender = withoutMarks(rest.first(colon)).trimmed();
+        if (sender.startsWith(u'~')) // not in the phone's address book: the name that they chose
+            sender = sender.sliced(1).trimmed();
+        found.sender = sender.toString();
+    }
+    const QStringView text = named ? rest.sliced(colon + 1).trimmed() : rest.trimmed();
+    // The messenger's own words stand under the other side's name on an iPhone.
+    if (!text.isEmpty() && isMark(text.front()) && text.contains("end-to-end encrypted"_L1))
+        found.sender.clear();
+    found.text = withoutMarks(text).toString();
+    return found;
+}
+
+void DateOrderFinder::note(const WrittenDate &date)
+{
+    for (size_t i = 0; i < orders.size(); ++i) {
+        Candidate &candidate = m_candidates.at(i);
+        const QDate day = date.in(orders.at(i));
+        candidate.possible = candidate.possible && day.isValid();
+        if (!candidate.possible)
+            continue;
+        if (candidate.latest.isValid() && day.addDays(1) < candidate.latest)
+            candidate.forward = false;
+        candidate.latest = std::max(candidate.latest, day);
+        candidate.days = qHashMulti(candidate.days, day.toJulianDay());
+    }
+}
+
+Result<DateOrder> DateOrderFinder::order() const
+{
+    std::vector<size_t> fitting;
+    std::vector<size_t> possible;
+    for (size_t i = 0; i < orders.size(); ++i) {
+        const Candidate &candidate = m_candidates.at(i);
+        if (candidate.possible)
+            (candidate.forward ? fitting : possible).push_back(i);
+    }
+    if (fitting.empty()) // a phone's clock was wrong
+        fitting = possible;
+    if (fitting.empty())
+        return Error{Error::Code::Rejected,
+                     u"Its dates make no days in any one order of day, month and year."_s, false};
+    for (const size_t other : fitting) {
+        if (m_candidates.at(other).days != m_candidates.at(fitting.front()).days)
+            return Error{
+                Error::Code::Rejected,
+                u"Its dates can be read in more than one way; the setting dateOrder (dmy, mdy or ymd) "
+                "says which is meant."_s,
+                false};
+    }
+    return orders.at(fitting.front());
+}
+
+} // namespace teller

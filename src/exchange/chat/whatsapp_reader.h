@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/import_reader.h"
+
+namespace teller {
+
+/// "whatsapp": the text file of WhatsApp's "Export chat" (no format of its own; lines as in whatsapp_line.h).
+///
+/// Dates: in which order day, month and year stand is found from the whole file, or given by the settings'
+/// files["dateOrder"]: "dmy", "mdy" or "ymd". A file that can be read in two ways is rejected. Moments are
+/// local to the phone: the settings' time zone.
+///
+/// A chat goes on for years; an interaction of it ends where nobody writes for twelve hours. All have the
+/// chat as their `thread`. externalId: a digest of the chat and the first message, so that a later export of
+/// the same chat makes the same interactions, the last one longer.
+///
+/// Who is who: the chat's name in the file's name ("WhatsApp Chat with Jane Doe.txt") is the customer and the
+/// one other person an agent; else whoever is not among the settings' agents (speaker_roles.h), if that is
+/// one person, is the customer. Else they are Other, and the record claims nobody. A sender without a name is
+/// known by their telephone number. What only the messenger itself says is no interaction.
+///
+/// Attachments are listed without content. The file is read twice if the device can seek; otherwise it may
+/// not be larger than a record.
+class WhatsappReader final : public ImportReader
+{
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] bool sniff(const QByteArray &head, const QString &fileName) const override;
+    [[nodiscard]] Result<Unit> read(QIODevice &file, const ImportSettings &settings,
+                                    ImportSink &sink) const override;
+};
+
+} // namespace teller
