@@ -178,7 +178,7 @@ Turn spokenTurn(Speaker speaker, const QString &name, const QString &text)
     Turn turn;
     turn.speaker = speaker;
     turn.name = outsideText(name, longestName).trimmed();
-    turn.text = outsideParagraphs(text);
+    turn.text = outsideParagraphs(text).trimmed();
     return turn;
 }
 

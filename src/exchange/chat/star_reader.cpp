@@ -73,7 +73,7 @@ QString StarReader::name() const
 
 bool StarReader::sniff(const QByteArray &head, const QString &) const
 {
-    return head.contains("\"DialogueID\"") && head.contains("\"Events\"") && head.contains("\"Agent\"");
+    return head.contains("\"DialogueID\"") && head.contains("\"Events\"");
 }
 
 Result<Unit> StarReader::read(QIODevice &file, const ImportSettings &settings, ImportSink &sink) const

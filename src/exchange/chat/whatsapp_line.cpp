@@ -29,15 +29,15 @@ QStringView withoutMarks(QStringView text)
 
 std::optional<QTime> timeOf(const QRegularExpressionMatch &match)
 {
-    int hour = match.capturedView(5).toInt();
-    const QStringView half = match.capturedView(8);
+    int hour = match.capturedView(6).toInt();
+    const QStringView half = match.capturedView(9);
     if (!half.isEmpty()) {
         if (hour < 1 || hour > 12)
             return std::nullopt;
         const bool afternoon = half.front().toLower() == u'p';
         hour = hour % 12 + (afternoon ? 12 : 0);
     }
-    const QTime time(hour, match.capturedView(6).toInt(), match.capturedView(7).toInt());
+    const QTime time(hour, match.capturedView(7).toInt(), match.capturedView(8).toInt());
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
@@ -61,10 +61,11 @@ QDate WrittenDate::in(DateOrder order) const
     const size_t month = order == DateOrder::Mdy ? 0 : 1;
     const size_t day = order == DateOrder::Dmy ? 0 : order == DateOrder::Mdy ? 1 : 2;
     const bool fits = (digits[year] == 2 || digits[year] == 4) && digits[month] <= 2 && digits[day] <= 2;
-    if (!fits || (separator == u'.' && order == DateOrder::Mdy))
+    const bool shortYearFirst = order == DateOrder::Ymd && digits[year] == 2 && separator != u'-' && !spaced;
+    if (!fits || shortYearFirst || (separator == u'.' && order == DateOrder::Mdy))
         return {};
     const int full = digits[year] == 2 ? 2000 + parts[year] : parts[year];
-    return full < 2000 ? QDate() : QDate(full, parts[month], parts[day]); // the messenger is of 2009
+    return full < 2009 ? QDate() : QDate(full, parts[month], parts[day]); // when the messenger came out
 }
 
 std::optional<WhatsappLine> whatsappLine(QStringView line)
@@ -74,14 +75,15 @@ std::optional<WhatsappLine> whatsappLine(QStringView line)
     QString head = line.first(qMin(line.size(), longestHead)).toString();
     head.replace(u'\u202f', u' ').replace(u'\u00a0', u' ');
     static const QRegularExpression pattern(
-        uR"(\A\[?(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})\.?,? +(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: *([AaPp])(?:\. ?[Mm]\.|[Mm]))?(\] ?| [-–] ))"_s);
+        uR"(\A\[?(\d{1,4})([./-])( ?)(\d{1,2})\2 ?(\d{1,4})\.?,? +(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: *([AaPp])(?:\. ?[Mm]\.|[Mm]))?(\] ?| [-–] ))"_s);
     const QRegularExpressionMatch match = pattern.match(head);
     const bool bracket = head.startsWith(u'[');
-    if (!match.hasMatch() || bracket != match.capturedView(9).startsWith(u']'))
+    if (!match.hasMatch() || bracket != match.capturedView(10).startsWith(u']'))
         return std::nullopt;
     WhatsappLine found;
     found.date.separator = match.capturedView(2).front();
-    for (const auto &[part, group] : {std::pair(0, 1), std::pair(1, 3), std::pair(2, 4)}) {
+    found.date.spaced = !match.capturedView(3).isEmpty();
+    for (const auto &[part, group] : {std::pair(0, 1), std::pair(1, 4), std::pair(2, 5)}) {
         found.date.parts.at(size_t(part)) = match.capturedView(group).toInt();
         found.date.digits.at(size_t(part)) = int(match.capturedView(group).size());
     }

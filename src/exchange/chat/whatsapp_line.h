@@ -24,6 +24,7 @@ struct WrittenDate
     std::array<int, 3> parts{};
     std::array<int, 3> digits{}; ///< how many each has
     QChar separator;
+    bool spaced = false; ///< "23. 12. 31."
 
     /// Invalid if the numbers make no day in this order. Two digits of a year are of this century.
     [[nodiscard]] QDate in(DateOrder order) const;
@@ -44,8 +45,9 @@ struct WhatsappLine
 [[nodiscard]] std::optional<WhatsappLine> whatsappLine(QStringView line);
 
 /// Finds out in which order the dates of a file are written. An order counts if every date makes a day in it
-/// and none lies more than a day before one above it: exports run forward. Dots with the year last are
-/// never months first: no language writes that.
+/// and none lies more than a day before one above it: exports run forward. What no
+/// language writes does not count: months first with dots, and two digits of a year before slashes or dots
+/// without spaces.
 class DateOrderFinder final
 {
 public:

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Chats become interactions: who wrote what, when, and to whom it belongs; a date that can be read in two
+// ways is never guessed.
+#include "exchange/chat/star_reader.h"
+#include "exchange/chat/teller_chat_reader.h"
+#include "exchange/chat/whatsapp_reader.h"
+#include "exchange/read_records.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace teller;
+using namespace teller::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString moment(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMsecs(instant), Qt::UTC).toString(u"yyyy-MM-dd hh:mm:ss"_s);
+}
+
+/// "customer Jane 2023-12-31 21:41:00 Hello"
+QStringList told(const InteractionDetail &detail)
+{
+    QStringList all;
+    for (const Turn &turn : detail.turns)
+        all.append(u"%1 %2 %3 %4"_s.arg(speakerCode(turn.speaker), turn.name, moment(turn.at), turn.text));
+    return all;
+}
+
+ImportSettings chatWith(const QString &name)
+{
+    ImportSettings settings;
+    settings.fileName = u"WhatsApp Chat with %1.txt"_s.arg(name);
+    return settings;
+}
+
+} // namespace
+
+class TestChatReaders final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyDialogueOfStar()
+    {
+        const QString archive =
+            QStringLiteral(TELLER_SOURCE_DIR "/../shared/data/star/star-dialogues-dev.tar.xz");
+        if (!QFileInfo::exists(archive))
+            QSKIP("The folder with other people's data is not here: the dialogues of STAR were not read.");
+        const QTemporaryDir folder;
+        QProcess tar;
+        tar.start(u"tar"_s, {u"-C"_s, folder.path(), u"-xf"_s, archive});
+        QVERIFY(tar.waitForFinished(60'000));
+        QCOMPARE(tar.exitCode(), 0);
+        const QDir dialogues(folder.filePath(u"dialogues"_s));
+        const StarReader reader;
+        qsizetype records = 0;
+        qsizetype turns = 0;
+        qsizetype silent = 0;
+        QSet<QString> ids;
+        QByteArray joined;
+        for (const QString &name : dialogues.entryList(QDir::Files, QDir::Name)) {
+            const QByteArray bytes = bytesOf(dialogues.filePath(name));
+            QVERIFY(reader.sniff(bytes.left(65'536), name));
+            const Findings all = found(reader, bytes);
+            QVERIFY(all.result.ok());
+            if (!all.rejects.isEmpty()) {
+                QCOMPARE(all.rejects, QStringList({u"Nothing is said in it."_s}));
+                ++silent;
+                continue;
+            }
+            QCOMPARE(all.records.size(), size_t(1));
+            const ImportedRecord &record = all.records.front();
+            ids.insert(record.externalId);
+            ++records;
+            const InteractionDetail &detail = record.part.interactions.front();
+            turns += qsizetype(detail.turns.size());
+            QCOMPARE(detail.interaction.channel, Channel::Chat);
+            QVERIFY(detail.interaction.endedAt >= detail.interaction.startedAt || detail.turns.size() == 1);
+            for (const Turn &turn : detail.turns) {
+                QVERIFY(turn.speaker == Speaker::Customer || turn.speaker == Speaker::Agent);
+                QVERIFY(isSet(turn.at));
+            }
+            if (records <= 20)
+                joined += bytes + '\n';
+        }
+        QCOMPARE(records + silent, 5'256);
+        QCOMPARE(silent, 359); // both sides left before anybody wrote
+        QCOMPARE(turns, 84'937);
+        QCOMPARE(ids.size(), records);
+        QCOMPARE(found(reader, joined).records.size(), size_t(20)); // many in one file
+    }
+
+    void starLeavesOutWhatWasNotSaid()
+    {
+        const QByteArray json = R"({"DialogueID":7,"CompletionLevel":"Complete",
+            "Scenario":{"Domains":["bank"],"WizardCapabilities":[{"Task":"bank_balance"}]},"Events":[
+            {"Agent":"UserGuide","Action":"instruct","Text":"Be angry","UnixTime":1589375600},
+            {"Agent":"User","Action":"utter","Text":"Hello","UnixTime":1589375664},
+            {"Agent":"Wizard","Action":"request_suggestions","Text":"name","UnixTime":1589375665},
+            {"Agent":"Wizard","Action":"pick_suggestion","Text":"Your name?","UnixTime":1589375666},
+            {"Agent":"KnowledgeBase","Action":"return_item","Item":{"Text":"x"}},
+            {"Agent":"Wizard","Action":"utter","Text":"Are you there?","UnixTime":1589375670},
+            {"Agent":"User","Action":"complete","UnixTime":1589375680}]})";
+        const Findings all = found(StarReader(), json);
+        QCOMPARE(all.records.size(), size_t(1));
+        const InteractionDetail &chat = all.records.front().part.interactions.front();
+        QCOMPARE(told(chat), QStringList({u"customer  2020-05-13 13:14:24 Hello"_s,
+                                          u"agent  2020-05-13 13:14:26 Your name?"_s,
+                                          u"agent  2020-05-13 13:14:30 Are you there?"_s}));
+        QCOMPARE(all.records.front().externalId, u"7"_s);
+        QCOMPARE(chat.interaction.direction, Direction::Inbound);
+        QCOMPARE(chat.turns[1].offsetMs, qint64(2'000));
+        QVERIFY(all.records.front().who == PartyClaim());
+    }
+
+    void aChatOfWhatsAppOnAndroid()
+    {
+        const QByteArray text =
+            "12/31/23, 9:41 PM - Messages and calls are end-to-end encrypted. Tap to learn more.\n"
+            "12/31/23, 9:41 PM - Jane Doe: Hello\nsecond line\n\n12/31 is not a date here\n"
+            "12/31/23, 9:42\xe2\x80\xafPM - Acme Support: Hi: how can I help?\n"
+            "12/31/23, 11:59\xc2\xa0pm - Jane Doe: <Media omitted>\n"
+            "1/1/24, 12:05 AM - Jane Doe: IMG-1.jpg (file attached)\n";
+        const Findings all = found(WhatsappReader(), text, chatWith(u"Jane Doe"_s));
+        QVERIFY(all.result.ok());
+        QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u' ')));
+        QCOMPARE(all.records.size(), size_t(1));
+        const ImportedRecord &record = all.records.front();
+        const InteractionDetail &chat = record.part.interactions.front();
+        QCOMPARE(
+            told(chat),
+            QStringList(
+                {u"system  2023-12-31 21:41:00 Messages and calls are end-to-end encrypted. Tap to learn more."_s,
+                 u"customer Jane Doe 2023-12-31 21:41:00 Hello\nsecond line\n\n12/31 is not a date here"_s,
+                 u"agent Acme Support 2023-12-31 21:42:00 Hi: how can I help?"_s,
+                 u"customer Jane Doe 2023-12-31 23:59:00 <Media omitted>"_s,
+                 u"customer Jane Doe 2024-01-01 00:05:00 IMG-1.jpg (file attached)"_s}));
+        QCOMPARE(record.who.name, u"Jane Doe"_s);
+        QCOMPARE(chat.documents.size(), size_t(2));
+        QCOMPARE(chat.documents[1].name, u"IMG-1.jpg"_s);
+        QVERIFY(!chat.interaction.thread.isEmpty());
+        QCOMPARE(chat.interaction.agent, u"Acme Support"_s);
+        QCOMPARE(chat.interaction.direction, Direction::Inbound);
+    }
+
+    void aChatOfWhatsAppOnAnIPhone()
+    {
+        const QByteArray text =
+            "[31.12.23, 21:41:05] +49 170 1234567: \xe2\x80\x8eMessages and calls are "
+            "end-to-end encrypted.\r\n"
+            "[31.12.23, 21:41:06] Acme: Good evening\r\n"
+            "\xe2\x80\x8e[31.12.23, 21:41:07] \xe2\x80\xaa+49 170 1234567\xe2\x80\xac: \xe2\x80\x8e"
+            "<attached: 0001-PHOTO.jpg>\r\n";
+        ImportSettings settings;
+        settings.fileName = u"_chat.txt"_s;
+        settings.files[u"agents"_s] = "Acme";
+        settings.timeZone = "Europe/Berlin";
+        const Findings all = found(WhatsappReader(), text, settings);
+        QCOMPARE(all.records.size(), size_t(1));
+        const ImportedRecord &record = all.records.front();
+        const InteractionDetail &chat = record.part.interactions.front();
+        QCOMPARE(chat.turns.size(), size_t(3));
+        QCOMPARE(chat.turns[0].speaker, Speaker::System);
+        QCOMPARE(chat.turns[1].speaker, Speaker::Agent);
+        QCOMPARE(chat.turns[2].speaker, Speaker::Customer);
+        QCOMPARE(moment(chat.turns[2].at), u"2023-12-31 20:41:07"_s); // Berlin is an hour ahead
+        QCOMPARE(record.who.identifiers.size(), size_t(1));
+        QCOMPARE(record.who.identifiers.front().value, u"+491701234567"_s);
+        QVERIFY(record.who.name.isEmpty());
+        QCOMPARE(chat.documents.front().name, u"0001-PHOTO.jpg"_s);
+        QCOMPARE(chat.interaction.direction, Direction::Outbound);
+    }
+
+    void whoIsNotKnownIsNotGuessed()
+    {
+        const Findings all =
+            found(WhatsappReader(), "31/12/23, 21:41 - Jane: Hello\n31/12/23, 21:42 - Tom: Hi\n");
+        QCOMPARE(all.records.size(), size_t(1));
+        QVERIFY(all.records.front().who == PartyClaim());
+        for (const Turn &turn : all.records.front().part.interactions.front().turns)
+            QCOMPARE(turn.speaker, Speaker::Other);
+    }
+
+    void datesAreFoundOutAndNeverGuessed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QString>("first"); ///< the moment, or a word of the reason
+        QTest::newRow("a day above twelve") << QByteArray("1/2/23, 10:00 - A: x\n13/2/23, 10:00 - A: y\n")
+                                            << QByteArray() << u"2023-02-01 10:00:00"_s;
+        QTest::newRow("months first") << QByteArray("1/2/23, 10:00 - A: x\n1/13/23, 10:00 - A: y\n")
+                                      << QByteArray() << u"2023-01-02 10:00:00"_s;
+        QTest::newRow("the order of lines")
+            << QByteArray("1/2/23, 10:00 - A: x\n1/3/23, 10:00 - A: y\n2/1/23, 10:00 - A: z\n")
+            << QByteArray() << u"2023-01-02 10:00:00"_s;
+        QTest::newRow("the year first")
+            << QByteArray("2023-02-03, 10:00 - A: x\n") << QByteArray() << u"2023-02-03 10:00:00"_s;
+        QTest::newRow("dots") << QByteArray("[01.02.2023, 10:00:00] A: x\n") << QByteArray()
+                              << u"2023-02-01 10:00:00"_s;
+        QTest::newRow("the same either way")
+            << QByteArray("5/5/2023, 10:00 - A: x\n") << QByteArray() << u"2023-05-05 10:00:00"_s;
+        QTest::newRow("Korean") << QByteArray("23. 2. 3., 10:00 - A: x\n23. 2. 14., 10:00 - A: x\n")
+                                << QByteArray() << u"2023-02-03 10:00:00"_s;
+        QTest::newRow("dashes") << QByteArray("03-02-23, 10:00 - A: x\n04-02-23, 10:00 - A: x\n")
+                                << QByteArray() << u"more than one way"_s;
+        QTest::newRow("two ways") << QByteArray("1/2/23, 10:00 - A: x\n1/3/23, 10:00 - A: y\n")
+                                  << QByteArray() << u"more than one way"_s;
+        QTest::newRow("two ways, given") << QByteArray("1/2/23, 10:00 - A: x\n1/3/23, 10:00 - A: y\n")
+                                         << QByteArray("mdy\n") << u"2023-01-02 10:00:00"_s;
+        QTest::newRow("no way") << QByteArray("13/2/23, 10:00 - A: x\n2/13/23, 10:00 - A: y\n")
+                                << QByteArray() << u"no days"_s;
+        QTest::newRow("a setting that is none")
+            << QByteArray("13/2/23, 10:00 - A: x\n") << QByteArray("american") << u"dateOrder"_s;
+        QTest::newRow("a setting that does not fit")
+            << QByteArray("13/2/23, 10:00 - A: x\n") << QByteArray("mdy") << u"no day in the order"_s;
+        QTest::newRow("nothing") << QByteArray("Dear diary\n") << QByteArray() << u"No line"_s;
+    }
+    void datesAreFoundOutAndNeverGuessed()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, setting);
+        QFETCH(const QString, first);
+        ImportSettings settings;
+        if (!setting.isEmpty())
+            settings.files[u"dateOrder"_s] = setting;
+        const Findings all = found(WhatsappReader(), text, settings);
+        QVERIFY(all.result.ok());
+        if (first.front().isDigit()) {
+            QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u' ')));
+            QCOMPARE(moment(all.records.front().part.interactions.front().interaction.startedAt), first);
+        } else {
+            QVERIFY(all.records.empty());
+            QCOMPARE(all.rejects.size(), 1);
+            QVERIFY2(all.rejects.first().contains(first), qPrintable(all.rejects.first()));
+        }
+    }
+
+    void aChatOfYearsIsManyInteractionsAndALaterExportMakesTheSame()
+    {
+        const QByteArray early = "13/2/23, 10:00 - Jane: one\n13/2/23, 20:00 - Acme: two\n"
+                                 "14/2/23, 9:00 - Jane: three\n";
+        const QByteArray later = early + "14/2/23, 9:30 - Acme: four\n16/2/23, 9:00 - Jane: five\n";
+        const ImportSettings settings = chatWith(u"Jane"_s);
+        const Findings before = found(WhatsappReader(), early, settings);
+        const Findings after = found(WhatsappReader(), later, settings);
+        QCOMPARE(before.records.size(), size_t(2));
+        QCOMPARE(after.records.size(), size_t(3));
+        QVERIFY(before.records[0] == after.records[0]);
+        QCOMPARE(before.records[1].externalId, after.records[1].externalId);
+        QCOMPARE(after.records[1].part.interactions.front().turns.size(), size_t(2));
+        QCOMPARE(after.records[2].part.interactions.front().interaction.thread,
+                 after.records[0].part.interactions.front().interaction.thread);
+        QCOMPARE(after.places[1].where, u"line 3"_s);
+        QCOMPARE(after.records[1].original.content,
+                 QByteArray("14/2/23, 9:00 - Jane: three\n14/2/23, 9:30 - Acme: four\n"));
+        QCOMPARE(found(WhatsappReader(), later, settings, 1).records.size(),
+                 size_t(1)); // the sink has enough
+        QVERIFY(found(WhatsappReader(), later, chatWith(u"Tom"_s)).records[0].externalId !=
+                after.records[0].externalId);
+    }
+
+    void aMessageThatIsTooLongSpoilsItsInteractionAlone()
+    {
+        ImportSettings settings = chatWith(u"Jane"_s);
+        settings.largestRecord = 200'000;
+        const QByteArray text =
+            "13/2/23, 10:00 - Jane: one\n15/2/23, 10:00 - Jane: " + QByteArray(300'000, 'x') +
+            "\n17/2/23, 10:00 - Jane: " + QByteArray(100'000, 'y') + "\n19/2/23, 10:00 - Jane: \xff\n";
+        const Findings all = found(WhatsappReader(), text, settings);
+        QCOMPARE(all.records.size(), size_t(2));
+        QCOMPARE(all.records[1].part.interactions.front().turns.front().text, QString(100'000, u'y'));
+        QCOMPARE(all.rejects,
+                 QStringList({u"It is larger than a record may be."_s, u"It is not written in UTF-8."_s}));
+        QCOMPARE(all.rejected[0].size(), 200'000);
+    }
+
+    void thePlainFormatCarriesEverything()
+    {
+        const QByteArray json =
+            R"({"format":"teller-chat","id":"c-17","channel":"social","started_at":"2024-03-01T10:00:00+01:00",)"
+            R"("ended_at":"2024-03-01T09:12:30Z","direction":"out","subject":"Late parcel","language":"en",)"
+            R"("queue":"orders","agent":"Lea","disposition":"resolved","thread":"t-4",)"
+            R"("customer":{"id":"4711","account":"100200","name":"Jane Doe","email":"Jane@Example.com",)"
+            R"("phone":"+49 30 123456","handle":"@Jane","postcode":"10115"},)"
+            R"("messages":[{"speaker":"bot","text":"Welcome","at":"2024-03-01T09:00:00Z"},)"
+            R"({"speaker":"customer","name":"Jane","offset_ms":5000,"duration_ms":100,"text":"Hello"}],)"
+            R"("facts":{"page":"/cart","visits":3}})"
+            "\n";
+        const Findings all = found(TellerChatReader(), json + json);
+        QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u' ')));
+        QCOMPARE(all.records.size(), size_t(2));
+        const ImportedRecord &record = all.records.front();
+        const InteractionDetail &chat = record.part.interactions.front();
+        QCOMPARE(told(chat), QStringList({u"bot  2024-03-01 09:00:00 Welcome"_s,
+                                          u"customer Jane 2024-03-01 09:00:05 Hello"_s}));
+        Interaction spine;
+        spine.id = importedId<InteractionId>(u"teller-chat"_s, "interaction"_L1, u"c-17"_s);
+        spine.channel = Channel::Social;
+        spine.direction = Direction::Outbound;
+        spine.startedAt = instantFromMsecs(1'709'283'600'000);
+        spine.endedAt = instantFromMsecs(1'709'284'350'000);
+        spine.subject = u"Late parcel"_s;
+        spine.agent = u"Lea"_s;
+        spine.queue = u"orders"_s;
+        spine.disposition = u"resolved"_s;
+        spine.source = u"teller-chat"_s;
+        spine.externalId = u"c-17"_s;
+        spine.thread = u"t-4"_s;
+        spine.language = u"en"_s;
+        QVERIFY(chat.interaction == spine);
+        QCOMPARE(record.who.externalId, u"4711"_s);
+        QCOMPARE(record.who.account, u"100200"_s);
+        QCOMPARE(record.who.name, u"Jane Doe"_s);
+        QCOMPARE(record.who.postcode, u"10115"_s);
+        QStringList identifiers;
+        for (const Identifier &one : record.who.identifiers)
+            identifiers.append(one.kind + u' ' + one.value);
+        QCOMPARE(identifiers,
+                 QStringList({u"email jane@example.com"_s, u"phone +4930123456"_s, u"handle @jane"_s}));
+        QVERIFY((chat.facts ==
+                 std::vector<std::pair<QString, QString>>{{u"page"_s, u"/cart"_s}, {u"visits"_s, u"3"_s}}));
+    }
+
+    void whatIsWrongInThePlainFormatIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("format") << QByteArray(R"({"format":"SECRET"})") << u"\"format\""_s;
+        QTest::newRow("id") << QByteArray(R"({"format":"teller-chat"})") << u"\"id\""_s;
+        QTest::newRow("channel") << QByteArray(R"({"format":"teller-chat","id":"1","channel":"SECRET"})")
+                                 << u"\"channel\""_s;
+        QTest::newRow("a channel without words")
+            << QByteArray(R"({"format":"teller-chat","id":"1","channel":"order"})") << u"\"channel\""_s;
+        QTest::newRow("direction")
+            << QByteArray(R"({"format":"teller-chat","id":"1","channel":"sms","direction":"SECRET"})")
+            << u"\"direction\""_s;
+        QTest::newRow("moment")
+            << QByteArray(
+                   R"({"format":"teller-chat","id":"1","channel":"sms","started_at":"SECRET","messages":[]})")
+            << u"\"started_at\" is no RFC 3339 moment"_s;
+        QTest::newRow("messages") << QByteArray(R"({"format":"teller-chat","id":"1","channel":"sms"})")
+                                  << u"\"messages\""_s;
+        QTest::newRow("speaker")
+            << QByteArray(
+                   R"({"format":"teller-chat","id":"1","channel":"sms","messages":[{"speaker":"SECRET"}]})")
+            << u"\"speaker\""_s;
+        QTest::newRow("text")
+            << QByteArray(
+                   R"({"format":"teller-chat","id":"1","channel":"sms","messages":[{"speaker":"bot"}]})")
+            << u"\"text\""_s;
+        QTest::newRow("no moment at all")
+            << QByteArray(
+                   R"({"format":"teller-chat","id":"1","channel":"sms","messages":[{"speaker":"bot","text":"SECRET"}]})")
+            << u"when it began"_s;
+        QTest::newRow("no words") << QByteArray(
+                                         R"({"format":"teller-chat","id":"1","channel":"sms","messages":[]})")
+                                  << u"Nothing is said"_s;
+    }
+    void whatIsWrongInThePlainFormatIsNamed()
+    {
+        QFETCH(const QByteArray, json);
+        QFETCH(const QString, reason);
+        const Findings all = found(TellerChatReader(), json);
+        QVERIFY(all.records.empty());
+        QCOMPARE(all.rejects.size(), 1);
+        QVERIFY2(all.rejects.first().contains(reason), qPrintable(all.rejects.first()));
+        QVERIFY(!all.rejects.first().contains("SECRET"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChatReaders)
+#include "tst_chat_readers.moc"
