@@ -39,7 +39,7 @@ ROOMS = {
 # has rank 1, what lies in the room's own folder rank 0.
 PARTS = {
     "src/store": {"sql": 0, "local": 1, "record": 1, "admin": 2, "imports": 3},
-    "src/exchange": {},
+    "src/exchange": {"html": 0},
 }
 # Headers of libraries that belong to one room alone.
 OWNED_HEADERS = {"libpq-fe.h": "src/store", "sqlite3.h": "src/store"}
