@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace teller {
+
+/// Text in the charset that its part names (RFC 2045; any that iconv knows). Without one, with an unknown one
+/// and where the text is not in it: UTF-8 if it is that, else Windows-1252. Never fails: what is no character
+/// becomes U+FFFD.
+[[nodiscard]] QString decodedText(const QByteArray &bytes, const QByteArray &charset);
+
+/// The charset that an HTML document names for itself, empty if it names none.
+[[nodiscard]] QByteArray charsetOfHtml(const QByteArray &html);
+
+/// The lines of format=flowed (RFC 3676) put together to paragraphs. `deleteSpace`: DelSp=yes.
+[[nodiscard]] QString unflowed(const QString &text, bool deleteSpace);
+
+} // namespace teller

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/email/quoted_text.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+namespace {
+
+using Lines = QList<QStringView>;
+
+// "On … wrote:" wraps over this many lines at most, and is no longer than this.
+constexpr qsizetype announcementLines = 4;
+constexpr qsizetype announcementLength = 400;
+constexpr qsizetype outlookLines = 8;
+
+struct Announcement
+{
+    QStringView begins; // of the line
+    QStringView verb;   // somewhere after it
+};
+constexpr std::array announcements{
+    Announcement{u"On ", u"wrote"},
+    Announcement{u"Am ", u"schrieb"},
+    Announcement{u"Le ", u"écrit"},
+    Announcement{u"El ", u"escribió"},
+    Announcement{u"Il ", u"ha scritto"},
+    Announcement{u"Op ", u"schreef"},
+    Announcement{u"Il giorno ", u"ha scritto"},
+};
+
+// What Outlook writes between hyphens.
+constexpr std::array originals{
+    QStringView(u"original message"),    QStringView(u"ursprüngliche nachricht"),
+    QStringView(u"original-nachricht"),  QStringView(u"originalnachricht"),
+    QStringView(u"message d'origine"),   QStringView(u"message d’origine"),
+    QStringView(u"message original"),    QStringView(u"mensaje original"),
+    QStringView(u"messaggio originale"), QStringView(u"oorspronkelijk bericht"),
+    QStringView(u"forwarded message"),   QStringView(u"weitergeleitete nachricht"),
+    QStringView(u"message transféré"),   QStringView(u"mensaje reenviado"),
+    QStringView(u"messaggio inoltrato"), QStringView(u"doorgestuurd bericht"),
+};
+
+// The fields of Outlook's block, by what they say.
+constexpr std::array<QStringView, 5> fromWords{u"from", u"von", u"de", u"da", u"van"};
+constexpr std::array<QStringView, 12> dateWords{u"sent",    u"date",    u"gesendet",   u"datum",
+                                                u"envoyé",  u"enviado", u"enviado el", u"fecha",
+                                                u"inviato", u"data",    u"verzonden",  u"le"};
+constexpr std::array<QStringView, 6> toWords{u"to", u"an", u"à", u"para", u"a", u"aan"};
+constexpr std::array<QStringView, 6> subjectWords{u"subject", u"betreff", u"objet",
+                                                  u"asunto",  u"oggetto", u"onderwerp"};
+
+enum class Field { None, From, Date, To, Subject };
+
+template <size_t n>
+bool isOneOf(QStringView word, const std::array<QStringView, n> &words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](QStringView known) { return word.compare(known, Qt::CaseInsensitive) == 0; });
+}
+
+/// Which field of a header block a line is. Bold type came through as asterisks, French puts a space before
+/// the colon.
+Field fieldOf(QStringView line)
+{
+    constexpr qsizetype longestWord = 14;
+    const qsizetype colon = line.first(std::min(line.size(), longestWord)).indexOf(u':');
+    if (colon < 0)
+        return Field::None;
+    QStringView word = line.first(colon);
+    const auto isMark = [](QChar c) {
+        return c == u'*' || c == u'_' || c.isSpace();
+    };
+    while (!word.isEmpty() && isMark(word.front()))
+        word = word.sliced(1);
+    while (!word.isEmpty() && isMark(word.back()))
+        word.chop(1);
+    if (isOneOf(word, fromWords))
+        return Field::From;
+    if (isOneOf(word, dateWords))
+        return Field::Date;
+    if (isOneOf(word, toWords))
+        return Field::To;
+    return isOneOf(word, subjectWords) ? Field::Subject : Field::None;
+}
+
+bool isQuoted(QStringView line)
+{
+    return line.startsWith(u'>');
+}
+
+/// A time of day or an address: what programs put into the line, and people hardly do.
+bool namesTimeOrAddress(QStringView text)
+{
+    for (qsizetype n = 1; n + 1 < text.size(); ++n) {
+        if ((text[n] == u':' || text[n] == u'.') && text[n - 1].isDigit() && text[n + 1].isDigit())
+            return true;
+        if (text[n] == u'@')
+            return true;
+    }
+    return false;
+}
+
+class Splitter
+{
+public:
+    explicit Splitter(const QString &text)
+        : m_lines(QStringView(text).split(u'\n'))
+        , m_quotedLine(size_t(m_lines.size()), false)
+    {}
+
+    [[nodiscard]] SplitText split()
+    {
+        for (qsizetype n = 0; n < m_lines.size(); ++n) {
+            if (endsOwnText(n)) {
+                std::fill(m_quotedLine.begin() + ptrdiff_t(n), m_quotedLine.end(), true);
+                break;
+            }
+            if (isQuoted(m_lines[n]))
+                m_quotedLine[size_t(n)] = true;
+            else if (const qsizetype last = announcementFrom(n); last >= 0)
+                n = takeAnnouncement(n, last);
+        }
+        return {joined(false), joined(true)};
+    }
+
+private:
+    /// Marks it. What follows is behind ">", or all of it is quoted: programs that do not mark the lines
+    /// quote to the end.
+    qsizetype takeAnnouncement(qsizetype first, qsizetype last)
+    {
+        const bool marked = followedByQuote(last + 1);
+        const qsizetype end = marked ? last + 1 : m_lines.size();
+        std::fill(m_quotedLine.begin() + ptrdiff_t(first), m_quotedLine.begin() + ptrdiff_t(end), true);
+        return end - 1;
+    }
+
+    [[nodiscard]] bool followedByQuote(qsizetype n) const
+    {
+        while (n < m_lines.size() && m_lines[n].trimmed().isEmpty())
+            ++n;
+        return n < m_lines.size() && isQuoted(m_lines[n]);
+    }
+
+    [[nodiscard]] bool endsOwnText(qsizetype n) const
+    {
+        return m_lines[n] == u"--" || m_lines[n] == u"-- " || isOriginal(m_lines[n]) || isOutlookBlock(n);
+    }
+
+    [[nodiscard]] static bool isOriginal(QStringView line)
+    {
+        constexpr qsizetype longest = 80;
+        line = line.trimmed();
+        if (line.size() > longest || !line.startsWith(u"---") || !line.endsWith(u"---"))
+            return false;
+        while (line.startsWith(u'-'))
+            line = line.sliced(1);
+        while (line.endsWith(u'-'))
+            line.chop(1);
+        return isOneOf(line.trimmed(), originals);
+    }
+
+    /// A rule may stand above it.
+    [[nodiscard]] bool isOutlookBlock(qsizetype n) const
+    {
+        const auto isRule = [](QStringView line) {
+            constexpr qsizetype shortest = 5;
+            return line.size() >= shortest &&
+                   std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'_' || c == u'-'; });
+        };
+        if (isRule(m_lines[n].trimmed())) {
+            do {
+                ++n;
+            } while (n < m_lines.size() && m_lines[n].isEmpty());
+        }
+        if (n >= m_lines.size() || fieldOf(m_lines[n]) != Field::From)
+            return false;
+        bool date = false;
+        bool to = false;
+        bool subject = false;
+        for (qsizetype next = n + 1; next < std::min(n + outlookLines, m_lines.size()); ++next) {
+            const Field field = fieldOf(m_lines[next]);
+            date = date || field == Field::Date;
+            to = to || field == Field::To;
+            subject = subject || field == Field::Subject;
+        }
+        return int(date) + int(to) + int(subject) >= 2;
+    }
+
+    /// The last line of what announces a quotation and begins at line n; -1 if nothing does.
+    [[nodiscard]] qsizetype announcementFrom(qsizetype n) const
+    {
+        const QStringView first = m_lines[n];
+        if (first.isEmpty())
+            return -1;
+        for (const Announcement &known : announcements) {
+            const bool begins = first.startsWith(known.begins);
+            // "Jane Roe <jane@example.org> wrote:" announces what is marked.
+            if (!begins && !(first.endsWith(u':') && first.contains(known.verb) && followedByQuote(n + 1)))
+                continue;
+            QString whole;
+            for (qsizetype last = n; last < std::min(n + announcementLines, m_lines.size()); ++last) {
+                const QStringView line = m_lines[last].trimmed();
+                if (line.isEmpty() || isQuoted(line))
+                    break;
+                whole.append(line).append(u' ');
+                if (whole.size() > announcementLength)
+                    break;
+                if (line.endsWith(u':') && whole.contains(known.verb) &&
+                    (namesTimeOrAddress(whole) || followedByQuote(last + 1)))
+                    return last;
+            }
+        }
+        return -1;
+    }
+
+    [[nodiscard]] QString joined(bool quoted) const
+    {
+        QString text;
+        bool gap = false;
+        for (qsizetype n = 0; n < m_lines.size(); ++n) {
+            if (m_quotedLine[size_t(n)] != quoted) {
+                gap = true;
+                continue;
+            }
+            if (n > 0)
+                text += gap && !text.endsWith(u"\n\n"_s) ? u"\n\n"_s : u"\n"_s;
+            gap = false;
+            text += m_lines[n];
+        }
+        return text;
+    }
+
+    const Lines m_lines;
+    std::vector<bool> m_quotedLine;
+};
+
+QString withoutBlankEnds(const QString &text)
+{
+    qsizetype first = 0;
+    while (first < text.size() && (text[first] == u'\n' || text[first] == u'\r'))
+        ++first;
+    qsizetype end = text.size();
+    while (end > first && text[end - 1].isSpace())
+        --end;
+    return text.sliced(first, end - first);
+}
+
+} // namespace
+
+SplitText splitQuoted(const QString &text)
+{
+    SplitText split = Splitter(text).split();
+    split.own = withoutBlankEnds(split.own);
+    split.quoted = withoutBlankEnds(split.quoted);
+    if (split.own.trimmed().isEmpty() && !split.quoted.isEmpty())
+        return {split.quoted, {}};
+    return split;
+}
+
+} // namespace teller

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace teller {
+
+/// The text of a message, parted.
+struct SplitText
+{
+    QString own;    ///< what its writer says in it
+    QString quoted; ///< what it repeats of earlier messages, with the lines that announce it; and a signature
+
+    friend bool operator==(const SplitText &, const SplitText &) = default;
+};
+
+/// Parts plain text (lines end with \n): lines behind ">" (RFC 3676 4.5), a line that announces them ("On …
+/// wrote:", in English, German, French, Spanish, Italian, Dutch), everything from "-----Original
+/// Message-----" or from a block of From/Sent/To/Subject lines (Outlook) on, and everything from the
+/// signature's delimiter "-- " (RFC 3676 4.3) on. A text that would have nothing of its own (a message
+/// forwarded without a word) is all its own.
+[[nodiscard]] SplitText splitQuoted(const QString &text);
+
+} // namespace teller
