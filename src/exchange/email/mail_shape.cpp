@@ -97,7 +97,7 @@ bool looksLikeMail(QByteArrayView head)
     head = withoutBlankBeginning(head);
     if (head.startsWith("From ")) {
         const qsizetype end = head.indexOf('\n');
-        return end >= 0 && mailFields(head.sliced(end + 1)) > 0;
+        return end >= 0 && mailFields(head.sliced(end + 1)) >= (isMboxLine(head.first(end)) ? 1 : 2);
     }
     // One is not enough: a note may begin with "To: " and a letter with "Subject: ".
     return mailFields(head) >= 2;
@@ -105,10 +105,10 @@ bool looksLikeMail(QByteArrayView head)
 
 bool isMaildirName(const QString &fileName)
 {
-    static const QRegularExpression shape(uR"(^\d{1,12}\.[^:/\s]{1,200}([:;!]2,[A-Za-z]{0,60})?$)"_s);
-    static const QRegularExpression ending(uR"(\.[A-Za-z]{2,5}$)"_s); // "2023.csv" has none of its flags
-    return shape.match(fileName).hasMatch() &&
-           (fileName.contains(u"2,"_s) || !ending.match(fileName).hasMatch() || fileName.count(u'.') > 2);
+    // Without flags it needs the shape of a moment, a number and a host, so that "2023.csv" is none.
+    static const QRegularExpression withFlags(uR"(^\d{1,12}\.[^:/\s]{1,200}[:;!]2,[A-Za-z]{0,60}$)"_s);
+    static const QRegularExpression withoutFlags(uR"(^\d{9,12}\.[^.:/\s]{1,200}\.[^:/\s]{1,200}$)"_s);
+    return withFlags.match(fileName).hasMatch() || withoutFlags.match(fileName).hasMatch();
 }
 
 Instant maildirMoment(const QString &fileName)

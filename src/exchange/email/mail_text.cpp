@@ -2,7 +2,6 @@
 #include "exchange/email/mail_text.h"
 
 #include <QRegularExpression>
-#include <QStringConverter>
 
 #include <gmime/gmime.h>
 
@@ -19,13 +18,6 @@ namespace {
 bool isAscii(const QByteArray &bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) < 0x80; });
-}
-
-std::optional<QString> fromUtf8(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
 }
 
 /// Nothing if iconv does not know the charset. `wrong`: how many bytes are no characters of it.
@@ -80,8 +72,8 @@ QString decodedText(const QByteArray &bytes, const QByteArray &charset)
             return *text;
     }
     if (!isAscii(bytes) || plain || !text) {
-        if (const std::optional<QString> utf8 = fromUtf8(bytes))
-            return *utf8;
+        if (bytes.isValidUtf8())
+            return QString::fromUtf8(bytes);
     }
     if (text)
         return *text;

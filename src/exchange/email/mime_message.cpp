@@ -27,6 +27,12 @@ ParserOptions parserOptions()
     return options;
 }
 
+// White space first: a tab that folds a field parts words.
+QString line(const char *utf8, qsizetype limit = longestLine)
+{
+    return outsideText(QString::fromUtf8(utf8).simplified(), limit).simplified();
+}
+
 void addAddresses(InternetAddressList *list, bool mayHoldGroups, MailAddresses &to)
 {
     const int count = list ? internet_address_list_length(list) : 0;
@@ -38,8 +44,7 @@ void addAddresses(InternetAddressList *list, bool mayHoldGroups, MailAddresses &
             continue;
         }
         const char *box = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address));
-        MailAddress found{outsideText(QByteArrayView(internet_address_get_name(address)), 200).simplified(),
-                          outsideText(QByteArrayView(box), 400).simplified().toLower()};
+        MailAddress found{line(internet_address_get_name(address), 200), line(box, 400).toLower()};
         if (!found.name.isEmpty() || !found.address.isEmpty())
             to.push_back(std::move(found));
     }
@@ -50,11 +55,6 @@ MailAddresses addresses(InternetAddressList *list)
     MailAddresses found;
     addAddresses(list, true, found);
     return found;
-}
-
-QString line(const char *utf8)
-{
-    return outsideText(QByteArrayView(utf8), longestLine).simplified();
 }
 
 class HeaderReader
@@ -156,11 +156,13 @@ Result<MimeMessage> readMime(const QByteArray &bytes, qint64 largestDocument)
     read.references = headers.ids("References");
     read.listId = headers.text("List-Id");
     read.autoSubmitted = headers.text("Auto-Submitted");
-    read.language = headers.text("Content-Language");
+    GMimeObject *root = g_mime_message_get_mime_part(mail);
+    if (root) // which has the fields that begin with Content-
+        read.language = line(g_mime_object_get_header(root, "Content-Language"));
     if (const char *date = g_mime_object_get_header(GMIME_OBJECT(mail), "Date"))
         read.date = mailMoment(date);
     read.received = headers.received();
-    read.parts = readParts(g_mime_message_get_mime_part(mail), largestDocument);
+    read.parts = readParts(root, largestDocument);
     if (!read.parts.refused.isEmpty())
         return Error{Error::Code::Rejected, read.parts.refused};
     return read;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,30 @@ QByteArray decodedContent(GMimePart *part)
     if (!content)
         return {};
     return writtenBytes([&](GMimeStream *stream) { g_mime_data_wrapper_write_to_stream(content, stream); });
+}
+
+/// The content of a part that says base64 and is nothing of the kind: text with the wrong label.
+std::optional<QByteArray> mislabelledContent(GMimePart *part)
+{
+    GMimeDataWrapper *content = g_mime_part_get_content(part);
+    if (!content || g_mime_part_get_content_encoding(part) != GMIME_CONTENT_ENCODING_BASE64)
+        return std::nullopt;
+    GMimeStream *raw = g_mime_data_wrapper_get_stream(content);
+    g_mime_stream_reset(raw);
+    const QByteArray bytes =
+        writtenBytes([&](GMimeStream *stream) { g_mime_stream_write_to_stream(raw, stream); });
+    // Base64 has long lines without spaces (RFC 2045 6.8). One at the end may follow it: a footer.
+    const QByteArray first = bytes.trimmed().left(200);
+    const qsizetype lineEnd = first.indexOf('\n');
+    const QByteArray line = first.left(lineEnd < 0 ? first.size() : lineEnd).trimmed();
+    return line.contains(' ') ? std::optional(bytes) : std::nullopt;
+}
+
+/// What says nothing that could be understood is plain text (RFC 2045 5.2).
+bool hasNoValidType(GMimeObject *object)
+{
+    const char *type = g_mime_object_get_header(object, "Content-Type");
+    return type && !QByteArrayView(type).contains('/');
 }
 
 void append(std::vector<Document> &to, std::vector<Document> &&from)
@@ -90,6 +115,12 @@ private:
         const bool alternative = g_mime_content_type_is_type(
             g_mime_object_get_content_type(GMIME_OBJECT(multipart)), "multipart", "alternative");
         const int count = g_mime_multipart_get_count(multipart);
+        if (count == 0) {
+            // Without its delimiters everything is what should stand before the first of them.
+            if (const char *text = g_mime_multipart_get_prologue(multipart))
+                addText(decodedText(text, {}), parts);
+            return;
+        }
         std::vector<SplitText> best;
         int bestRank = 0;
         for (int n = 0; n < count && m_refused.isEmpty(); ++n) {
@@ -116,13 +147,15 @@ private:
         const QString type = mediaTypeOf(object);
         const bool html = type == "text/html"_L1 || type == "application/xhtml+xml"_L1;
         const bool text = html || type == "text/plain"_L1 || type == "text/enriched"_L1 ||
-                          (isRoot && (type.startsWith("text/"_L1) || !type.contains(u'/')));
+                          (isRoot && type.startsWith("text/"_L1)) || hasNoValidType(object);
         const bool named = g_mime_part_get_filename(part) != nullptr;
-        const QByteArray content = decodedContent(part);
+        QByteArray content = decodedContent(part);
         if (!text || isDisposedAsAttachment(object) || (named && !isRoot)) {
             attach(QString::fromUtf8(g_mime_part_get_filename(part)), type, content, parts);
             return;
         }
+        if (std::optional<QByteArray> asItStands = mislabelledContent(part))
+            content = std::move(*asItStands);
         QByteArray charset(g_mime_object_get_content_type_parameter(object, "charset"));
         if (html && charset.isEmpty())
             charset = charsetOfHtml(content);
@@ -132,6 +165,11 @@ private:
         else if (lowerCase(g_mime_object_get_content_type_parameter(object, "format")) == "flowed")
             words = unflowed(words,
                              lowerCase(g_mime_object_get_content_type_parameter(object, "delsp")) == "yes");
+        addText(std::move(words), parts);
+    }
+
+    static void addText(QString words, MimeParts &parts)
+    {
         words.truncate(longestText);
         parts.texts.push_back(splitQuoted(outsideParagraphs(words)));
     }

@@ -231,6 +231,8 @@ private:
                 gap = true;
                 continue;
             }
+            if (gap && m_lines[n].isEmpty())
+                continue;
             if (n > 0)
                 text += gap && !text.endsWith(u"\n\n"_s) ? u"\n\n"_s : u"\n"_s;
             gap = false;
