@@ -88,6 +88,30 @@ private Q_SLOTS:
         QCOMPARE(sink.records.size(), 2U);
     }
 
+    void aLineOfAnyLengthIsOneLine()
+    {
+        const QByteArray separator = "From a@example.org Tue Mar  3 10:15:00 2026\n";
+        const QByteArray header = "From: a@example.org\n\n";
+        // Wherever a buffer of the usual sizes ends, the words of a separator follow in the middle of the
+        // line.
+        for (const qsizetype length : {4095, 4096, 16383, 16384, 65535, 65536, 131070, 131072}) {
+            const MailSink sink = readAll(separator + header + QByteArray(length, 'x') + separator + "\n" +
+                                          separator + header + "b\n");
+            QCOMPARE(sink.records.size(), 2U);
+            QCOMPARE(detailOf(sink.records[0]).body.size(), length + separator.size() - 1);
+        }
+    }
+
+    void aFileThatCannotBeReadIsAnError()
+    {
+        QFile folder(QDir::tempPath());
+        MailSink sink;
+        const Result<Unit> result = EmailReader().read(folder, shop(), sink);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().code, Error::Code::Damaged);
+        QVERIFY(sink.records.empty() && sink.rejected.empty());
+    }
+
     void aMessageThatIsTooLargeIsRejectedAndTheNextOneRead()
     {
         const QByteArray separator = "From a@example.org Tue Mar  3 10:15:00 2026\n";

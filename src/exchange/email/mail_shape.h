@@ -12,7 +12,7 @@ namespace teller {
 /// of `text` names, each once. Nothing where the first line is no field.
 [[nodiscard]] int mailFields(QByteArrayView text);
 
-/// A line that separates the messages of an mbox (RFC 4155): "From ", who, and a date with weekday or month,
+/// A line that separates the messages of an mbox (RFC 4155): "From ", who, and a date with weekday, month,
 /// time and year. Text that begins with "From " is none.
 [[nodiscard]] bool isMboxLine(QByteArrayView line);
 

@@ -56,7 +56,7 @@ std::optional<QByteArray> mislabelledContent(GMimePart *part)
     g_mime_stream_reset(raw);
     const QByteArray bytes =
         writtenBytes([&](GMimeStream *stream) { g_mime_stream_write_to_stream(raw, stream); });
-    // Base64 has long lines without spaces (RFC 2045 6.8). One at the end may follow it: a footer.
+    // Base64 has no spaces (RFC 2045 6.8). Further down a list may have added its footer to what is base64.
     const QByteArray first = bytes.trimmed().left(200);
     const qsizetype lineEnd = first.indexOf('\n');
     const QByteArray line = first.left(lineEnd < 0 ? first.size() : lineEnd).trimmed();
