@@ -248,6 +248,16 @@ private Q_SLOTS:
         QCOMPARE(record.externalId, u"1@example.org"_s);
     }
 
+    void aLargeTextIsNoBomb()
+    {
+        const QByteArray line(1'000'000, 'x');
+        QCOMPARE(detailOf(readOne(plain(line))).body.size(), line.size());
+        const QByteArray listing = QByteArray("a: b\n").repeated(200'000);
+        QVERIFY(detailOf(readOne(plain(listing))).body.size() > 900'000);
+        QVERIFY(detailOf(readOne(plain("-- a\n" + QByteArray("-- b: c\n").repeated(20'000)))).body.size() >
+                100'000);
+    }
+
     void bombsAreRejectedWithAReason_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -12,6 +12,7 @@ namespace {
 constexpr int mostDelimiters = 10'000;
 constexpr int mostFields = 50'000;
 constexpr qsizetype longestField = 256 * 1024;
+constexpr qsizetype nameLength = 12;   // of Content-Type
 constexpr qsizetype mostColons = 4000; // each may open a group of addresses
 
 bool holds(QByteArrayView line, std::string_view lowerCase)
@@ -68,6 +69,7 @@ private:
         const bool continues = line.front() == ' ' || line.front() == '\t';
         if (!continues) {
             m_fieldBytes = m_colons = 0;
+            m_inContentType = holds(line.first(std::min(line.size(), nameLength)), "content-type");
             if (colons > 0 && ++m_fields > mostFields)
                 m_reason = u"The message has more header fields than any message needs."_s;
         }
@@ -75,6 +77,8 @@ private:
         m_colons += colons;
         if (m_fieldBytes > longestField || m_colons > mostColons)
             m_reason = u"A header field of the message is larger than any message needs."_s;
+        if (!m_inContentType)
+            return;
         if (holds(line, "message"))
             m_holdsMessage = m_mayHaveParts = true;
         else if (holds(line, "multipart"))
@@ -87,6 +91,7 @@ private:
     qsizetype m_fieldBytes = 0;
     qsizetype m_colons = 0;
     bool m_inHeader = true;
+    bool m_inContentType = false;
     bool m_holdsMessage = false;
     bool m_mayHaveParts = false;
 };
