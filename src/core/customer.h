@@ -208,7 +208,20 @@ struct ReasonGiven
     friend bool operator==(const ReasonGiven &, const ReasonGiven &) = default;
 };
 
-/// Who the customer is and the first page of history: everything the screen needs when the phone rings.
+/// Somebody whom a system of the company keeps, or who is known only by what they gave, and who was found to
+/// be the customer: what belongs to them stays under their own id.
+struct Profile
+{
+    CustomerId id;
+    QString name;             ///< empty where nobody said
+    QString keptBy;           ///< the system whose record it is ("crm"), empty for Teller's own
+    bool provisional = false; ///< no system keeps them: known only by an address, a number
+
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
+/// Who the customer is and the first page of history: everything the screen needs when the phone rings. An
+/// interaction's `customer` may be any of the profiles.
 struct CustomerSnapshot
 {
     static constexpr int firstPage = 50;
@@ -227,6 +240,7 @@ struct CustomerSnapshot
     std::vector<Outreach> outreach;        ///< planned, not sent, earliest first
     std::vector<SurveyAnswer> surveys;     ///< the latest answer to each survey
     std::vector<Viewer> viewers;           ///< the others who look at the customer now, longest first
+    std::vector<Profile> profiles;         ///< others who are the same person; their rows are among the above
 
     friend bool operator==(const CustomerSnapshot &, const CustomerSnapshot &) = default;
 };

@@ -32,6 +32,7 @@ struct CustomerFile
     std::vector<Payment> payments;
     std::vector<SentOutreach> outreach;
     std::vector<SurveyAnswer> surveys;
+    std::vector<Profile> profiles; ///< read from the store: others who are the same person
 
     friend bool operator==(const CustomerFile &, const CustomerFile &) = default;
 };

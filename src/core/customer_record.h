@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/customer.h"
+#include "core/identity.h"
 #include "core/result.h"
 #include "core/wrap_up.h"
 
@@ -63,6 +64,35 @@ public:
         return QtFuture::makeReadyFuture(
             Result<std::vector<ReasonGiven>>(Error{Error::Code::NotPermitted, {}, false}));
     }
+    // Who is the same person. Supervisors and administrators decide about everybody, agents about two whom
+    // they have open; a record that keeps no such decisions answers NotPermitted.
+    /// Pairs that wait for a decision, surest first, at most 200; for supervisors and administrators.
+    [[nodiscard]] virtual QFuture<Result<std::vector<IdentityReview>>> identityReviews()
+    {
+        return QtFuture::makeReadyFuture(Result<std::vector<IdentityReview>>(notKept()));
+    }
+    /// About a pair of the reviews: (one, other). Rejected if somebody has decided meanwhile.
+    [[nodiscard]] virtual QFuture<Result<Unit>> decide(CustomerId /*one*/, CustomerId /*other*/,
+                                                       IdentityDecision /*decision*/)
+    {
+        return QtFuture::makeReadyFuture(Result<Unit>(notKept()));
+    }
+    /// Why others are shown as this customer; they must be open.
+    [[nodiscard]] virtual QFuture<Result<std::vector<Merge>>> merges(CustomerId /*customer*/)
+    {
+        return QtFuture::makeReadyFuture(Result<std::vector<Merge>>(notKept()));
+    }
+    /// The two are one person, shown as the survivor; what unmerge() takes back.
+    [[nodiscard]] virtual QFuture<Result<MergeId>> merge(CustomerId /*customer*/, CustomerId /*survivor*/,
+                                                         const QString & /*reason*/)
+    {
+        return QtFuture::makeReadyFuture(Result<MergeId>(notKept()));
+    }
+    /// What was linked by a rule is then known to be different people.
+    [[nodiscard]] virtual QFuture<Result<Unit>> unmerge(MergeId /*merge*/, const QString & /*reason*/)
+    {
+        return QtFuture::makeReadyFuture(Result<Unit>(notKept()));
+    }
 
 Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);
@@ -72,6 +102,11 @@ Q_SIGNALS:
     void changesMissed();
     /// Somebody opened or closed this customer on another desk: ask viewers() if it is on the screen.
     void viewersChanged(teller::CustomerId customer);
+    /// Others were found to be the same person, or not to be it: read again who that is.
+    void identityChanged(teller::CustomerId customer);
+
+private:
+    [[nodiscard]] static Error notKept() { return Error{Error::Code::NotPermitted, {}, false}; }
 };
 
 } // namespace teller

@@ -40,6 +40,12 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
         for (const auto &session : m_sessions)
             session->changesMissed();
     });
+    connect(&record, &CustomerRecord::identityChanged, this, [this](CustomerId customer) {
+        for (const auto &session : m_sessions) {
+            if (session->isAbout(customer))
+                session->changesMissed();
+        }
+    });
     connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
         for (const auto &session : m_sessions) {
             if (session->customer() == customer)

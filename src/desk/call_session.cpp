@@ -369,7 +369,7 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
         teller::knownFacts(*m_snapshot, punchedIn ? m_call.account.value : QString(), m_call.account.verified,
                            isSet(m_call.offeredAt) ? m_call.offeredAt : now);
     m_note->setCustomer(m_snapshot->customer.id);
-    m_history->show(m_snapshot->customer.id, m_snapshot->interactions);
+    m_history->show(m_snapshot->customer.id, m_snapshot->interactions, m_snapshot->profiles);
     showCallInHistory();
 }
 
@@ -429,6 +429,16 @@ void CallSession::interactionChangedInStore(InteractionId interaction)
             qCInfo(lcDesk) << "a changed interaction could not be read:" << codeName(result.error().code);
     });
     refreshSnapshot();
+}
+
+bool CallSession::isAbout(CustomerId customer) const
+{
+    if (!m_snapshot)
+        return false;
+    const auto &profiles = m_snapshot->profiles;
+    return m_snapshot->customer.id == customer ||
+           std::any_of(profiles.begin(), profiles.end(),
+                       [customer](const Profile &profile) { return profile.id == customer; });
 }
 
 void CallSession::changesMissed()

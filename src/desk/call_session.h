@@ -132,6 +132,8 @@ public:
     void storeCameBack();
     void interactionChangedInStore(InteractionId interaction);
     void viewersChangedInStore();
+    /// The customer on the screen is known as that one, too.
+    [[nodiscard]] bool isAbout(CustomerId customer) const;
     /// Others may have saved something that nobody heard of.
     void changesMissed();
 

@@ -27,9 +27,14 @@ History::History(CustomerRecord &record, QObject *parent)
     , m_record(record)
 {}
 
-void History::show(CustomerId customer, const std::vector<Interaction> &firstPage)
+void History::show(CustomerId customer, const std::vector<Interaction> &firstPage,
+                   const std::vector<Profile> &profiles)
 {
-    if (customer == m_customer) {
+    std::vector<CustomerId> ids{customer};
+    for (const Profile &profile : profiles)
+        ids.push_back(profile.id);
+    // Another person's rows came or went: nothing of what is loaded can be kept.
+    if (customer == m_customer && ids == m_profiles) {
         // When the last of a whole page is new, more may have been added than the page shows.
         const bool gap = int(firstPage.size()) >= CustomerSnapshot::firstPage &&
                          !std::binary_search(m_all.begin(), m_all.end(), keyOf(firstPage.back()), before);
@@ -41,6 +46,7 @@ void History::show(CustomerId customer, const std::vector<Interaction> &firstPag
     }
     clear();
     m_customer = customer;
+    m_profiles = std::move(ids);
     for (const Interaction &interaction : firstPage) {
         m_all.push_back(keyOf(interaction));
         m_loaded.insert(interaction.id, interaction);
@@ -60,6 +66,7 @@ void History::clear()
 {
     ++m_generation;
     m_customer = {};
+    m_profiles.clear();
     m_complete = false;
     m_filter.reset();
     m_all.clear();
@@ -104,7 +111,7 @@ void History::setFilter(std::optional<Channel> channel)
 
 void History::put(const Interaction &interaction)
 {
-    if (interaction.customer != m_customer)
+    if (std::find(m_profiles.begin(), m_profiles.end(), interaction.customer) == m_profiles.end())
         return;
     const InteractionKey key = keyOf(interaction);
     const bool known = m_loaded.contains(interaction.id);

@@ -21,8 +21,9 @@ public:
     explicit History(CustomerRecord &record, QObject *parent = nullptr);
 
     /// Starts over with the first page at hand; the index is fetched behind it. Same customer: what is
-    /// already loaded is kept and only what is new is added.
-    void show(CustomerId customer, const std::vector<Interaction> &firstPage);
+    /// already loaded is kept and only what is new is added. `profiles`: who else is the same person.
+    void show(CustomerId customer, const std::vector<Interaction> &firstPage,
+              const std::vector<Profile> &profiles = {});
     void clear();
     [[nodiscard]] CustomerId customer() const { return m_customer; }
 
@@ -61,6 +62,7 @@ private:
 
     CustomerRecord &m_record;
     CustomerId m_customer;
+    std::vector<CustomerId> m_profiles; ///< whose rows belong to this history: the customer's, and others'
     quint64 m_generation = 0;
     bool m_complete = false;
     std::optional<Channel> m_filter;

@@ -59,15 +59,25 @@ Result<Counts> eraseHere(Connection &connection, CustomerId customer, const QStr
     auto script = statementText(u"erase_customer"_s);
     if (!script)
         return script.error();
+    std::vector<CustomerId> profiles;
+    auto read = connection.runText(
+        u"SELECT id FROM customers WHERE coalesce(merged_into, id) = "
+        "(SELECT coalesce(merged_into, id) FROM customers WHERE id = CAST(:customer AS {uuid}))"_s,
+        {{"customer"_L1, idValue(customer)}},
+        [&](const QSqlQuery &row) { profiles.push_back(CustomerId::fromText(row.value(0).toString())); });
+    if (!read)
+        return read.error();
     Counts counts;
-    for (const QString &statement : splitStatements(*script)) {
-        auto done = connection.runText(statement, {{"customer"_L1, idValue(customer)}});
-        if (!done)
-            return done.error();
-        count(counts, changedTable(statement), *done);
+    for (const CustomerId profile : profiles) {
+        for (const QString &statement : splitStatements(*script)) {
+            auto done = connection.runText(statement, {{"customer"_L1, idValue(profile)}});
+            if (!done)
+                return done.error();
+            count(counts, changedTable(statement), *done);
+        }
+        if (auto noted = appendAudit(connection, u"erase"_s, profile, u"admin"_s, {}, reason); !noted)
+            return noted.error();
     }
-    if (auto noted = appendAudit(connection, u"erase"_s, customer, u"admin"_s, {}, reason); !noted)
-        return noted.error();
     return counts;
 }
 

@@ -3,6 +3,7 @@
 
 #include "store/admin/bulk_insert.h"
 #include "store/admin/customer_rights.h"
+#include "store/record/identity_decisions.h"
 #include "store/record/routines.h"
 #include "store/sql/connection.h"
 #include "store/sql/migrations.h"
@@ -278,6 +279,42 @@ Result<std::vector<std::pair<QString, qint64>>> StoreAdmin::eraseCustomer(Custom
     if (auto reached = d->reachStore(); !reached)
         return reached.error();
     return teller::eraseCustomer(d->connection, customer, reason);
+}
+
+Result<std::vector<IdentityReview>>
+StoreAdmin::identityReviews(const std::optional<std::pair<CustomerId, CustomerId>> &pair)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return readIdentityReviews(d->connection, pair);
+}
+
+Result<Unit> StoreAdmin::decideIdentity(CustomerId one, CustomerId other, IdentityDecision decision)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return teller::decideIdentity(d->connection, one, other, decision);
+}
+
+Result<std::vector<Merge>> StoreAdmin::merges(CustomerId customer)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return readMerges(d->connection, customer);
+}
+
+Result<MergeId> StoreAdmin::mergeCustomers(CustomerId customer, CustomerId survivor, const QString &reason)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::mergeCustomers(d->connection, customer, survivor, reason);
+}
+
+Result<Unit> StoreAdmin::unmergeCustomers(MergeId merge, const QString &reason)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return teller::unmergeCustomers(d->connection, merge, reason);
 }
 
 Result<AuditReport> StoreAdmin::verifyAudit(const AuditHeads &known)

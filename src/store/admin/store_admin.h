@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/customer_file.h"
+#include "core/identity.h"
 #include "core/result.h"
 #include "store/admin/audit_log.h"
 #include "store/admin/fill.h"
@@ -60,6 +61,16 @@ public:
     [[nodiscard]] Result<AuditReport> verifyAudit(const AuditHeads &known = {});
     [[nodiscard]] Result<qint64> readAudit(const AuditQuery &query,
                                            const std::function<void(const AuditRow &)> &reader);
+
+    // Who is who, as people decide it: see identity_decisions.h. What the rules of identity resolution make
+    // of a decision comes with StoreAdmin's caller running resolveAllIdentities(), or with the next import.
+    [[nodiscard]] Result<std::vector<IdentityReview>>
+    identityReviews(const std::optional<std::pair<CustomerId, CustomerId>> &pair = std::nullopt);
+    [[nodiscard]] Result<Unit> decideIdentity(CustomerId one, CustomerId other, IdentityDecision decision);
+    [[nodiscard]] Result<std::vector<Merge>> merges(CustomerId customer);
+    [[nodiscard]] Result<MergeId> mergeCustomers(CustomerId customer, CustomerId survivor,
+                                                 const QString &reason);
+    [[nodiscard]] Result<Unit> unmergeCustomers(MergeId merge, const QString &reason);
 
 private:
     class Private;

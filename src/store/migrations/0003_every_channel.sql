@@ -72,23 +72,29 @@ CREATE TABLE merges (
     undone_by text NOT NULL,
     PRIMARY KEY (customer_id, id)
 );
+CREATE UNIQUE INDEX merges_id ON merges (id);
 CREATE INDEX merges_survivor ON merges (survivor) WHERE undone_at = 0;
 CREATE INDEX merges_standing ON merges (customer_id) WHERE undone_at = 0;
 
--- Pairs that may be one person, for somebody to decide.
+-- Pairs that may be one person, for somebody to decide; customer_id is the lower id. One whose two are shown as one
+-- meanwhile waits for nobody, and comes back when they are parted.
 CREATE TABLE identity_reviews (
     customer_id {uuid} NOT NULL REFERENCES customers (id),
     candidate {uuid} NOT NULL REFERENCES customers (id),
     score integer NOT NULL CHECK (score BETWEEN 0 AND 100),
-    evidence text NOT NULL, -- kinds of what they share
+    evidence text NOT NULL, -- kinds of what they share: src/store/imports/identity_rules.h
     found_at bigint NOT NULL,
     decision text NOT NULL CHECK (decision IN ('', 'same', 'different')),
     decided_at bigint NOT NULL,
     decided_by text NOT NULL,
+    merge_id {uuid}, -- what the decision 'same' made of them
     PRIMARY KEY (customer_id, candidate)
 );
 CREATE INDEX identity_reviews_open ON identity_reviews (score, found_at) WHERE decision = '';
 CREATE INDEX identity_reviews_candidate ON identity_reviews (candidate);
+CREATE INDEX identity_reviews_merge ON identity_reviews (merge_id) WHERE merge_id IS NOT NULL;
+-- For finding people of the same name at the same place.
+CREATE INDEX customers_same_place ON customers (search_name, postcode) WHERE search_name <> '' AND postcode <> '';
 
 -- A program that does not know of merges would show half a history.
 UPDATE meta SET value = '3' WHERE key = 'readable_from';

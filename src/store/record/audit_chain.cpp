@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace teller {
 
@@ -17,7 +19,49 @@ QString sha256(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-/// Who uses this machine: an embedded store knows no other name.
+/// Each at the end of the chain, in their order.
+Result<Unit> appendHere(Connection &connection, std::vector<AuditRow> rows)
+{
+    if (rows.empty())
+        return {};
+    qint64 seq = 0;
+    QString hash;
+    auto head =
+        connection.run("audit_head"_L1, {{"chain"_L1, rows.front().chain}}, [&](const QSqlQuery &found) {
+            seq = found.value(0).toLongLong();
+            hash = found.value(1).toString();
+        });
+    if (!head)
+        return head.error();
+    for (AuditRow &row : rows) {
+        row.seq = ++seq;
+        row.previous = hash;
+        row.hash = hash = auditHash(row);
+        auto done = connection.run(
+            "put_audit"_L1, {{"chain"_L1, row.chain},
+                             {"seq"_L1, row.seq},
+                             {"at"_L1, row.at},
+                             {"agent"_L1, row.agent},
+                             {"action"_L1, row.action},
+                             {"customer"_L1, row.customer.isEmpty() ? QVariant() : QVariant(row.customer)},
+                             {"ground"_L1, row.ground},
+                             {"call"_L1, row.call},
+                             {"reason"_L1, row.reason},
+                             {"reason_digest"_L1, row.reasonDigest},
+                             {"previous"_L1, row.previous},
+                             {"hash"_L1, row.hash}});
+        if (!done)
+            return done.error();
+    }
+    auto moved = connection.run("put_audit_head"_L1,
+                                {{"chain"_L1, rows.front().chain}, {"seq"_L1, seq}, {"hash"_L1, hash}});
+    if (!moved)
+        return moved.error();
+    return {};
+}
+
+} // namespace
+
 QString localUser()
 {
     for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
@@ -26,38 +70,6 @@ QString localUser()
     }
     return u"local"_s;
 }
-
-Result<Unit> appendHere(Connection &connection, AuditRow row)
-{
-    auto head = connection.run("audit_head"_L1, {{"chain"_L1, row.chain}}, [&row](const QSqlQuery &found) {
-        row.seq = found.value(0).toLongLong();
-        row.previous = found.value(1).toString();
-    });
-    if (!head)
-        return head.error();
-    ++row.seq;
-    row.hash = auditHash(row);
-    const Values values{{"chain"_L1, row.chain},
-                        {"seq"_L1, row.seq},
-                        {"at"_L1, row.at},
-                        {"agent"_L1, row.agent},
-                        {"action"_L1, row.action},
-                        {"customer"_L1, row.customer.isEmpty() ? QVariant() : QVariant(row.customer)},
-                        {"ground"_L1, row.ground},
-                        {"call"_L1, row.call},
-                        {"reason"_L1, row.reason},
-                        {"reason_digest"_L1, row.reasonDigest},
-                        {"previous"_L1, row.previous},
-                        {"hash"_L1, row.hash}};
-    if (auto done = connection.run("put_audit"_L1, values); !done)
-        return done.error();
-    auto moved = connection.run("put_audit_head"_L1, values);
-    if (!moved)
-        return moved.error();
-    return {};
-}
-
-} // namespace
 
 QString auditReasonDigest(const QString &reason)
 {
@@ -102,7 +114,35 @@ Result<Unit> appendAudit(Connection &connection, const QString &action, Customer
     row.call.remove(QChar::Null); // as the store keeps them
     row.reason.remove(QChar::Null);
     row.reasonDigest = auditReasonDigest(row.reason);
-    return appendHere(connection, row);
+    return appendHere(connection, {row});
+}
+
+Result<Unit> appendAudits(Connection &connection, const std::vector<AuditEntry> &entries)
+{
+    if (entries.empty())
+        return {};
+    if (connection.dialect().isPostgres()) {
+        QJsonArray rows;
+        for (const AuditEntry &one : entries)
+            rows.append(QJsonArray{one.action, one.customer.text(), one.ground});
+        auto done = connection.runText(
+            u"SELECT teller_audit_links(:rows)"_s,
+            {{"rows"_L1, QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))}});
+        if (!done)
+            return done.error();
+        return {};
+    }
+    std::vector<AuditRow> rows;
+    for (const AuditEntry &one : entries) {
+        AuditRow row;
+        row.chain = row.agent = localUser();
+        row.at = QDateTime::currentMSecsSinceEpoch();
+        row.action = one.action;
+        row.customer = one.customer.text();
+        row.ground = one.ground;
+        rows.push_back(row);
+    }
+    return appendHere(connection, std::move(rows));
 }
 
 } // namespace teller

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <vector>
+
 namespace teller {
 
 class Connection;
@@ -31,6 +33,9 @@ struct AuditRow
     friend bool operator==(const AuditRow &, const AuditRow &) = default;
 };
 
+/// Who uses this machine: an embedded store knows no other name for whoever does something.
+[[nodiscard]] QString localUser();
+
 /// The digest of a reason; empty for none.
 [[nodiscard]] QString auditReasonDigest(const QString &reason);
 
@@ -45,5 +50,14 @@ struct AuditRow
 /// when; it must be the owner or a member of teller_admin. Call it in the transaction of what is audited.
 [[nodiscard]] Result<Unit> appendAudit(Connection &connection, const QString &action, CustomerId customer,
                                        const QString &ground, const CallId &call, const QString &reason);
+
+/// Many rows about customers at once, without a call or a reason.
+struct AuditEntry
+{
+    QString action;
+    CustomerId customer;
+    QString ground;
+};
+[[nodiscard]] Result<Unit> appendAudits(Connection &connection, const std::vector<AuditEntry> &entries);
 
 } // namespace teller

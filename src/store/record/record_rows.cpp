@@ -68,6 +68,7 @@ Interaction interactionFrom(const Fields &f)
 {
     Interaction i;
     i.id = f.id<InteractionId>("id"_L1);
+    i.customer = f.id<CustomerId>("customer"_L1);
     i.channel = channelOf(f.text("channel"_L1));
     i.direction = directionOf(f.text("direction"_L1));
     i.startedAt = f.at("started_at"_L1);
@@ -131,6 +132,9 @@ bool addStanding(Whole &s, const QString &part, const Fields &f)
     else if (part == "account"_L1)
         s.accounts.push_back({f.id<AccountId>("id"_L1), f.text("number"_L1), f.text("kind"_L1),
                               f.text("status"_L1), f.text("role"_L1), f.at("opened_at"_L1)});
+    else if (part == "profile"_L1)
+        s.profiles.push_back(
+            {f.id<CustomerId>("id"_L1), f.text("name"_L1), f.text("kept_by"_L1), f.flag("provisional"_L1)});
     else if (part == "party"_L1)
         s.parties.push_back(
             {f.id<PartyId>("id"_L1), f.text("name"_L1), f.text("relation"_L1), f.text("may_do"_L1)});
@@ -205,6 +209,48 @@ bool addToDetail(InteractionDetail &detail, const QString &part, const Fields &f
     return true;
 }
 
+/// Of rows that say the same of the same thing, the one that is better than the others.
+template <typename Row, typename Same, typename Better>
+void keepBest(std::vector<Row> &rows, Same same, Better better)
+{
+    std::vector<Row> kept;
+    for (Row &row : rows) {
+        const auto known =
+            std::find_if(kept.begin(), kept.end(), [&](const Row &one) { return same(one, row); });
+        if (known == kept.end())
+            kept.push_back(std::move(row));
+        else if (better(row, *known))
+            *known = std::move(row);
+    }
+    rows = std::move(kept);
+}
+
+/// What several profiles of one person say is said once: of an address or number what is surest, of anything
+/// else what is newest. A consent that one profile refused at the same moment counts as refused.
+void joinProfiles(CustomerSnapshot &s)
+{
+    const auto newer = [](const auto &a, const auto &b) {
+        return a.since > b.since;
+    };
+    keepBest(
+        s.accounts, [](const Account &a, const Account &b) { return a.id == b.id; },
+        [](const Account &, const Account &) { return false; });
+    keepBest(
+        s.identifiers,
+        [](const Identifier &a, const Identifier &b) { return a.kind == b.kind && a.value == b.value; },
+        [](const Identifier &a, const Identifier &b) { return a.verified && !b.verified; });
+    keepBest(
+        s.preferences, [](const Preference &a, const Preference &b) { return a.key == b.key; }, newer);
+    keepBest(
+        s.consents, [](const Consent &a, const Consent &b) { return a.purpose == b.purpose; },
+        [](const Consent &a, const Consent &b) {
+            return a.since > b.since || (a.since == b.since && !a.given && b.given);
+        });
+    keepBest(
+        s.surveys, [](const SurveyAnswer &a, const SurveyAnswer &b) { return a.survey == b.survey; },
+        [](const SurveyAnswer &a, const SurveyAnswer &b) { return a.at > b.at; });
+}
+
 Recognition::MatchedBy matchedByOf(const QString &how)
 {
     if (how == "account"_L1)
@@ -242,8 +288,8 @@ Result<Recognition> RecognitionReader::finish(bool accountGiven)
     if (m_damaged)
         return damagedAnswer;
     if (m_one) {
-        for (Interaction &interaction : m_snapshot.interactions)
-            interaction.customer = m_snapshot.customer.id;
+        if (!m_snapshot.profiles.empty())
+            joinProfiles(m_snapshot);
         m_recognition.outcome = Recognition::Outcome::One;
         m_recognition.snapshot = std::move(m_snapshot);
     } else if (m_recognition.candidates.empty()) {
@@ -273,15 +319,14 @@ void DetailReader::read(const QSqlQuery &row)
     }
 }
 
-Result<InteractionDetail> DetailReader::finish(CustomerId customer)
+Result<InteractionDetail> DetailReader::finish()
 {
     if (m_damaged)
         return damagedAnswer;
     if (!m_found)
         return Error{Error::Code::NotFound, u"no such interaction"_s, false};
-    m_detail.interaction.customer = customer;
     for (Review &review : m_detail.reviews)
-        review.customer = customer;
+        review.customer = m_detail.interaction.customer;
     return std::move(m_detail);
 }
 
@@ -326,9 +371,8 @@ Result<CustomerFile> FileReader::finish()
         return Error{Error::Code::NotFound, u"no such customer"_s, false};
     for (const InteractionId id : m_order) {
         InteractionDetail &detail = m_details[id];
-        detail.interaction.customer = m_file.customer.id;
         for (Review &review : detail.reviews)
-            review.customer = m_file.customer.id;
+            review.customer = detail.interaction.customer;
         m_file.interactions.push_back(std::move(detail));
     }
     return std::move(m_file);
@@ -340,7 +384,7 @@ InteractionKey interactionKeyOf(const QSqlQuery &row)
                           instantFromMsecs(row.value(1).toLongLong()), channelOf(row.value(2).toString())};
 }
 
-Interaction interactionOf(const QSqlQuery &row, CustomerId customer)
+Interaction interactionOf(const QSqlQuery &row)
 {
     Interaction i;
     int column = 0;
@@ -350,8 +394,8 @@ Interaction interactionOf(const QSqlQuery &row, CustomerId customer)
     const auto at = [&] {
         return instantFromMsecs(row.value(column++).toLongLong());
     };
+    i.customer = CustomerId::fromText(text());
     i.id = InteractionId::fromText(text());
-    i.customer = customer;
     i.channel = channelOf(text());
     i.direction = directionOf(text());
     i.startedAt = at();

@@ -36,7 +36,7 @@ class DetailReader final
 public:
     void read(const QSqlQuery &row);
     /// NotFound if there was no row of the spine.
-    [[nodiscard]] Result<InteractionDetail> finish(CustomerId customer);
+    [[nodiscard]] Result<InteractionDetail> finish();
 
 private:
     InteractionDetail m_detail;
@@ -60,7 +60,7 @@ private:
 };
 
 [[nodiscard]] InteractionKey interactionKeyOf(const QSqlQuery &row);
-[[nodiscard]] Interaction interactionOf(const QSqlQuery &row, CustomerId customer);
+[[nodiscard]] Interaction interactionOf(const QSqlQuery &row);
 [[nodiscard]] Viewer viewerOf(const QSqlQuery &row);
 [[nodiscard]] CustomerSummary summaryOf(const QSqlQuery &row);
 

@@ -2,6 +2,7 @@
 #include "store/record/sql_record.h"
 
 #include "core/logging.h"
+#include "store/record/identity_decisions.h"
 #include "store/record/matching.h"
 #include "store/record/open_customers.h"
 #include "store/record/record_rows.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestPage = 1'000;
-constexpr auto viewingChannel = "teller_viewing"_L1; ///< payload: the customer
+constexpr auto viewingChannel = "teller_viewing"_L1;     ///< payload: the customer
+constexpr auto identityChannel = "teller_identities"_L1; ///< payload: the customer
 
 /// Where rights count, callers are recognised by a routine: find, admit, write down, answer.
 QLatin1StringView recogniseStatement(const StoreSettings &settings)
@@ -138,14 +140,17 @@ public:
 
     void listen(const StoreSettings &where, std::chrono::milliseconds patience)
     {
-        ear = std::make_unique<Executor>(u"ear"_s, bareOpener(where), patience,
-                                         QStringList{WrapUpSaver::channel(), viewingChannel});
+        ear =
+            std::make_unique<Executor>(u"ear"_s, bareOpener(where), patience,
+                                       QStringList{WrapUpSaver::channel(), viewingChannel, identityChannel});
         QObject::connect(ear.get(), &Executor::notified, q,
                          [this](const QString &channel, const QString &payload) {
                              const auto who = CustomerId::fromText(payload.section(u':', 0, 0));
                              const auto what = InteractionId::fromText(payload.section(u':', 1, 1));
                              if (channel == viewingChannel && !who.isNull())
                                  Q_EMIT q->viewersChanged(who);
+                             else if (channel == identityChannel && !who.isNull())
+                                 Q_EMIT q->identityChanged(who);
                              else if (!who.isNull() && !what.isNull())
                                  Q_EMIT q->interactionChanged(who, what);
                          });
@@ -207,11 +212,32 @@ public:
 
     /// Nobody else tells us; on PostgreSQL the notification comes to the one who saved as well. Called by
     /// work: the record outlives its executors, and with them what they do.
-    void tell(CustomerId customer, InteractionId interaction)
+    void tell(Connection &connection, CustomerId customer, InteractionId interaction)
     {
+        // Desks show the one as whom the customer is shown; whoever may not ask saved for the one they show.
+        (void)connection.runText(
+            u"SELECT merged_into FROM customers WHERE id = CAST(:id AS {uuid}) AND merged_into IS NOT NULL"_s,
+            {{"id"_L1, idValue(customer)}},
+            [&customer](const QSqlQuery &row) { customer = CustomerId::fromText(row.value(0).toString()); });
         QMetaObject::invokeMethod(
             q, [this, customer, interaction] { Q_EMIT q->interactionChanged(customer, interaction); },
             Qt::QueuedConnection);
+    }
+
+    void tellIdentity(const std::vector<CustomerId> &customers)
+    {
+        QMetaObject::invokeMethod(
+            q,
+            [this, customers] {
+                for (const CustomerId customer : customers)
+                    Q_EMIT q->identityChanged(customer);
+            },
+            Qt::QueuedConnection);
+    }
+    void tellMissed()
+    {
+        QMetaObject::invokeMethod(
+            q, [this] { Q_EMIT q->changesMissed(); }, Qt::QueuedConnection);
     }
 
     SqlRecord *const q;
@@ -262,8 +288,15 @@ QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key, const Ac
 QFuture<Result<std::vector<InteractionKey>>> SqlRecord::timelineIndex(CustomerId customer)
 {
     return d->searches.run([customer](Connection &connection) {
-        return rowsOf<InteractionKey>(connection, "timeline_index"_L1, {{"customer"_L1, idValue(customer)}},
-                                      interactionKeyOf);
+        auto keys = rowsOf<InteractionKey>(connection, "timeline_index"_L1,
+                                           {{"customer"_L1, idValue(customer)}}, interactionKeyOf);
+        // Here, because a database would sort even what comes in order: that of a single profile.
+        const auto newestFirst = [](const InteractionKey &a, const InteractionKey &b) {
+            return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : b.id < a.id;
+        };
+        if (keys && !std::is_sorted(keys->begin(), keys->end(), newestFirst))
+            std::sort(keys->begin(), keys->end(), newestFirst);
+        return keys;
     });
 }
 
@@ -277,9 +310,8 @@ QFuture<Result<std::vector<Interaction>>> SqlRecord::timelinePage(CustomerId cus
     if (channel)
         values.emplace_back("channel"_L1, channelCode(*channel));
     const auto statement = channel ? "timeline_page_channel"_L1 : "timeline_page"_L1;
-    return d->pops.run([customer, values, statement](Connection &connection) {
-        return rowsOf<Interaction>(connection, statement, values,
-                                   [customer](const QSqlQuery &row) { return interactionOf(row, customer); });
+    return d->pops.run([values, statement](Connection &connection) {
+        return rowsOf<Interaction>(connection, statement, values, interactionOf);
     });
 }
 
@@ -292,7 +324,7 @@ QFuture<Result<InteractionDetail>> SqlRecord::detail(CustomerId customer, Intera
             [&reader](const QSqlQuery &row) { reader.read(row); });
         if (!done)
             return done.error();
-        return reader.finish(customer);
+        return reader.finish();
     });
 }
 
@@ -347,6 +379,52 @@ QFuture<Result<std::vector<ReasonGiven>>> SqlRecord::reasonsGiven()
     });
 }
 
+QFuture<Result<std::vector<IdentityReview>>> SqlRecord::identityReviews()
+{
+    return d->searches.run([](Connection &connection) { return readIdentityReviews(connection); });
+}
+
+QFuture<Result<Unit>> SqlRecord::decide(CustomerId one, CustomerId other, IdentityDecision decision)
+{
+    return d->writes.run([this, one, other, decision, heard = d->hears()](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<Unit>(*connection.writingForbidden());
+        auto decided = decideIdentity(connection, one, other, decision);
+        if (decided && !heard)
+            d->tellIdentity({one, other});
+        return decided;
+    });
+}
+
+QFuture<Result<std::vector<Merge>>> SqlRecord::merges(CustomerId customer)
+{
+    return d->searches.run([customer](Connection &connection) { return readMerges(connection, customer); });
+}
+
+QFuture<Result<MergeId>> SqlRecord::merge(CustomerId customer, CustomerId survivor, const QString &reason)
+{
+    return d->writes.run([this, customer, survivor, reason, heard = d->hears()](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<MergeId>(*connection.writingForbidden());
+        auto merged = mergeCustomers(connection, customer, survivor, reason);
+        if (merged && !heard)
+            d->tellIdentity({customer, survivor});
+        return merged;
+    });
+}
+
+QFuture<Result<Unit>> SqlRecord::unmerge(MergeId merge, const QString &reason)
+{
+    return d->writes.run([this, merge, reason, heard = d->hears()](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<Unit>(*connection.writingForbidden());
+        auto parted = unmergeCustomers(connection, merge, reason);
+        if (parted && !heard)
+            d->tellMissed();
+        return parted;
+    });
+}
+
 QFuture<Result<Unit>> SqlRecord::save(const Review &review)
 {
     return d->writes.run([this, review, heard = d->hears()](Connection &connection) {
@@ -354,7 +432,7 @@ QFuture<Result<Unit>> SqlRecord::save(const Review &review)
             return Result<Unit>(*connection.writingForbidden());
         auto saved = saveReview(connection, review);
         if (saved && !heard)
-            d->tell(review.customer, review.interaction);
+            d->tell(connection, review.customer, review.interaction);
         return saved;
     });
 }
@@ -366,7 +444,7 @@ QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)
             return Result<Unit>(*connection.writingForbidden());
         auto saved = WrapUpSaver::save(connection, wrapUp);
         if (saved && !heard)
-            d->tell(wrapUp.interaction.customer, wrapUp.interaction.id);
+            d->tell(connection, wrapUp.interaction.customer, wrapUp.interaction.id);
         return saved;
     });
 }

@@ -50,6 +50,13 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
+    [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
+    [[nodiscard]] QFuture<Result<Unit>> decide(CustomerId one, CustomerId other,
+                                               IdentityDecision decision) override;
+    [[nodiscard]] QFuture<Result<std::vector<Merge>>> merges(CustomerId customer) override;
+    [[nodiscard]] QFuture<Result<MergeId>> merge(CustomerId customer, CustomerId survivor,
+                                                 const QString &reason) override;
+    [[nodiscard]] QFuture<Result<Unit>> unmerge(MergeId merge, const QString &reason) override;
 
 private:
     class Private;

@@ -19,11 +19,28 @@ LANGUAGE sql STABLE AS $routine$
     SELECT coalesce((SELECT name FROM agents WHERE id = session_user), nullif(in_otherwise, ''), session_user)
 $routine$;
 
--- The customers whom the agent has open.
+-- A customer, and all who are shown as them.
+CREATE FUNCTION teller_profiles(in_customer uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE ROWS 2 SET search_path = {schema}, pg_temp AS $routine$
+    {statement profiles}
+$routine$;
+
+-- As whom a customer is shown.
+CREATE FUNCTION teller_shown_as(in_customer uuid) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = {schema}, pg_temp AS $routine$
+    SELECT coalesce(merged_into, id) FROM customers WHERE id = in_customer
+$routine$;
+
+-- The customers whom the agent has open, and all who are shown as them.
 CREATE FUNCTION teller_open_customers() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER ROWS 3 SET search_path = {schema}, pg_temp AS $routine$
-    SELECT customer_id FROM openings
-    WHERE agent_id = session_user AND ground <> 'queue' AND seen_at >= teller_now() - teller_right_lasts()
+    WITH mine AS MATERIALIZED (
+        SELECT customer_id FROM openings
+        WHERE agent_id = session_user AND ground <> 'queue' AND seen_at >= teller_now() - teller_right_lasts()
+    )
+    SELECT customer_id FROM mine
+    UNION
+    SELECT c.id FROM mine JOIN customers c ON c.merged_into = mine.customer_id
 $routine$;
 
 -- The agents of the teams that a supervisor leads; nobody's for everybody else.

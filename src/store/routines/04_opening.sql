@@ -3,6 +3,8 @@
 CREATE FUNCTION teller_ground(in_customer uuid, in_how text, in_call text, in_waiting boolean, in_reason text)
 RETURNS text
 LANGUAGE plpgsql AS $routine$
+DECLARE
+    profiles uuid[];
 BEGIN
     IF in_call <> '' AND in_how <> 'person' THEN
         RETURN CASE WHEN in_waiting THEN 'queue' ELSE 'call' END;
@@ -10,17 +12,18 @@ BEGIN
     IF in_call <> '' AND NOT in_waiting THEN
         RETURN 'chosen';
     END IF;
-    IF EXISTS (SELECT FROM cases WHERE owner = session_user AND owner <> '' AND customer_id = in_customer
+    profiles := ARRAY(SELECT teller_profiles(in_customer));
+    IF EXISTS (SELECT FROM cases WHERE owner = session_user AND owner <> '' AND customer_id = ANY(profiles)
                    AND status <> 'closed') THEN
         RETURN 'case';
     END IF;
-    IF EXISTS (SELECT FROM promises WHERE owner_id = session_user AND owner_id <> '' AND customer_id = in_customer
+    IF EXISTS (SELECT FROM promises WHERE owner_id = session_user AND owner_id <> '' AND customer_id = ANY(profiles)
                    AND kept_at = 0) THEN
         RETURN 'task';
     END IF;
     IF pg_has_role(session_user, 'teller_supervisor', 'MEMBER')
        AND EXISTS (SELECT FROM interactions WHERE agent_id = ANY(ARRAY(SELECT teller_team_agents()))
-                       AND agent_id <> '' AND customer_id = in_customer) THEN
+                       AND agent_id <> '' AND customer_id = ANY(profiles)) THEN
         RETURN 'team';
     END IF;
     IF teller_is_admin() THEN

@@ -5,6 +5,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routin
 #variable_conflict use_column
 DECLARE
     in_changed bigint;
+    shown uuid := teller_shown_as(in_customer);
 BEGIN
     IF NOT teller_is_admin() THEN
         RAISE EXCEPTION 'only administrators' USING ERRCODE = 'insufficient_privilege';
@@ -12,7 +13,9 @@ BEGIN
     IF trim(in_reason) = '' THEN
         RAISE EXCEPTION 'an erasure needs a reason';
     END IF;
-    {counted erase_customer}
-    PERFORM teller_audit_append('erase', in_customer, 'admin', '', in_reason);
+    FOR in_customer IN SELECT teller_profiles(shown) LOOP
+        {counted erase_customer}
+        PERFORM teller_audit_append('erase', in_customer, 'admin', '', in_reason);
+    END LOOP;
 END
 $routine$;

@@ -53,7 +53,7 @@ BEGIN
             {statement save_promise};
         END;
     END IF;
-    PERFORM pg_notify('teller_changes', in_customer || ':' || in_id);
+    PERFORM pg_notify('teller_changes', teller_shown_as(in_customer) || ':' || in_id);
 END
 $routine$;
 
@@ -80,6 +80,6 @@ BEGIN
                                  WHERE r.interaction_id = in_interaction AND r.score = in_score AND r.text = in_text) THEN
         RAISE EXCEPTION 'this review exists with another text';
     END IF;
-    PERFORM pg_notify('teller_changes', in_customer || ':' || in_interaction);
+    PERFORM pg_notify('teller_changes', teller_shown_as(in_customer) || ':' || in_interaction);
 END
 $routine$;

@@ -10,10 +10,11 @@ BEGIN
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one.name);
         IF one.proname IN ('teller_recognise', 'teller_keep_open', 'teller_close', 'teller_viewers', 'teller_search',
                            'teller_save_wrap_up', 'teller_save_review', 'teller_open_customers', 'teller_team_agents',
-                           'teller_reasons')
+                           'teller_reasons', 'teller_profiles', 'teller_merge', 'teller_unmerge',
+                           'teller_identity_decide', 'teller_identity_reviews')
         THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO teller_agent, teller_admin', one.name);
-        ELSIF one.proname IN ('teller_audit', 'teller_erase') THEN
+        ELSIF one.proname IN ('teller_audit', 'teller_audit_links', 'teller_erase') THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO teller_admin', one.name);
         END IF;
     END LOOP;

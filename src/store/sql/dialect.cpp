@@ -14,13 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The main account of customer `cu`: open before closed, then the oldest.
+// The main account of customer `cu`, and of all who are shown as them: open before closed, then the oldest.
 constexpr auto summaryAccount =
-    "coalesce((SELECT a.number FROM account_holders h JOIN accounts a ON a.id = h.account_id "
-    "WHERE h.customer_id = cu.id "
+    "coalesce((SELECT a.number FROM (SELECT cu.id AS profile UNION ALL "
+    "SELECT m.id FROM customers m WHERE m.merged_into = cu.id) p "
+    "JOIN account_holders h ON h.customer_id = p.profile JOIN accounts a ON a.id = h.account_id "
     "ORDER BY CASE WHEN a.status = 'open' THEN 0 ELSE 1 END, a.opened_at, a.number LIMIT 1), '')"_L1;
-constexpr auto summaryLast = "coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = cu.id "
-                             "ORDER BY i.started_at DESC, i.id DESC LIMIT 1), 0)"_L1;
+constexpr auto summaryLast =
+    "coalesce((SELECT max((SELECT i.started_at FROM interactions i WHERE i.customer_id = p.profile "
+    "ORDER BY i.started_at DESC, i.id DESC LIMIT 1)) FROM (SELECT cu.id AS profile UNION ALL "
+    "SELECT m.id FROM customers m WHERE m.merged_into = cu.id) p), 0)"_L1;
 
 struct Meaning
 {
@@ -139,6 +142,12 @@ QString Dialect::translate(QString sql) const
 {
     sql.replace("{summary_account}"_L1, summaryAccount);
     sql.replace("{summary_last}"_L1, summaryLast);
+    // PostgreSQL asks an index for each value of an array; of a subquery it would guess how many rows it has.
+    sql.replace("{of_profiles}"_L1, isPostgres() ? "= ANY(ARRAY(SELECT id FROM profiles))"_L1
+                                                 : "IN (SELECT id FROM profiles)"_L1);
+    sql.replace("{json_rows}"_L1,
+                isPostgres() ? "json_array_elements(CAST(:rows AS json))"_L1 : "json_each(:rows)"_L1);
+    sql.replace("{concat}"_L1, isPostgres() ? "string_agg"_L1 : "group_concat"_L1);
     sql.replace("{uuid}"_L1, isPostgres() ? "uuid"_L1 : "text"_L1);
     sql.replace("{bytes}"_L1, isPostgres() ? "bytea"_L1 : "blob"_L1);
     // Index order and prefix ranges by code point, whatever the locale of the database.

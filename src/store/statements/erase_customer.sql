@@ -3,9 +3,10 @@
 -- finds nothing left to remove changes no row.
 
 DELETE FROM customer_words WHERE customer_id = CAST(:customer AS {uuid});
-UPDATE customers SET name = '', search_name = '', language = '', address = '', yearly_minor = 0, yearly_currency = ''
+UPDATE customers SET name = '', search_name = '', language = '', address = '', postcode = '', yearly_minor = 0, yearly_currency = ''
 WHERE id = CAST(:customer AS {uuid})
-  AND (name <> '' OR search_name <> '' OR language <> '' OR address <> '' OR yearly_minor <> 0);
+  AND (name <> '' OR search_name <> '' OR language <> '' OR address <> '' OR postcode <> ''
+       OR yearly_minor <> 0);
 
 -- An account that others hold as well is theirs: it is left. Else its number goes.
 DELETE FROM account_holders
@@ -16,6 +17,10 @@ UPDATE accounts SET number = '', number_key = 'erased ' || CAST(id AS text)
 WHERE id IN (SELECT account_id FROM account_holders WHERE customer_id = CAST(:customer AS {uuid})) AND number <> '';
 DELETE FROM parties WHERE customer_id = CAST(:customer AS {uuid});
 DELETE FROM identifiers WHERE customer_id = CAST(:customer AS {uuid});
+DELETE FROM account_claims WHERE customer_id = CAST(:customer AS {uuid});
+-- Nobody is asked any more whether they are somebody else. What was decided stays: it says no more than that.
+DELETE FROM identity_reviews
+WHERE (customer_id = CAST(:customer AS {uuid}) OR candidate = CAST(:customer AS {uuid})) AND decision = '';
 DELETE FROM preferences WHERE customer_id = CAST(:customer AS {uuid});
 
 DELETE FROM turns WHERE customer_id = CAST(:customer AS {uuid});

@@ -1,6 +1,7 @@
 -- Customers by the beginning of an account number or e-mail address, the end of a telephone number, or the
 -- beginnings of words of the name; only when none of these finds anybody, by a part of the name. A value that the
--- text cannot be is NULL and finds nothing. Each way gives 50 at most, so that no text is slow.
+-- text cannot be is NULL and finds nothing. Each way gives 50 at most, so that no text is slow. Of several who are the same person, the one is found as
+-- whom they are shown.
 WITH quick AS MATERIALIZED (
     SELECT rank, matched, customer_id
     FROM (SELECT CASE WHEN a.number_key = CAST(:account AS text) THEN 0 ELSE 2 END AS rank,
@@ -41,9 +42,9 @@ hits AS (
 ),
 best AS (
     SELECT rank, matched, customer_id FROM (
-        SELECT rank, matched, customer_id,
-            row_number() OVER (PARTITION BY customer_id ORDER BY rank, matched) AS place
-        FROM hits) ranked
+        SELECT h.rank, h.matched, coalesce(c.merged_into, c.id) AS customer_id,
+            row_number() OVER (PARTITION BY coalesce(c.merged_into, c.id) ORDER BY h.rank, h.matched) AS place
+        FROM hits h JOIN customers c ON c.id = h.customer_id) ranked
     WHERE place = 1
 )
 SELECT cu.id, cu.name, cu.tier, {summary_account} AS account, cu.address, {summary_last} AS last_at, best.matched

@@ -1,0 +1,1 @@
+SELECT teller_unmerge(CAST(:merge AS uuid), CAST(:reason AS text))
