@@ -4,6 +4,7 @@
 #include "store/imports/identity_facts.h"
 #include "store/record/audit_chain.h"
 #include "store/sql/connection.h"
+#include "store/sql/migrations.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -161,6 +162,17 @@ Result<qint64> resolveAllIdentities(Connection &connection, const std::function<
         if (progress)
             progress(seen);
     }
+}
+
+Result<qint64> resolveAllIdentities(const StoreSettings &settings,
+                                    const std::function<void(qint64)> &progress)
+{
+    Connection connection(settings);
+    if (auto opened = connection.open(); !opened)
+        return opened.error();
+    if (auto fits = Migrations::ofStore().verify(connection); !fits)
+        return fits.error();
+    return resolveAllIdentities(connection, progress);
 }
 
 } // namespace teller

@@ -13,6 +13,7 @@
 namespace teller {
 
 class Connection;
+struct StoreSettings;
 
 /// Brings the links and the queue of reviews in line with the facts, for these customers and everybody whom
 /// their facts can concern: to be called with all customers who came, or of whom something changed, in any
@@ -27,6 +28,10 @@ class Connection;
 /// The same for everybody in the store, a batch in a transaction. `progress` hears how many customers were
 /// looked at. Their number.
 [[nodiscard]] Result<qint64> resolveAllIdentities(Connection &connection,
+                                                  const std::function<void(qint64)> &progress = {});
+
+/// Opens the store for it; WrongVersion if it is not this program's.
+[[nodiscard]] Result<qint64> resolveAllIdentities(const StoreSettings &settings,
                                                   const std::function<void(qint64)> &progress = {});
 
 } // namespace teller
