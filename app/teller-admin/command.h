@@ -26,6 +26,7 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
 [[nodiscard]] int teamCommand(const QStringList &arguments);
 [[nodiscard]] int auditCommand(const QStringList &arguments);
 [[nodiscard]] int customerCommand(const QStringList &arguments);
+[[nodiscard]] int identityCommand(const QStringList &arguments);
 
 /// One line to standard output, or to standard error.
 void say(const QString &line);

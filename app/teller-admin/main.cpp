@@ -33,6 +33,12 @@ QString usage()
            "                  [--reason TEXT]\n"
            "  customer erase --customer ID | --account NUMBER --reason TEXT\n"
            "                  remove who somebody is and what was said; what is only counted stays\n"
+           "  identity review list, identity review show|same|different|reopen ID ID\n"
+           "                  pairs that may be one person, and what somebody decides about them\n"
+           "  identity merge ID ID, identity merges ID, identity unmerge MERGE [--reason TEXT]\n"
+           "                  show the first as the second; say why others are shown as one; take it back\n"
+           "  identity resolve\n"
+           "                  find out anew, by the rules, who is the same person\n"
            "  demo create     make the store and fill it with the demo company\n"
            "                  [--customers 2000] [--seed N] [--today YYYY-MM-DD]\n"
            "\n"
@@ -75,5 +81,7 @@ int main(int argc, char **argv)
         return teller::auditCommand(arguments);
     if (area == "customer"_L1)
         return teller::customerCommand(arguments);
+    if (area == "identity"_L1)
+        return teller::identityCommand(arguments);
     return teller::failUsage(usage());
 }

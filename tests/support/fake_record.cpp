@@ -266,6 +266,36 @@ QFuture<Result<std::vector<ReasonGiven>>> FakeRecord::reasonsGiven()
     return answer<std::vector<ReasonGiven>>(Op::Reasons, *m_reasons);
 }
 
+QFuture<Result<std::vector<IdentityReview>>> FakeRecord::identityReviews()
+{
+    if (!m_identities)
+        return answer<std::vector<IdentityReview>>(Op::Identities,
+                                                   Error{Error::Code::NotPermitted, {}, false});
+    return answer<std::vector<IdentityReview>>(Op::Identities, *m_identities);
+}
+
+QFuture<Result<Unit>> FakeRecord::decide(CustomerId one, CustomerId other, IdentityDecision decision)
+{
+    const auto isPair = [&](const IdentityReview &review) {
+        return review.one.profile.id == one && review.other.profile.id == other;
+    };
+    if (decision == IdentityDecision::Undecided) {
+        const auto made = std::find_if(m_decided.begin(), m_decided.end(),
+                                       [&](const DecidedPair &it) { return isPair(it.first); });
+        if (made == m_decided.end())
+            return answer<Unit>(Op::Identities, Error{Error::Code::Rejected, {}, false});
+        m_identities->push_back(made->first);
+        m_decided.erase(made);
+        return answer<Unit>(Op::Identities, Unit());
+    }
+    const auto waiting = std::find_if(m_identities->begin(), m_identities->end(), isPair);
+    if (waiting == m_identities->end())
+        return answer<Unit>(Op::Identities, Error{Error::Code::Rejected, {}, false});
+    m_decided.emplace_back(*waiting, decision);
+    m_identities->erase(waiting);
+    return answer<Unit>(Op::Identities, Unit());
+}
+
 QFuture<Result<Unit>> FakeRecord::save(const Review &)
 {
     return answer<Unit>(Op::Save, Unit{});

@@ -21,7 +21,18 @@ class FakeRecord final : public CustomerRecord
 {
     Q_OBJECT
 public:
-    enum class Op { Recognise, Viewers, Index, Page, Detail, Search, Dispositions, Save, Reasons };
+    enum class Op {
+        Recognise,
+        Viewers,
+        Index,
+        Page,
+        Detail,
+        Search,
+        Dispositions,
+        Save,
+        Reasons,
+        Identities
+    };
 
     explicit FakeRecord(QObject *parent = nullptr);
 
@@ -52,6 +63,10 @@ public:
     void setViewers(CustomerId customer, std::vector<Viewer> viewers);
     /// Whoever is signed in is a supervisor and finds these.
     void setReasonsGiven(std::vector<ReasonGiven> reasons) { m_reasons = std::move(reasons); }
+    /// Pairs that wait for a decision; decide() takes them away, and brings them back.
+    void setIdentityReviews(std::vector<IdentityReview> reviews) { m_identities = std::move(reviews); }
+    using DecidedPair = std::pair<IdentityReview, IdentityDecision>;
+    [[nodiscard]] const std::vector<DecidedPair> &decided() const { return m_decided; }
     /// `op` fails like this until told otherwise.
     void setError(Op op, std::optional<Error> error);
 
@@ -82,6 +97,9 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
+    [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
+    [[nodiscard]] QFuture<Result<Unit>> decide(CustomerId one, CustomerId other,
+                                               IdentityDecision decision) override;
 
 private:
     struct Person
@@ -114,6 +132,8 @@ private:
     std::vector<CustomerId> m_locked;
     std::map<CustomerId, std::vector<Viewer>> m_viewers;
     std::optional<std::vector<ReasonGiven>> m_reasons; ///< none: not a supervisor
+    std::optional<std::vector<IdentityReview>> m_identities;
+    std::vector<DecidedPair> m_decided;
     std::map<std::pair<NoteId, int>, NoteRevision> m_notes;
     QMap<Op, int> m_calls;
     QMap<Op, bool> m_held;

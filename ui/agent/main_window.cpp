@@ -15,6 +15,7 @@
 #include "common/error_text.h"
 #include "common/icons.h"
 #include "core/when_done.h"
+#include "supervisor/identity_dialog.h"
 #include "supervisor/reasons_dialog.h"
 #include "timeline/channel_chips.h"
 #include "timeline/detail_pane.h"
@@ -177,10 +178,13 @@ QWidget *MainWindow::buildRail()
     m_railSearch = item(u"railSearch"_s, tr("Search"), tr("Search (Ctrl+K)"));
     m_railReasons = item(u"railReasons"_s, tr("Opened with a reason"), tr("Opened with a reason"));
     m_railReasons->hide();
+    m_railIdentities = item(u"railIdentities"_s, tr("Who is the same person"), tr("Who is the same person"));
+    m_railIdentities->hide();
     m_railSettings = item(u"railSettings"_s, tr("Settings"), tr("Settings (Ctrl+,)"));
     column->addWidget(m_railCalls);
     column->addWidget(m_railSearch);
     column->addWidget(m_railReasons);
+    column->addWidget(m_railIdentities);
     column->addStretch(1);
     column->addWidget(m_railSettings);
     connect(m_railCalls, &QToolButton::clicked, this, [this] {
@@ -194,6 +198,7 @@ QWidget *MainWindow::buildRail()
     });
     connect(m_railSearch, &QToolButton::clicked, this, &MainWindow::openSearch);
     connect(m_railReasons, &QToolButton::clicked, this, &MainWindow::openReasons);
+    connect(m_railIdentities, &QToolButton::clicked, this, &MainWindow::openIdentities);
     connect(m_railSettings, &QToolButton::clicked, this, &MainWindow::openSettings);
     return rail;
 }
@@ -333,6 +338,7 @@ void MainWindow::recolour()
     m_railCalls->setIcon(tintedIcon(u"phone"_s, c.dim, c.accent, size));
     m_railSearch->setIcon(tintedIcon(u"search"_s, c.dim, c.accent, size));
     m_railReasons->setIcon(tintedIcon(u"people"_s, c.dim, c.accent, size));
+    m_railIdentities->setIcon(tintedIcon(u"merge"_s, c.dim, c.accent, size));
     m_railSettings->setIcon(tintedIcon(u"settings"_s, c.dim, c.accent, size));
 }
 
@@ -578,10 +584,17 @@ void MainWindow::showStore(const StoreState &state)
         return;
     m_question.reset();
     m_signIn->dismiss();
-    if (!state.shared)
+    if (!state.shared) {
+        // Whoever has a store to themselves is asked while there is something to decide.
+        whenDone(this, m_desk.record().identityReviews(),
+                 [this](const Result<std::vector<IdentityReview>> &reviews) {
+                     m_railIdentities->setVisible(reviews && !reviews->empty());
+                 });
         return;
+    }
     whenDone(this, m_desk.record().reasonsGiven(), [this](const Result<std::vector<ReasonGiven>> &reasons) {
         m_railReasons->setVisible(reasons.ok()); // the store says who leads a team
+        m_railIdentities->setVisible(reasons.ok());
     });
 }
 
@@ -619,6 +632,13 @@ void MainWindow::openSettings()
 void MainWindow::openReasons()
 {
     auto *dialog = new ReasonsDialog(m_theme, m_desk.record(), m_desk.clock(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::openIdentities()
+{
+    auto *dialog = new IdentityDialog(m_theme, m_desk.record(), m_desk.clock(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

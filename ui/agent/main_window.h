@@ -55,6 +55,7 @@ public Q_SLOTS:
     void openSettings();
     void openShortcuts();
     void openReasons();
+    void openIdentities();
 
 Q_SIGNALS:
     /// The agent changed the connection; the program keeps it and connects anew.
@@ -100,6 +101,7 @@ private:
     QToolButton *m_railCalls = nullptr;
     QToolButton *m_railSearch = nullptr;
     QToolButton *m_railReasons = nullptr; ///< for supervisors
+    QToolButton *m_railIdentities = nullptr; ///< for supervisors
     QToolButton *m_railSettings = nullptr;
     CallBar *m_bar = nullptr;
     QStackedWidget *m_pages = nullptr;
