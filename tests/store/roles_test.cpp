@@ -140,6 +140,15 @@ private Q_SLOTS:
                         "INSERT INTO agents VALUES ('kim', 'Kim North', 'north'), ('lee', 'Lee', 'south'); "
                         "INSERT INTO team_leads VALUES ('north', 'nora'), ('south', 'sam')"_s);
         QVERIFY2(error.isEmpty(), qPrintable(error));
+        error = m_server.run(
+            m_database,
+            u"INSERT INTO account_claims VALUES ('%1', '1', '1'); "
+            "INSERT INTO merges VALUES ('%1', gen_random_uuid(), '%2', 'person', '', 1, 'ada', 2, 'ada'); "
+            "INSERT INTO identity_reviews VALUES ('%1', '%2', 50, 'name', 1, '', 0, '', NULL); "
+            "INSERT INTO deliveries VALUES ('%1', 'test', '1', '', 1, NULL, '', '', 0, ''); "
+            "INSERT INTO documents SELECT customer_id, id, 1, '', '', 0, '' FROM interactions "
+            "WHERE customer_id = '%1' LIMIT 1"_s.arg(idOf("ana"), idOf("chloe")));
+        QVERIFY2(error.isEmpty(), qPrintable(error));
         // Something in every table: lee looks at Bert, nora reviews what kim did.
         QVERIFY(!as(u"lee"_s).rows(openByAccount(u"55550 1ab"_s, u"c1"_s)).contains(u"!42501"_s));
         QCOMPARE(as(u"lee"_s).state(openChosen("bert", u"c1"_s, {})), QString());
@@ -435,6 +444,63 @@ private Q_SLOTS:
             QCOMPARE(ada.value(u"SELECT seq, hash FROM audit_heads WHERE chain = '%1'"_s.arg(chain)),
                      u"%1|%2"_s.arg(QString::number(row.seq), row.hash));
         }
+    }
+
+    void agentsMergeWhomTheyHaveOpen()
+    {
+        const QString merging = u"SELECT teller_merge('%1', '%2', '%3', '', 'They told me')"_s;
+        const QString unmerging = u"SELECT teller_unmerge('%1', 'They are not')"_s;
+        const QString id = MergeId::create().text();
+        PlainSession kim = as(u"kim"_s);
+        const QString theTwo = merging.arg(idOf("chloe"), idOf("obrien"), id);
+        QCOMPARE(kim.state(theTwo), refused);
+        QCOMPARE(kim.state(openByAccount(u"90000001"_s, u"c11"_s)), QString());
+        QCOMPARE(kim.state(theTwo), refused); // one is not enough
+        QCOMPARE(kim.value(countOf(u"interactions"_s)), QString::number(sample::longHistory));
+        QCOMPARE(kim.state(openByAccount(u"555501ab"_s, u"c11"_s)), QString());
+        const int both = kim.value(countOf(u"interactions"_s)).toInt();
+        QCOMPARE(kim.state(theTwo), QString());
+        QCOMPARE(kim.state(closing("chloe")), QString());
+        QCOMPARE(kim.value(countOf(u"interactions"_s)).toInt(), both); // whoever has the person has both
+        QCOMPARE(kim.value(u"SELECT count(*) FROM merges WHERE id = '%1' AND undone_at = 0"_s.arg(id)),
+                 u"1"_s);
+        // By either's account the person is found.
+        QVERIFY(kim.rows(openByAccount(u"555501ab"_s, u"c11"_s)).contains(u"profile"_s));
+        QCOMPARE(as(u"lee"_s).state(unmerging.arg(id)), refused);
+        QCOMPARE(kim.state(unmerging.arg(id)), QString());
+        QCOMPARE(kim.value(countOf(u"interactions"_s)).toInt(), sample::longHistory);
+        QCOMPARE(kim.state(closing("obrien")), QString());
+        QCOMPARE(ownerSays(u"SELECT action, reason FROM audit WHERE chain = 'kim' AND action LIKE '%merge' "
+                           "ORDER BY seq"_s),
+                 u"merge|They told me\nunmerge|They are not"_s);
+    }
+
+    void supervisorsDecideWhoIsTheSame()
+    {
+        const QString reading = u"SELECT part FROM teller_identity_reviews(NULL, NULL)"_s;
+        const QString deciding = u"SELECT teller_identity_decide('%1', '%2', '%3', gen_random_uuid())"_s;
+        for (const QString &role : {u"kim"_s, u"stranger"_s}) {
+            QCOMPARE(as(role).state(reading), refused);
+            QCOMPARE(as(role).state(deciding.arg(idOf("ana"), idOf("chloe"), u"same"_s)), refused);
+        }
+        for (const QString &role : {u"nora"_s, u"ada"_s}) {
+            PlainSession session = as(role);
+            QVERIFY(session.rows(reading).contains(u" review"_s));
+            QCOMPARE(
+                ownerSays(
+                    u"SELECT action, ground FROM audit WHERE chain = '%1' ORDER BY seq DESC LIMIT 1"_s.arg(
+                        role)),
+                u"identity|review"_s);
+            for (const QString &decision : {u"same"_s, u"different"_s}) {
+                QCOMPARE(session.state(deciding.arg(idOf("ana"), idOf("chloe"), decision)), QString());
+                QCOMPARE(session.rows(reading), QStringList());
+                QCOMPARE(session.state(deciding.arg(idOf("ana"), idOf("chloe"), u""_s)), QString());
+                QVERIFY(session.rows(reading).contains(u" review"_s));
+            }
+        }
+        QCOMPARE(ownerSays(u"SELECT count(*) FROM customers WHERE merged_into IS NOT NULL"_s), u"0"_s);
+        for (const QString &role : {u"kim"_s, u"nora"_s})
+            QCOMPARE(as(role).state(u"SELECT teller_audit_links('[]')"_s), refused);
     }
 
     void administratorsReadEverything()

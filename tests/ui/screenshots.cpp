@@ -286,6 +286,16 @@ void shootSharedStore(Theme &theme, QSize size, Camera &camera)
         settle(500);
         camera.shoot(stage.part<QWidget>(u"reasonsDialog"_s), u"reasons"_s);
     }
+    {
+        Stage stage(theme, size);
+        stage.record.setIdentityReviews(reviewsOfTheStory(stage.clock.now()));
+        stage.window->openIdentities();
+        settle(500);
+        camera.shoot(stage.part<QWidget>(u"identityDialog"_s), u"identities"_s);
+        stage.part<QPushButton>(u"identitySame"_s)->click();
+        settle(300);
+        camera.shoot(stage.part<QWidget>(u"identityDialog"_s), u"identities-decided"_s);
+    }
 }
 
 } // namespace

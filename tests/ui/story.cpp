@@ -276,4 +276,41 @@ CallEvent sameCall(const CallEvent &offer, CallEvent::Kind kind, Instant at)
     return event;
 }
 
+std::vector<IdentityReview> reviewsOfTheStory(Instant now)
+{
+    const auto side = [&](const QString &name, const QString &keptBy, bool provisional) {
+        ReviewedProfile side;
+        side.profile = {CustomerId::create(), name, keptBy, provisional};
+        side.lastInteraction = now - std::chrono::hours(30);
+        return side;
+    };
+    IdentityReview first{side(u"Elena Rivera"_s, u"crm"_s, false),
+                         side(u"Elena <b>Riviera</b>"_s, u"shop"_s, false),
+                         60,
+                         {u"phone-unverified"_s, u"similar-name"_s},
+                         now};
+    first.one.address = u"Calle Mayor 12, 28013 Madrid"_s;
+    first.one.postcode = first.other.postcode = u"28013"_s;
+    first.one.accounts = {u"4471 0815"_s};
+    first.one.identifiers = {{u"phone"_s, u"+34 91 555 01 27"_s, true, u"crm"_s, now},
+                             {u"email"_s, u"elena@rivera.example"_s, true, u"crm"_s, now}};
+    first.other.address = u"C/ Mayor 12, Madrid"_s;
+    first.other.identifiers = {{u"phone"_s, u"+34 91 555 01 27"_s, false, u"shop"_s, now}};
+    IdentityReview second{side(u"Jan Nowak"_s, u"crm"_s, false),
+                          side({}, {}, true),
+                          70,
+                          {u"account"_s, u"contradiction"_s},
+                          now};
+    second.one.accounts = {u"2222 3333"_s};
+    second.other.claims = {u"22223333"_s};
+    second.other.identifiers = {{u"email"_s, u"j.nowak@mail.example"_s, true, u"email"_s, now}};
+    IdentityReview third{side(u"Chen Wei"_s, u"crm"_s, false),
+                         side(u"Chen Wei"_s, u"shop"_s, false),
+                         50,
+                         {u"name"_s, u"postcode"_s},
+                         now};
+    third.one.postcode = third.other.postcode = u"10115"_s;
+    return {first, second, third};
+}
+
 } // namespace teller::test

@@ -37,6 +37,8 @@ private:
 /// Elena Rivera, whose invoice 4471 was charged twice, with 212 interactions; Chen Wei; and two people who
 /// share a telephone number, +49 30 5550 300.
 void tellStory(FakeRecord &record, Instant now);
+/// Three pairs that may be one person.
+[[nodiscard]] std::vector<IdentityReview> reviewsOfTheStory(Instant now);
 
 inline const QString elenaAccount = QStringLiteral("10044718");
 inline const QString chenAccount = QStringLiteral("10051200");

@@ -124,6 +124,7 @@ QWidget *IdentityDialog::buildPair(const Theme &theme)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionsClickable(false);
@@ -262,7 +263,6 @@ void IdentityDialog::showPair()
     both(tr("Last contact"), [this](const ReviewedProfile &side) {
         return isSet(side.lastInteraction) ? shortWhen(side.lastInteraction, m_clock.now()) : QString();
     });
-    m_table->resizeRowsToContents();
     setBusy(m_busy);
 }
 
