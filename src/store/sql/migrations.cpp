@@ -122,6 +122,7 @@ QStringList Migrations::namesOf(const QString &what) const
                 names.append(match.captured(1));
         }
     }
+    names.removeDuplicates(); // a later step may make one anew, with other columns
     return names;
 }
 
