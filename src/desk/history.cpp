@@ -25,7 +25,13 @@ InteractionKey keyOf(const Interaction &interaction)
 History::History(CustomerRecord &record, QObject *parent)
     : QObject(parent)
     , m_record(record)
-{}
+{
+    // The first page is painted first: painting is asked for by posted events, which go before a timer. The
+    // index of a long history would keep the processor and the store busy meanwhile.
+    m_indexSoon.setSingleShot(true);
+    m_indexSoon.setInterval(0);
+    connect(&m_indexSoon, &QTimer::timeout, this, &History::fetchIndex);
+}
 
 void History::show(CustomerId customer, const std::vector<Interaction> &firstPage,
                    const std::vector<Profile> &profiles)
@@ -41,7 +47,7 @@ void History::show(CustomerId customer, const std::vector<Interaction> &firstPag
         for (const Interaction &interaction : firstPage)
             put(interaction);
         if (!m_complete || gap)
-            fetchIndex();
+            m_indexSoon.start();
         return;
     }
     clear();
@@ -59,12 +65,13 @@ void History::show(CustomerId customer, const std::vector<Interaction> &firstPag
     rebuildRows();
     Q_EMIT countsChanged();
     if (!m_complete)
-        fetchIndex();
+        m_indexSoon.start();
 }
 
 void History::clear()
 {
     ++m_generation;
+    m_indexSoon.stop();
     m_customer = {};
     m_profiles.clear();
     m_complete = false;

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <array>
 #include <optional>
@@ -61,6 +62,7 @@ private:
     static constexpr int keptRows = 5'000; ///< loaded rows kept in memory before the oldest pages go
 
     CustomerRecord &m_record;
+    QTimer m_indexSoon;
     CustomerId m_customer;
     std::vector<CustomerId> m_profiles; ///< whose rows belong to this history: the customer's, and others'
     quint64 m_generation = 0;
