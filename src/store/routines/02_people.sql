@@ -8,15 +8,23 @@ $routine$;
 CREATE FUNCTION teller_right_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 900000::bigint $routine$;
 CREATE FUNCTION teller_presence_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 90000::bigint $routine$;
 
+-- What follows is plpgsql although plain SQL would do: a function in SQL that cannot be put into the statement (because
+-- it has a query within, or rights of its own) is planned at every call, which costs more than what it does; and these
+-- are called for every row that is written and every table that is read.
+
 -- Whoever may do everything anyway: superusers, the owner and members of the owner's role.
 CREATE FUNCTION teller_is_admin() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
-    SELECT pg_has_role(session_user, current_user, 'MEMBER') OR pg_has_role(session_user, 'teller_admin', 'MEMBER')
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    RETURN pg_has_role(session_user, current_user, 'MEMBER') OR pg_has_role(session_user, 'teller_admin', 'MEMBER');
+END
 $routine$;
 
 CREATE FUNCTION teller_my_name(in_otherwise text) RETURNS text
-LANGUAGE sql STABLE AS $routine$
-    SELECT coalesce((SELECT name FROM agents WHERE id = session_user), nullif(in_otherwise, ''), session_user)
+LANGUAGE plpgsql STABLE AS $routine$
+BEGIN
+    RETURN coalesce((SELECT name FROM agents WHERE id = session_user), nullif(in_otherwise, ''), session_user);
+END
 $routine$;
 
 -- A customer, and all who are shown as them.
@@ -27,25 +35,33 @@ $routine$;
 
 -- As whom a customer is shown.
 CREATE FUNCTION teller_shown_as(in_customer uuid) RETURNS uuid
-LANGUAGE sql STABLE SET search_path = {schema}, pg_temp AS $routine$
-    SELECT coalesce(merged_into, id) FROM customers WHERE id = in_customer
+LANGUAGE plpgsql STABLE SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    RETURN (SELECT coalesce(merged_into, id) FROM customers WHERE id = in_customer);
+END
 $routine$;
 
 -- The customers whom the agent has open, and all who are shown as them.
 CREATE FUNCTION teller_open_customers() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER ROWS 3 SET search_path = {schema}, pg_temp AS $routine$
-    WITH mine AS MATERIALIZED (
-        SELECT customer_id FROM openings
-        WHERE agent_id = session_user AND ground <> 'queue' AND seen_at >= teller_now() - teller_right_lasts()
-    )
-    SELECT customer_id FROM mine
-    UNION
-    SELECT c.id FROM mine JOIN customers c ON c.merged_into = mine.customer_id
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 3 SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    RETURN QUERY
+        WITH mine AS MATERIALIZED (
+            SELECT customer_id FROM openings
+            WHERE agent_id = session_user AND ground <> 'queue' AND seen_at >= teller_now() - teller_right_lasts()
+        )
+        SELECT customer_id FROM mine
+        UNION
+        SELECT c.id FROM mine JOIN customers c ON c.merged_into = mine.customer_id;
+END
 $routine$;
 
 -- The agents of the teams that a supervisor leads; nobody's for everybody else.
 CREATE FUNCTION teller_team_agents() RETURNS SETOF text
-LANGUAGE sql STABLE SECURITY DEFINER ROWS 20 SET search_path = {schema}, pg_temp AS $routine$
-    SELECT a.id FROM team_leads l JOIN agents a ON a.team = l.team
-    WHERE l.agent_id = session_user AND pg_has_role(session_user, 'teller_supervisor', 'MEMBER')
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20 SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    RETURN QUERY
+        SELECT a.id FROM team_leads l JOIN agents a ON a.team = l.team
+        WHERE l.agent_id = session_user AND pg_has_role(session_user, 'teller_supervisor', 'MEMBER');
+END
 $routine$;
