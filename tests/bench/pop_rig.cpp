@@ -108,8 +108,11 @@ Result<PopRig::Pop> PopRig::ring(const QString &account, bool waitForIndex)
     if (pop.paintedMs < 0)
         return failed(u"a call was not shown"_s);
     if (waitForIndex) {
-        if (!until([this] { return m_screen.desk().current()->history().complete(); }))
+        const CallDesk &desk = m_screen.desk();
+        if (!until([&desk] { return !desk.current() || desk.current()->history().complete(); }))
             return failed(u"a history did not become complete"_s);
+        if (!desk.current())
+            return failed(u"a call went while its history was read"_s);
         pop.indexMs = elapsedMs(m_screen.clock());
     }
     return pop;
