@@ -28,9 +28,9 @@ std::optional<Speaker> speakerOf(const QJsonObject &event)
 void addScenario(InteractionDetail &detail, const QJsonObject &json)
 {
     const QJsonObject scenario = json.value("Scenario"_L1).toObject();
-    for (const QJsonValue &domain : scenario.value("Domains"_L1).toArray())
+    for (const QJsonValue domain : scenario.value("Domains"_L1).toArray())
         addFact(detail, u"domain"_s, domain.toString());
-    for (const QJsonValue &capability : scenario.value("WizardCapabilities"_L1).toArray())
+    for (const QJsonValue capability : scenario.value("WizardCapabilities"_L1).toArray())
         addFact(detail, u"task"_s, capability.toObject().value("Task"_L1).toString());
     addFact(detail, u"completion"_s, json.value("CompletionLevel"_L1).toString());
 }
@@ -45,7 +45,7 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
     InteractionDetail &detail = conversation.detail;
     detail.interaction.channel = Channel::Chat;
     detail.interaction.language = u"en"_s;
-    for (const QJsonValue &value : json.value("Events"_L1).toArray()) {
+    for (const QJsonValue value : json.value("Events"_L1).toArray()) {
         const QJsonObject event = value.toObject();
         const std::optional<Speaker> speaker = speakerOf(event);
         if (!speaker)

@@ -44,9 +44,9 @@ bool isChannelHere(Channel channel)
 class ChatReading final
 {
 public:
-    ChatReading(const QJsonObject &json, QTimeZone zone)
+    ChatReading(const QJsonObject &json, const QTimeZone &zone)
         : m_json(json)
-        , m_zone(std::move(zone))
+        , m_zone(zone)
     {}
 
     [[nodiscard]] Result<Conversation> conversation()
@@ -106,7 +106,7 @@ private:
     {
         if (!m_json.value("messages"_L1).isArray())
             return fail(u"\"messages\" is missing."_s);
-        for (const QJsonValue &value : m_json.value("messages"_L1).toArray()) {
+        for (const QJsonValue value : m_json.value("messages"_L1).toArray()) {
             const QJsonObject message = value.toObject();
             const auto speaker = speakerFromCode(message.value("speaker"_L1).toString());
             if (!speaker)

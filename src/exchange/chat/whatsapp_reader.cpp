@@ -62,11 +62,11 @@ Result<Unit> eachPiece(QIODevice &file, const std::function<bool(const Piece &)>
 class Reading final
 {
 public:
-    Reading(QString reader, const ImportSettings &settings, ImportSink &sink, QTimeZone zone)
+    Reading(QString reader, const ImportSettings &settings, ImportSink &sink, const QTimeZone &zone)
         : m_reader(std::move(reader))
         , m_settings(settings)
         , m_sink(sink)
-        , m_zone(std::move(zone))
+        , m_zone(zone)
         , m_chat(settings)
     {}
 

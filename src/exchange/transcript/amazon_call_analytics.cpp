@@ -36,7 +36,7 @@ Speaker speakerOf(const QJsonObject &said)
 void addWords(Turn &turn, const QJsonArray &items)
 {
     WordFinder words(turn);
-    for (const QJsonValue &value : items) {
+    for (const QJsonValue value : items) {
         const QJsonObject item = value.toObject();
         if (item.value("Type"_L1).toString() == "pronunciation"_L1)
             words.add(item.value("Content"_L1).toString(), millis(item, "BeginOffsetMillis"_L1),
@@ -49,7 +49,7 @@ void addFindings(InteractionDetail &detail, const QString &name, const QJsonObje
                  QLatin1StringView key)
 {
     const QString content = said.value("Content"_L1).toString();
-    for (const QJsonValue &value : said.value(key).toArray()) {
+    for (const QJsonValue value : said.value(key).toArray()) {
         const QJsonObject finding = value.toObject();
         QString text = finding.value("Text"_L1).toString();
         if (text.isEmpty()) {
@@ -77,9 +77,9 @@ public:
     [[nodiscard]] Conversation conversation()
     {
         readSpine();
-        for (const QJsonValue &value : m_json.value("Transcript"_L1).toArray())
+        for (const QJsonValue value : m_json.value("Transcript"_L1).toArray())
             addSaid(value.toObject());
-        for (const QJsonValue &value : m_json.value("Segments"_L1).toArray())
+        for (const QJsonValue value : m_json.value("Segments"_L1).toArray())
             addSegment(value.toObject());
         readCategories(m_json.value("Categories"_L1).toObject());
         readCharacteristics(m_json.value("ConversationCharacteristics"_L1).toObject());
@@ -143,7 +143,7 @@ private:
     }
     void readCategories(const QJsonObject &categories)
     {
-        for (const QJsonValue &category : categories.value("MatchedCategories"_L1).toArray())
+        for (const QJsonValue category : categories.value("MatchedCategories"_L1).toArray())
             addFact(m_detail, u"category"_s, category.toString());
     }
     void readSummary(const QJsonObject &summary)
@@ -183,7 +183,7 @@ private:
     void addInterruptions(const QJsonObject &byWhom)
     {
         for (auto it = byWhom.constBegin(); it != byWhom.constEnd(); ++it) {
-            for (const QJsonValue &value : it.value().toArray()) {
+            for (const QJsonValue value : it.value().toArray()) {
                 const QJsonObject one = value.toObject();
                 const qint64 at = millis(one, "BeginOffsetMillis"_L1);
                 const qint64 duration = millis(one, "DurationMillis"_L1);
@@ -200,7 +200,7 @@ private:
         if (!m_redacted && !content.value("Output"_L1).toString().startsWith("Redacted"_L1))
             return;
         QStringList types;
-        for (const QJsonValue &type : content.value("RedactionTypes"_L1).toArray())
+        for (const QJsonValue type : content.value("RedactionTypes"_L1).toArray())
             types.append(type.toString());
         addFact(m_detail, u"redacted"_s, types.isEmpty() ? u"yes"_s : types.join(u", "_s));
     }

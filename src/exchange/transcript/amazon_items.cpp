@@ -90,8 +90,8 @@ private:
 QHash<QString, QString> speakersByTime(const QJsonObject &labels)
 {
     QHash<QString, QString> speakers;
-    for (const QJsonValue &segment : labels.value("segments"_L1).toArray()) {
-        for (const QJsonValue &value : segment.toObject().value("items"_L1).toArray()) {
+    for (const QJsonValue segment : labels.value("segments"_L1).toArray()) {
+        for (const QJsonValue value : segment.toObject().value("items"_L1).toArray()) {
             const QJsonObject item = value.toObject();
             speakers.insert(item.value("start_time"_L1).toString(),
                             item.value("speaker_label"_L1).toString());
@@ -103,7 +103,7 @@ QHash<QString, QString> speakersByTime(const QJsonObject &labels)
 void addItems(TurnMaker &turns, const QJsonArray &items, const QHash<QString, QString> &speakers,
               const QString &channel)
 {
-    for (const QJsonValue &value : items) {
+    for (const QJsonValue value : items) {
         const QJsonObject item = value.toObject();
         const QJsonObject best = item.value("alternatives"_L1).toArray().first().toObject();
         Word word;
@@ -136,7 +136,7 @@ Conversation itemsConversation(const QJsonObject &json, const SpeakerRoles &role
         addItems(turns, results.value("items"_L1).toArray(),
                  speakersByTime(results.value("speaker_labels"_L1).toObject()), QString());
     }
-    for (const QJsonValue &value : channels) {
+    for (const QJsonValue value : channels) {
         const QJsonObject channel = value.toObject();
         addItems(turns, channel.value("items"_L1).toArray(), {},
                  channel.value("channel_label"_L1).toString().left(100));

@@ -50,7 +50,7 @@ Result<ImportedRecord> recordFrom(const QByteArray &bytes, const QString &reader
     InteractionDetail &detail = conversation.detail;
     detail.interaction.channel = Channel::Phone;
     detail.interaction.language = u"en"_s;
-    for (const QJsonValue &value : document.array()) {
+    for (const QJsonValue value : document.array()) {
         const QJsonObject segment = value.toObject();
         const QString role = segment.value("speaker_role"_L1).toString();
         QString text = segment.value("human_transcript"_L1).toString();

@@ -37,7 +37,7 @@ Turn segmentTurn(const QJsonObject &segment, const SpeakerRoles &roles)
     const bool silent = turn.text.isEmpty() && segment.value("no_speech_prob"_L1).toDouble() > noSpeech;
     turn.noise = silent || isNoise(turn.text);
     WordFinder words(turn);
-    for (const QJsonValue &value : segment.value("words"_L1).toArray()) {
+    for (const QJsonValue value : segment.value("words"_L1).toArray()) {
         const QJsonObject word = value.toObject();
         words.add(word.value("word"_L1).toString(), seconds(word, "start"_L1), seconds(word, "end"_L1));
     }
@@ -56,7 +56,7 @@ void addTokens(Turn &turn, const QJsonArray &tokens)
     QString word;
     qint64 start = -1;
     qint64 end = -1;
-    for (const QJsonValue &value : tokens) {
+    for (const QJsonValue value : tokens) {
         const QJsonObject token = value.toObject();
         const QString text = token.value("text"_L1).toString();
         if (text.startsWith("[_"_L1)) // "[_BEG_]", "[_TT_150]"
@@ -96,7 +96,7 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
     const QJsonValue language =
         segments ? json.value("language"_L1) : json.value("result"_L1).toObject().value("language"_L1);
     detail.interaction.language = language.toString().left(35);
-    for (const QJsonValue &value : json.value(segments ? "segments"_L1 : "transcription"_L1).toArray()) {
+    for (const QJsonValue value : json.value(segments ? "segments"_L1 : "transcription"_L1).toArray()) {
         const QJsonObject segment = value.toObject();
         Turn turn = segments ? segmentTurn(segment, roles) : transcriptionTurn(segment, roles);
         if (turn.noise || !turn.text.isEmpty())
