@@ -51,7 +51,7 @@ void readPlaceElsewhere(const QJsonObject &holder, VconContent &content)
     content.kind = VconContent::Kind::Elsewhere;
     const QJsonValue hash = holder.value("content_hash"_L1);
     const QJsonArray hashes = hash.isArray() ? hash.toArray() : QJsonArray{hash};
-    for (const QJsonValue &one : hashes) {
+    for (const QJsonValue one : hashes) {
         if (one.isString() && content.hashes.size() < mostHashes)
             content.hashes.append(outsideText(one.toString(), longestWord));
     }

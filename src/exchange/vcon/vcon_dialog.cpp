@@ -31,10 +31,10 @@ void readParties(const QJsonValue &value, VconDialog &dialog)
         dialog.channels = dialog.parties;
         return;
     }
-    for (const QJsonValue &one : value.toArray()) {
+    for (const QJsonValue one : value.toArray()) {
         if (one.isDouble())
             dialog.parties.push_back(placeOf(one));
-        for (const QJsonValue &inner : one.toArray())
+        for (const QJsonValue inner : one.toArray())
             dialog.parties.push_back(placeOf(inner));
         dialog.channels.push_back(one.isDouble() ? placeOf(one) : -1);
     }

@@ -86,7 +86,7 @@ void VconExtras::takeReferences(const QJsonObject &vcon)
     for (const QLatin1StringView name :
          {"redacted"_L1, "redacted_from"_L1, "amended"_L1, "amended_from"_L1, "appended"_L1})
         addVconFact(m_detail, QString(name), referenceOf(vcon.value(name).toObject()));
-    for (const QJsonValue &other : vcon.value("group"_L1).toArray())
+    for (const QJsonValue other : vcon.value("group"_L1).toArray())
         addVconFact(m_detail, u"group"_s, referenceOf(other.toObject()));
 }
 
@@ -219,7 +219,7 @@ bool VconExtras::takeOurOwn(const QString &purpose, const QJsonValue &body)
     if (!body.isArray())
         return false;
     if (purpose == "tags"_L1) {
-        for (const QJsonValue &tag : body.toArray()) {
+        for (const QJsonValue tag : body.toArray()) {
             const QString text = tag.toString();
             const qsizetype colon = text.indexOf(u':');
             if (colon > 0)
@@ -228,12 +228,12 @@ bool VconExtras::takeOurOwn(const QString &purpose, const QJsonValue &body)
                 addVconFact(m_detail, u"tag"_s, text);
         }
     } else if (purpose == "named values"_L1) {
-        for (const QJsonValue &value : body.toArray()) {
+        for (const QJsonValue value : body.toArray()) {
             const QJsonObject named = value.toObject();
             addVconFact(m_detail, named.value("name"_L1).toString(), named.value("value"_L1).toString());
         }
     } else if (purpose == "order lines"_L1) {
-        for (const QJsonValue &value : body.toArray()) {
+        for (const QJsonValue value : body.toArray()) {
             const QJsonObject line = value.toObject();
             if (m_detail.lines.size() >= mostFacts)
                 break;

@@ -56,7 +56,7 @@ Result<Unit> checkForm(const QJsonObject &vcon)
                     .arg(bound.list));
     }
     for (const QLatin1StringView name : {"critical"_L1, "must_support"_L1}) {
-        for (const QJsonValue &extension : vcon.value(name).toArray()) {
+        for (const QJsonValue extension : vcon.value(name).toArray()) {
             if (extension.toString().compare("cc"_L1, Qt::CaseInsensitive) != 0)
                 return rejected(u"The vCon demands an extension that is not known here."_s);
         }

@@ -149,7 +149,7 @@ std::vector<VconParty> vconParties(const QJsonArray &parties, const ImportSettin
 {
     std::vector<VconParty> read;
     read.reserve(size_t(parties.size()));
-    for (const QJsonValue &value : parties) {
+    for (const QJsonValue value : parties) {
         const QJsonObject object = value.toObject();
         VconParty party;
         party.name = vconWord(object, "name"_L1);

@@ -133,7 +133,7 @@ private:
 
     void list(const QJsonArray &segments)
     {
-        for (const QJsonValue &value : segments) {
+        for (const QJsonValue value : segments) {
             if (m_transcript.turns.size() >= mostTurns)
                 return;
             if (value.isObject())
@@ -149,10 +149,10 @@ private:
         const QJsonArray all = best.value("words"_L1).toArray();
         qsizetype nextWord = 0;
         const QJsonArray paragraphs = best.value("paragraphs"_L1).toObject().value("paragraphs"_L1).toArray();
-        for (const QJsonValue &value : paragraphs) {
+        for (const QJsonValue value : paragraphs) {
             const QJsonObject paragraph = value.toObject();
             QStringList sentences;
-            for (const QJsonValue &sentence : paragraph.value("sentences"_L1).toArray())
+            for (const QJsonValue sentence : paragraph.value("sentences"_L1).toArray())
                 sentences.append(sentence.toObject().value("text"_L1).toString());
             Turn turn = voice(paragraph.value("speaker"_L1), party);
             turn.offsetMs = milliseconds(paragraph.value("start"_L1));
