@@ -175,7 +175,7 @@ Result<Unit> IdentityNeighbourhood::readHolders(Connection &connection, const st
     for (const size_t key : keys) {
         IdentityKey &it = m_facts.keys[key];
         it.common = it.holders.size() > size_t(IdentityRules::common);
-        if (it.holders.size() > size_t(IdentityRules::common + (first ? m_touchedHolders[key] : 0)))
+        if (it.holders.size() > size_t(IdentityRules::common) + size_t(first ? m_touchedHolders[key] : 0))
             it.holders.clear();
         // The same, whatever the order in which a database gives them.
         std::sort(it.holders.begin(), it.holders.end(),
