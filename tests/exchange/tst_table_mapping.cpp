@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a mapping can say, kind by kind, and what is said of a mapping that is wrong.
+#include "exchange/table/record_kinds.h"
+#include "table_rig.h"
+
+#include <QTest>
+
+using namespace teller;
+using namespace teller::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray top = R"(source = "shop"
+default_currency = "EUR"
+)";
+
+QByteArray mappingOf(const QByteArray &record, const QByteArray &file = {})
+{
+    return top + "[[file]]\nname = \"*\"\n" + file + "[[file.record]]\n" + record;
+}
+
+/// The only record of a table of one row.
+ImportedRecord recordOf(const QByteArray &record, const QByteArray &table)
+{
+    Taken taken;
+    const Result<Unit> read = readTable(u"t.csv"_s, table, mappingOf(record), taken);
+    if (!read)
+        qWarning("%s", qPrintable(read.error().detail));
+    for (const Taken::Reject &reject : taken.rejects)
+        qWarning("%s", qPrintable(reject.reason));
+    return taken.records.empty() ? ImportedRecord() : taken.records.front();
+}
+
+const Instant noon = instantFromMsecs(1'772'366'400'000); // 2026-03-01 12:00 UTC
+
+} // namespace
+
+class TestTableMapping final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void customers()
+    {
+        const ImportedRecord r =
+            recordOf(R"(kind = "customers"
+id = ["shop", "no"]
+name = "{first} {last}"
+postcode = "zip"
+address = "{street}[, {floor}], {zip} {city}"
+email = "mail"
+phone = ["home", "mobile"]
+verified = "checked"
+tier = { column = "class", values = { A = "gold" }, otherwise = "silver" }
+language = { constant = "de" }
+since = "since"
+yearly_value = "spent"
+)",
+                     "shop,no,first,last,street,floor,zip,city,mail,home,mobile,checked,class,since,spent\n"
+                     "B,7, Petra ,Klein,Seestr. 3,,10115,Berlin,P@X.org,,030 1,yes,C,2020-02-29,1234.5\n");
+        QCOMPARE(r.source, u"shop"_s);
+        QCOMPARE(r.externalId, u"customer B/7"_s);
+        QVERIFY(r.keepsCustomers);
+        QCOMPARE(r.who.externalId, u"B/7"_s);
+        QCOMPARE(r.who.postcode, u"10115"_s);
+        QCOMPARE(r.part.customer.name, u"Petra Klein"_s);
+        QCOMPARE(r.part.customer.address, u"Seestr. 3, 10115 Berlin"_s);
+        QCOMPARE(r.part.customer.tier, u"silver"_s);
+        QCOMPARE(r.part.customer.language, u"de"_s);
+        QCOMPARE(r.part.customer.since, instantFromMsecs(1'582'934'400'000));
+        QCOMPARE(r.part.customer.yearlyValue, (Money{123'450, u"EUR"_s}));
+        QCOMPARE(r.who.identifiers.size(), size_t(2)); // no telephone at home
+        QCOMPARE(r.who.identifiers[0].value, u"P@X.org"_s);
+        QCOMPARE(r.who.identifiers[1].value, u"030 1"_s);
+        QVERIFY(r.who.identifiers[1].verified);
+    }
+
+    void accountsAreTheSameForAllWhoShareThem()
+    {
+        const QByteArray record = "kind=\"accounts\"\nid=[\"no\",\"c\"]\ncustomer=\"c\"\nnumber=\"no\"\n"
+                                  "role={column=\"r\",values={J=\"joint\"},otherwise=\"holder\"}\n";
+        const ImportedRecord holder = recordOf(record, "no,c,r\n4711,1,H\n");
+        const ImportedRecord joint = recordOf(record, "no,c,r\n4711,2,J\n");
+        QCOMPARE(holder.part.accounts.front().id, joint.part.accounts.front().id);
+        QCOMPARE(joint.part.accounts.front().role, u"joint"_s);
+        QCOMPARE(joint.part.accounts.front().number, u"4711"_s);
+        QVERIFY(holder.externalId != joint.externalId);
+    }
+
+    void invoicesAndPaymentsHaveOneReference()
+    {
+        const ImportedRecord invoice =
+            recordOf(R"(kind = "invoices"
+id = "no"
+account = "acc"
+at = "at"
+total = "sum"
+due = "due"
+status = "st"
+facts = { "paid with" = "how" }
+)",
+                     "no,acc,at,sum,due,st,how\n4471,88,2026-03-01T12:00:00Z,19.99,2026-03-15,open,card\n");
+        const InteractionDetail &detail = invoice.part.interactions.front();
+        QCOMPARE(detail.interaction.channel, Channel::Billing);
+        QCOMPARE(detail.interaction.direction, Direction::Outbound);
+        QCOMPARE(detail.interaction.startedAt, noon);
+        QCOMPARE(detail.interaction.subject, u"Invoice 4471"_s);
+        QCOMPARE(detail.interaction.outcome, u"open"_s);
+        QCOMPARE(detail.interaction.source, u"shop"_s);
+        QCOMPARE(detail.interaction.externalId, u"invoice 4471"_s);
+        const std::vector<std::pair<QString, QString>> facts{{u"invoice"_s, u"4471"_s},
+                                                             {u"total"_s, u"19.99 EUR"_s},
+                                                             {u"due"_s, u"2026-03-15"_s},
+                                                             {u"paid with"_s, u"card"_s}};
+        QCOMPARE(detail.facts, facts);
+        QCOMPARE(invoice.who.account, u"88"_s);
+
+        const ImportedRecord payment = recordOf(R"(kind = "payments"
+id = "no"
+same_as = { kind = "invoices", id = "inv" }
+reference = "inv"
+at = "at"
+amount = "sum"
+currency = "cur"
+method = "{brand} •• {card|last4}"
+)",
+                                                "no,inv,at,sum,cur,brand,card\n1,4471,2026-03-01T13:00:00+01:"
+                                                "00,1999,JPY,Visa,4111111111114242\n");
+        QCOMPARE(payment.who.sameAs, u"invoice 4471"_s);
+        const Payment &paid = payment.part.payments.front();
+        QCOMPARE(paid.reference, u"4471"_s);
+        QCOMPARE(paid.status, u"paid"_s);
+        QCOMPARE(paid.method, u"Visa •• 4242"_s);
+        QCOMPARE(paid.at, noon);
+        QCOMPARE(paid.amount, (Money{1'999, u"JPY"_s}));
+
+        const ImportedRecord refund =
+            recordOf("kind=\"refunds\"\nid=\"no\"\ncustomer=\"c\"\nreference=\"inv\"\nat=\"at\"\n"
+                     "amount=\"sum\"\n",
+                     "no,c,inv,at,sum\n1,5,4471,2026-03-01,-3.10\n");
+        QCOMPARE(refund.part.payments.front().status, u"refunded"_s);
+        QCOMPARE(refund.part.payments.front().amount.minor, -310);
+        QVERIFY(refund.part.payments.front().id != paid.id);
+    }
+
+    void whatCustomersAreEntitledToAndAgreedTo()
+    {
+        const ImportedRecord plan = recordOf(
+            "kind=\"subscriptions\"\nid=\"no\"\ncustomer=\"c\"\nwhat=\"plan\"\nstarts=\"s\"\nrenews=\"r\"\n"
+            "price=\"p\"\ncustomer_source=\"crm\"\n",
+            "no,c,plan,s,r,p\n1,5,Home,2026-03-01,t,9.90\n");
+        QCOMPARE(plan.who.source, u"crm"_s);
+        QCOMPARE(plan.part.entitlements.front().kind, u"subscription"_s);
+        QVERIFY(plan.part.entitlements.front().renews);
+        QVERIFY(!isSet(plan.part.entitlements.front().endsAt));
+        const ImportedRecord cover =
+            recordOf("kind=\"warranties\"\nid=\"no\"\nemail=\"m\"\nwhat=\"w\"\nends=\"e\"\n",
+                     "no,m,w,e\n1,a@b.org,Router,2027-01-01\n");
+        QCOMPARE(cover.part.entitlements.front().kind, u"warranty"_s);
+        QVERIFY(isSet(cover.part.entitlements.front().endsAt));
+        const ImportedRecord joined = recordOf(
+            "kind=\"promotions\"\nid=\"{c}/{p}\"\ncustomer=\"c\"\npromotion=\"p\"\n", "c,p\n5,spring\n");
+        QCOMPARE(joined.part.preferences.front().key, u"promotion:spring"_s);
+        const ImportedRecord out =
+            recordOf("kind=\"opt_outs\"\nid=\"{m}\"\nemail=\"m\"\nat=\"t\"\n"
+                     "purpose={column=\"l\",values={news=\"marketing e-mail\",app=\"push\"}}\n",
+                     "m,l,t\na@b.org,app,2026-03-01 12:00\n");
+        QCOMPARE(out.part.consents.front().purpose, u"push"_s);
+        QVERIFY(!out.part.consents.front().given);
+        QCOMPARE(out.part.consents.front().since, noon);
+        const ImportedRecord given = recordOf(
+            "kind=\"consents\"\nid=\"m\"\nemail=\"m\"\npurpose={constant=\"call recording\"}\ngiven=\"g\"\n",
+            "m,g\na@b.org,Y\n");
+        QVERIFY(given.part.consents.front().given);
+    }
+
+    void whatWasSentSeenAndSaid()
+    {
+        const ImportedRecord planned = recordOf(
+            "kind=\"outreach\"\nid=\"no\"\ncustomer=\"c\"\nsubject=\"s\"\nplanned=\"p\"\nabout=\"a\"\n"
+            "channel={constant=\"sms\"}\n",
+            "no,c,s,p,a\n1,5,Reminder,2026-03-01 12:00,4471\n");
+        QCOMPARE(planned.part.outreach.front().outreach.plannedAt, noon);
+        QCOMPARE(planned.part.outreach.front().outreach.channel, Channel::Sms);
+        QCOMPARE(planned.part.outreach.front().outreach.about, u"4471"_s);
+        QVERIFY(!isSet(planned.part.outreach.front().sentAt));
+
+        const QByteArray event = "kind=\"email_events\"\nid=\"{msg}/{ev}/"
+                                 "{at}\"\nemail=\"m\"\nmessage=\"msg\"\nevent=\"ev\"\nat=\"at\"\n"
+                                 "link=\"url\"\n";
+        const ImportedRecord sent = recordOf(event, "msg,ev,m,at,url\nM1,sent,a@b.org,2026-03-01 12:00,\n");
+        const ImportedRecord clicked =
+            recordOf(event, "msg,ev,m,at,url\nM1,clicked,a@b.org,2026-03-01 12:05,http://x\n");
+        QVERIFY(sent.externalId != clicked.externalId);
+        QVERIFY(sent.part.interactions.front().interaction.id !=
+                clicked.part.interactions.front().interaction.id);
+        QCOMPARE(sent.part.interactions.front().interaction.thread,
+                 clicked.part.interactions.front().interaction.thread);
+        QCOMPARE(clicked.part.interactions.front().interaction.channel, Channel::Email);
+        QCOMPARE(clicked.part.interactions.front().interaction.outcome, u"clicked"_s);
+        QCOMPARE(clicked.part.interactions.front().facts.back().second, u"http://x"_s);
+
+        const ImportedRecord view =
+            recordOf("kind=\"page_views\"\nid=\"{#}\"\nhandle=\"user\"\npage=\"p\"\nat=\"at\"\n",
+                     "user,p,at\npk,Returns,2026-03-01 12:00\n");
+        QCOMPARE(view.externalId, u"page view 1"_s);
+        QCOMPARE(view.part.interactions.front().interaction.channel, Channel::Web);
+        const ImportedRecord visit =
+            recordOf("kind=\"shop_visits\"\nid=\"n\"\ncustomer=\"c\"\nshop=\"s\"\nat=\"at\"\nended=\"e\"\n",
+                     "n,c,s,at,e\n1,5,Berlin,2026-03-01 12:00,2026-03-01 12:20\n");
+        QCOMPARE(visit.part.interactions.front().interaction.channel, Channel::Store);
+        const ImportedRecord answer = recordOf(
+            "kind=\"survey_answers\"\nid=\"n\"\ncustomer=\"c\"\nsurvey=\"s\"\nscore=\"v\"\nat=\"at\"\n",
+            "n,c,s,v,at\n1,5,NPS,9,2026-03-01 12:00\n");
+        QCOMPARE(answer.part.surveys.front().survey, u"nps"_s);
+        QCOMPARE(answer.part.surveys.front().score, 9);
+        const ImportedRecord mention = recordOf("kind=\"social_mentions\"\nid=\"n\"\nhandle=\"u\"\ntext="
+                                                "\"t\"\nat=\"at\"\nnetwork={constant=\"x\"}\n",
+                                                "n,u,t,at\n1,@pk,\"Never\nagain\",2026-03-01 12:00\n");
+        QCOMPARE(mention.part.interactions.front().turns.front().text, u"Never\nagain"_s);
+        QCOMPARE(mention.part.interactions.front().interaction.channel, Channel::Social);
+        const ImportedRecord call =
+            recordOf("kind=\"interactions\"\nid=\"n\"\nphone=\"p\"\nchannel=\"ch\"\ndirection=\"d\"\nat="
+                     "\"at\"\ncase=\"k\"\n"
+                     "text=\"t\"\n",
+                     "n,p,ch,d,at,k,t\n1,030 12,phone,out,2026-03-01 12:00,C7,Called back\n");
+        const ImportedRecord issue =
+            recordOf("kind=\"cases\"\nid=\"n\"\ncustomer=\"c\"\nsubject=\"s\"\nopened=\"o\"\n",
+                     "n,c,s,o\nC7,5,Broken,2026-03-01\n");
+        QCOMPARE(call.part.interactions.front().interaction.caseId, issue.part.cases.front().id);
+        QCOMPARE(call.part.interactions.front().interaction.direction, Direction::Outbound);
+        QCOMPARE(call.part.interactions.front().body, u"Called back"_s);
+    }
+
+    void ordersTakeTheirLinesFromAnotherTable()
+    {
+        const QByteArray mapping = top + R"(
+[lookup.lines]
+file = "lines.csv"
+key = "order"
+delimiter = ";"
+[lookup.articles]
+file = "articles.csv"
+key = "no"
+[[file]]
+name = "orders*"
+[[file.record]]
+kind = "orders"
+id = "no"
+customer = "c"
+at = "at"
+total = "sum"
+[file.record.lines]
+lookup = "lines"
+key = "no"
+join = [ { lookup = "articles", as = "a", key = "article" } ]
+article = "{a.name}"
+quantity = "n"
+amount = "sum"
+)";
+        ImportSettings settings;
+        settings.files[u"lookup:lines"_s] = "order;article;n;sum\n2;x;1;5.00\n1;y;2;3.00\n2;y;3;4.50\n";
+        settings.files[u"lookup:articles"_s] = "no,name\nx,Bell\ny,Helmet\n";
+        Taken taken;
+        QVERIFY(readTable(u"Orders-2026.csv.gz"_s, "no,c,at,sum\n1,5,2026-03-01,3\n2,5,2026-03-01,9.5\n",
+                          mapping, taken, settings)
+                    .ok());
+        QCOMPARE(taken.records.size(), size_t(2));
+        const std::vector<LineItem> lines{{u"Bell"_s, 1, {500, u"EUR"_s}}, {u"Helmet"_s, 3, {450, u"EUR"_s}}};
+        QCOMPARE(taken.records[1].part.orders.front().lines, lines);
+        QCOMPARE(taken.records[1].part.interactions.front().lines, lines);
+        QCOMPARE(taken.records[1].part.interactions.front().interaction.summary, u"Bell · 3 × Helmet"_s);
+        const auto siblings = TableReader::siblingFiles(mapping);
+        QCOMPARE(siblings->size(), size_t(2));
+        QCOMPARE(siblings->front().key, u"lookup:lines"_s);
+        QCOMPARE(siblings->front().fileName, u"lines.csv"_s);
+        QVERIFY(TableReader::covers(mapping, u"orders.csv"_s).value());
+        QVERIFY(!TableReader::covers(mapping, u"customers.csv"_s).value());
+    }
+
+    void aRowIsSeveralRecordsAndOriginalsAreMasked()
+    {
+        const QByteArray mapping = top + R"(
+[[file]]
+name = "*"
+mask = "card"
+drop = ["pin"]
+[[file.record]]
+kind = "preferences"
+id = "no"
+customer = "no"
+key = { constant = "card" }
+value = "{card|last4}"
+[[file.record]]
+kind = "promotions"
+id = "no"
+customer = "no"
+only = { value = "vip", in = ["y"] }
+promotion = { constant = "vip" }
+)";
+        Taken taken;
+        QVERIFY(readTable(u"t.csv"_s,
+                          "no,card,pin,vip\n1,41111234,9876,y\n2,41115678,9876,n\n,41119999,9876,n\n",
+                          mapping, taken)
+                    .ok());
+        QCOMPARE(taken.records.size(), size_t(3));
+        QCOMPARE(taken.records[0].original.content, QByteArray("no,card,pin,vip\n1,••••1234,,y\n"));
+        QCOMPARE(taken.records[0].original.mediaType, u"text/csv"_s);
+        QCOMPARE(taken.records[2].part.preferences.front().value, u"5678"_s);
+        QCOMPARE(taken.rejects.size(), size_t(1));
+        QCOMPARE(taken.rejects.front().bytes, QByteArray(",••••9999,,n\n"));
+        QCOMPARE(taken.rejects.front().place.where, u"line 4"_s);
+    }
+
+    void aRowThatDoesNotFitSaysWhyWithoutItsContent_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no id") << QByteArray(",5,2026-03-01,1.00,a") << u"As payments: The id is empty."_s;
+        QTest::newRow("nobody") << QByteArray("1,,2026-03-01,1.00,a") << u"Nothing says whose it is"_s;
+        QTest::newRow("no date") << QByteArray("1,5,,1.00,a") << u"Field 'at': It is empty."_s;
+        QTest::newRow("another date order")
+            << QByteArray("1,5,01.03.2026,1.00,a") << u"Field 'at': A date is not written as"_s;
+        QTest::newRow("a day that is none")
+            << QByteArray("1,5,2026-02-30,1.00,a") << u"Field 'at': A date is not written as"_s;
+        QTest::newRow("too far away") << QByteArray("1,5,9999-12-31,1.00,a") << u"outside the years"_s;
+        QTest::newRow("no amount") << QByteArray("1,5,2026-03-01,,a") << u"Field 'amount': It is empty."_s;
+        QTest::newRow("a word") << QByteArray("1,5,2026-03-01,free,a") << u"An amount is no number."_s;
+        QTest::newRow("a comma") << QByteArray("1,5,2026-03-01,\"1,00\",a") << u"An amount is no number."_s;
+        QTest::newRow("part of a cent") << QByteArray("1,5,2026-03-01,1.005,a") << u"`rounding`"_s;
+        QTest::newRow("too large") << QByteArray("1,5,2026-03-01,12345678901234567890,a") << u"too large"_s;
+        QTest::newRow("a status unheard of")
+            << QByteArray("1,5,2026-03-01,1.00,z") << u"Field 'status': The value is not among"_s;
+    }
+    void aRowThatDoesNotFitSaysWhyWithoutItsContent()
+    {
+        QFETCH(const QByteArray, row);
+        QFETCH(const QString, reason);
+        Taken taken;
+        QVERIFY(readTable(u"t.csv"_s, "no,c,at,sum,st\n" + row + "\n9,5,2026-03-01,1.00,a\n",
+                          mappingOf("kind=\"payments\"\nid=\"no\"\ncustomer=\"c\"\nreference=\"no\"\nat="
+                                    "\"at\"\namount=\"sum\"\n"
+                                    "status={column=\"st\",values={a=\"paid\"}}\n"),
+                          taken)
+                    .ok());
+        QCOMPARE(taken.rejects.size(), size_t(1));
+        QVERIFY2(taken.rejects.front().reason.contains(reason), qPrintable(taken.rejects.front().reason));
+        QCOMPARE(taken.rejects.front().place.where, u"line 2"_s);
+        QCOMPARE(taken.rejects.front().bytes, row + '\n');
+        QCOMPARE(taken.records.size(), size_t(1)); // the next row is not lost with it
+        QCOMPARE(taken.places.front().where, u"line 3"_s);
+    }
+
+    void aMappingThatIsWrongIsToldWithItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("mapping");
+        QTest::addColumn<QString>("why");
+        const QByteArray record =
+            "kind=\"payments\"\nid=\"a\"\ncustomer=\"a\"\nreference=\"a\"\nat=\"a\"\namount=\"a\"\n";
+        QTest::newRow("no TOML") << QByteArray("source = \n") << u"line 1: this is not TOML"_s;
+        QTest::newRow("nothing") << QByteArray() << u"`source` is missing"_s;
+        QTest::newRow("no file") << QByteArray("source = \"a\"\n") << u"`file` is missing"_s;
+        QTest::newRow("a slip of the pen")
+            << mappingOf(record + "curency=\"a\"\n") << u"line 12: `curency` means nothing here"_s;
+        QTest::newRow("no such kind")
+            << mappingOf("kind=\"payment\"\nid=\"a\"\n") << u"'payment' is no kind"_s;
+        QTest::newRow("a field too few")
+            << mappingOf("kind=\"payments\"\nid=\"a\"\ncustomer=\"a\"\n") << u"`reference` is missing"_s;
+        QTest::newRow("nobody") << mappingOf("kind=\"preferences\"\nid=\"a\"\nkey=\"a\"\nvalue=\"a\"\n")
+                                << u"nothing says whose it is"_s;
+        QTest::newRow("open brace") << mappingOf(record + "method=\"{a\"\n") << u"without a }"_s;
+        QTest::newRow("brackets") << mappingOf(record + "method=\"[{a}[{b}]]\"\n") << u"square brackets"_s;
+        QTest::newRow("filter") << mappingOf(record + "method=\"{a|first}\"\n") << u"last4, lower"_s;
+        QTest::newRow("two-digit years")
+            << mappingOf(record, "dates=\"dd.MM.yy\"\n") << u"`two_digit_years_from`"_s;
+        QTest::newRow("no day") << mappingOf(record, "dates=\"MM.yyyy\"\n") << u"a date format needs"_s;
+        QTest::newRow("no such zone") << mappingOf(record, "time_zone=\"Berlin\"\n") << u"`time_zone`"_s;
+        QTest::newRow("no such encoding") << mappingOf(record, "encoding=\"ebcdic\"\n") << u"`encoding`"_s;
+        QTest::newRow("no names") << mappingOf(record, "header=false\n") << u"needs `columns`"_s;
+        QTest::newRow("no such lookup")
+            << mappingOf(record, "join=[{lookup=\"x\",key=\"a\"}]\n") << u"no lookup of the name 'x'"_s;
+        QTest::newRow("a way out") << "source=\"a\"\n[lookup.x]\nfile=\"../passwd\"\nkey=\"a\"\n" +
+                                          mappingOf(record)
+                                   << u"a file beside the others"_s;
+        QTest::newRow("no currency") << QByteArray("source=\"a\"\ndefault_currency=\"euro\"\n")
+                                     << u"ISO 4217"_s;
+        QTest::newRow("a number") << mappingOf(record + "method=7\n") << u"a column or a template"_s;
+        QTest::newRow("too deep") << QByteArray("a=" + QByteArray(5'000, '[')) << u"not TOML"_s;
+    }
+    void aMappingThatIsWrongIsToldWithItsLine()
+    {
+        QFETCH(const QByteArray, mapping);
+        QFETCH(const QString, why);
+        Taken taken;
+        const Result<Unit> read = readTable(u"t.csv"_s, "a\n1\n", mapping, taken);
+        QVERIFY(!read.ok());
+        QVERIFY2(read.error().detail.contains(why), qPrintable(read.error().detail));
+        QVERIFY(read.error().detail.startsWith("The mapping, line "_L1));
+        QVERIFY(taken.records.empty());
+        QVERIFY(!TableReader::siblingFiles(mapping).ok());
+    }
+
+    void everyKindIsInTheReference()
+    {
+        const QByteArray reference =
+            fileContent(QStringLiteral(TELLER_SOURCE_DIR "/src/exchange/table/table_mapping.h"));
+        QVERIFY(!reference.isEmpty());
+        for (const KindWords &kind : recordKinds()) {
+            QCOMPARE(&kindWords(kind.kind), &kind);
+            const QByteArray name = QByteArray("\n//   ") + kind.name.latin1() + ' ';
+            const qsizetype at = reference.indexOf(name);
+            QVERIFY2(at > 0, name.constData());
+            qsizetype end = reference.indexOf("\n//   ", at + 6);
+            while (end > 0 && reference.at(end + 6) == ' ')
+                end = reference.indexOf("\n//   ", end + 6);
+            const QByteArray entry = reference.sliced(at, end - at);
+            for (const QLatin1StringView field : kind.required)
+                QVERIFY2(entry.contains(field.latin1() + QByteArray("!")), field.latin1());
+            for (const QLatin1StringView field : kind.optional)
+                QVERIFY2(entry.contains(field.latin1()), field.latin1());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTableMapping)
+#include "tst_table_mapping.moc"
