@@ -99,7 +99,7 @@ at = "at"
 total = "sum"
 due = "due"
 status = "st"
-facts = { "paid with" = "how" }
+facts = { "paid with" = "how", "by" = { constant = "post" } }
 )",
                      "no,acc,at,sum,due,st,how\n4471,88,2026-03-01T12:00:00Z,19.99,2026-03-15,open,card\n");
         const InteractionDetail &detail = invoice.part.interactions.front();
@@ -113,7 +113,8 @@ facts = { "paid with" = "how" }
         const std::vector<std::pair<QString, QString>> facts{{u"invoice"_s, u"4471"_s},
                                                              {u"total"_s, u"19.99 EUR"_s},
                                                              {u"due"_s, u"2026-03-15"_s},
-                                                             {u"paid with"_s, u"card"_s}};
+                                                             {u"paid with"_s, u"card"_s},
+                                                             {u"by"_s, u"post"_s}};
         QCOMPARE(detail.facts, facts);
         QCOMPARE(invoice.who.account, u"88"_s);
 

@@ -127,6 +127,9 @@ private Q_SLOTS:
         QTest::newRow("NUL") << QByteArray() << QByteArray("id,v\n1,a\0\n2,b\n", 14) << u"2=b|line 2!"_s;
         QTest::newRow("not the UTF-8 that was named")
             << QByteArray("encoding=\"utf-8\"\n") << QByteArray("id,v\n1,\xE9\n2,b\n") << u"2=b|line 2!"_s;
+        QTest::newRow("not UTF-8, over lines")
+            << QByteArray("encoding=\"utf-8\"\n") << QByteArray("id,v\n1,\"\xE9\n9,x\"\n2,b\n")
+            << u"2=b|lines 2 to 3!"_s;
         QTest::newRow("no JSON") << QByteArray("format=\"json lines\"\n")
                                  << QByteArray("{\"id\":1,\n[1]\n{\"id\":2,\"v\":\"b\"}\n")
                                  << u"2=b|line 1!|line 2!"_s;
@@ -212,6 +215,14 @@ private Q_SLOTS:
         QCOMPARE(said(taken), u"2=b|line 2!"_s);
         QVERIFY(taken.rejects.front().bytes.size() <= 10'000);
         QVERIFY(taken.rejects.front().bytes.startsWith("1,xxx"));
+
+        // A quote that is not closed swallows no more than that, and what it swallowed is read after all.
+        settings.largestRecord = 20;
+        Taken swallowed;
+        QVERIFY(readTable(u"t.csv"_s, "id,v\n1,\"a\n2,bbbb\n3,cccc\n4,dddd\n5,eeee\n", mapping(), swallowed,
+                          settings)
+                    .ok());
+        QCOMPARE(said(swallowed), u"2=bbbb|3=cccc|4=dddd|5=eeee|lines 2 to 4!"_s);
 
         Taken many;
         QVERIFY(

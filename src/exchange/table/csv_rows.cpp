@@ -80,10 +80,11 @@ Result<CsvRows::Found> CsvRows::readRecord(QString &fault)
     m_lines.release();
     m_text.clear();
     m_cells.clear();
-    m_tooMany = m_complete = false;
+    m_tooMany = m_complete = m_misquoted = false;
     bool valid = true;
     const auto giveUp = [&](const QString &why) {
         fault = why;
+        m_misquoted = !m_complete;
         restart();
         return Found::Fault;
     };
@@ -175,7 +176,7 @@ Result<bool> CsvRows::next(TableRow &row)
     if (row.fault.isEmpty()) {
         for (const size_t i : m_where)
             row.cells.push_back(cell(i));
-    } else if (*found == Found::Fault) {
+    } else if (m_misquoted) {
         m_lines.readAgainFromSecondLine();
     }
     return true;

@@ -48,6 +48,7 @@ private:
     std::vector<Cell> m_cells; ///< of the record
     bool m_tooMany = false;
     bool m_complete = false;
+    bool m_misquoted = false; ///< the record is not complete: it may have swallowed others
     QByteArray m_header;
     QStringList m_columns;
     std::vector<size_t> m_where; ///< of each wanted column

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 namespace teller {
 
@@ -27,19 +28,18 @@ MappingNode nodeOf(const toml::node &from, int &left)
 {
     MappingNode node;
     node.line = int(from.source().begin.line);
+    node.column = int(from.source().begin.column);
     if (--left < 0)
         return node;
     if (const toml::table *table = from.as_table()) {
         node.type = MappingNode::Type::Table;
         for (const auto &[key, value] : *table) {
-            node.members.emplace_back(text(key.str()), nodeOf(value, left));
-            const auto begin = value.source().begin;
-            // A table named in a header may have no place of its own.
-            if (node.members.back().second.line == 0)
-                node.members.back().second.line = int(begin.line);
+            node.members.push_back({text(key.str()), nodeOf(value, left)});
         }
-        std::stable_sort(node.members.begin(), node.members.end(),
-                         [](const auto &a, const auto &b) { return a.second.line < b.second.line; });
+        std::stable_sort(
+            node.members.begin(), node.members.end(), [](const MappingMember &a, const MappingMember &b) {
+                return std::tie(a.value.line, a.value.column) < std::tie(b.value.line, b.value.column);
+            });
     } else if (const toml::array *array = from.as_array()) {
         node.type = MappingNode::Type::List;
         for (const toml::node &item : *array)
@@ -64,8 +64,8 @@ MappingNode nodeOf(const toml::node &from, int &left)
 const MappingNode *MappingNode::find(const QString &key) const
 {
     const auto member =
-        std::find_if(members.begin(), members.end(), [&](const auto &m) { return m.first == key; });
-    return member == members.end() ? nullptr : &member->second;
+        std::find_if(members.begin(), members.end(), [&](const auto &m) { return m.key == key; });
+    return member == members.end() ? nullptr : &member->value;
 }
 
 Error mappingError(const MappingNode &node, const QString &why)

@@ -6,10 +6,11 @@
 #include <QByteArray>
 #include <QString>
 
-#include <utility>
 #include <vector>
 
 namespace teller {
+
+struct MappingMember;
 
 /// A TOML value with the line it stands in, free of the library that parsed it. Members are in the file's
 /// order.
@@ -21,10 +22,17 @@ struct MappingNode
     qint64 number = 0;
     bool on = false;
     std::vector<MappingNode> items;
-    std::vector<std::pair<QString, MappingNode>> members;
+    std::vector<MappingMember> members;
     int line = 0;
+    int column = 0;
 
     [[nodiscard]] const MappingNode *find(const QString &key) const;
+};
+
+struct MappingMember
+{
+    QString key;
+    MappingNode value;
 };
 
 /// At most 1 MiB and 100,000 values. The error (Rejected) says which line is no TOML.

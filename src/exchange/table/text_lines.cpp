@@ -168,9 +168,13 @@ Result<TextLines::Status> TextLines::next()
     const qsizetype end = feed >= 0 ? feed + 1 : m_buffer.size();
     if (end == m_position)
         return Status::End;
+    if (end - m_start > m_longest && m_lineStart > m_start) {
+        m_position = m_lineStart; // the line may be a record by itself
+        return Status::TooLong;
+    }
     ++m_number;
     if (end - m_start > m_longest) {
-        m_position = qMin(end, m_start + qMax(m_longest, qint64(m_lineStart - m_start)));
+        m_position = m_start + m_longest;
         m_valid = true;
         const Result<bool> skipped = skipRestOfLine();
         if (!skipped)

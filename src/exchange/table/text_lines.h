@@ -26,7 +26,9 @@ class TextLines final
 public:
     enum class Status {
         Line,
-        TooLong, ///< what is held, with this line, is longer than `longest`: the rest of the line was skipped
+        /// The line is longer than `longest`: its rest was skipped. Or what is held would be, with the line:
+        /// it comes next.
+        TooLong,
         End
     };
 
