@@ -32,7 +32,11 @@ struct CustomerFile
     std::vector<Payment> payments;
     std::vector<SentOutreach> outreach;
     std::vector<SurveyAnswer> surveys;
-    std::vector<Profile> profiles; ///< read from the store: others who are the same person
+    std::vector<Profile> profiles;        ///< read from the store: others who are the same person
+    QString postcode{};                   ///< as a system gave it, for telling people apart
+    std::vector<QString> accountClaims{}; ///< account numbers that they gave: they need not be theirs
+    /// What facts were read from. What an interaction was read from is among its documents.
+    std::vector<Document> originals{};
 
     friend bool operator==(const CustomerFile &, const CustomerFile &) = default;
 };

@@ -50,6 +50,10 @@ public:
     timelinePage(CustomerId customer, InteractionKey from, int limit, std::optional<Channel> channel) = 0;
     [[nodiscard]] virtual QFuture<Result<InteractionDetail>> detail(CustomerId customer,
                                                                     InteractionId interaction) = 0;
+    /// The content of one of the documents that detail() lists, by its place in that list. NotFound if there is
+    /// none there.
+    [[nodiscard]] virtual QFuture<Result<Document>> document(CustomerId customer, InteractionId interaction,
+                                                             int index) = 0;
     /// By account number, phone, e-mail or (part of) a name; at most 50, best first.
     [[nodiscard]] virtual QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<Disposition>>> dispositions() = 0;

@@ -89,7 +89,20 @@ QJsonValue documentJson(const Document &d)
         .text("role"_L1, original ? u"original"_s : u"attachment"_s)
         .text("name"_L1, d.name)
         .text("media_type"_L1, d.mediaType)
-        .value("bytes"_L1, d.bytes);
+        .value("bytes"_L1, d.bytes)
+        .text("base64"_L1, QString::fromLatin1(d.content.toBase64()));
+}
+
+/// What the company's systems noted about a conversation is in an original as well: those are for the company
+/// itself.
+std::vector<Document> shownTo(Audience audience, const std::vector<Document> &documents)
+{
+    std::vector<Document> shown;
+    for (const Document &one : documents) {
+        if (audience == Audience::Internal || one.role == Document::Role::Attachment)
+            shown.push_back(one);
+    }
+    return shown;
 }
 
 QJsonValue lineJson(const LineItem &l)
@@ -119,9 +132,9 @@ QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
         .id("call"_L1, i.callId)
         .text("source"_L1, i.source)
         .text("external_id"_L1, i.externalId)
+        .list("turns"_L1, listOf(detail.turns, turnJson))
         .text("thread"_L1, i.thread)
         .text("language"_L1, i.language)
-        .list("turns"_L1, listOf(detail.turns, turnJson))
         .text("body"_L1, detail.body)
         .text("quoted"_L1, detail.quoted)
         .list("lines"_L1, listOf(detail.lines, lineJson))
@@ -129,7 +142,7 @@ QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
                                  [](const std::pair<QString, QString> &fact) -> QJsonValue {
                                      return QJsonObject{{u"name"_s, fact.first}, {u"value"_s, fact.second}};
                                  }))
-        .list("documents"_L1, listOf(detail.documents, documentJson));
+        .list("documents"_L1, listOf(shownTo(audience, detail.documents), documentJson));
     if (audience == Audience::Customer)
         return all;
     all.id("agent_id"_L1, i.agentId)
@@ -296,7 +309,12 @@ QJsonObject customerJson(const CustomerFile &file, Audience audience)
     Sparse all;
     all.text("format"_L1, u"teller-customer"_s)
         .value("version"_L1, 1)
-        .value("customer"_L1, whoJson(file.customer));
+        .value("customer"_L1, whoJson(file.customer))
+        .text("postcode"_L1, file.postcode);
+    all.list("account_claims"_L1,
+             listOf(file.accountClaims, [](const QString &number) -> QJsonValue { return number; }));
+    if (audience == Audience::Internal)
+        all.list("originals"_L1, listOf(file.originals, documentJson));
     addStanding(all, file);
     all.list("interactions"_L1, listOf(file.interactions, [audience](const InteractionDetail &detail) {
                  return interactionJson(detail, audience);

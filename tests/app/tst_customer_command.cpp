@@ -53,9 +53,9 @@ CustomerFile sorted(CustomerFile file)
 QStringList secretsOfAna()
 {
     const CustomerFile ana = sample::ana();
-    QStringList secrets{u"Müller"_s,       u"muller"_s,   u"Some Street 7"_s,
-                        u"4711 0815"_s,    u"47110815"_s, u"ana@example.org"_s,
-                        u"+49301234567"_s, u"Paul"_s,     u"BREAKGLASS"_s};
+    QStringList secrets{u"Müller"_s,     u"muller"_s,          u"Some Street 7"_s, u"4711 0815"_s,
+                        u"47110815"_s,   u"ana@example.org"_s, u"+49301234567"_s,  u"Paul"_s,
+                        u"BREAKGLASS"_s, u"4711-9999"_s};
     for (const InteractionDetail &detail : ana.interactions) {
         secrets.append(detail.interaction.subject);
         for (const Turn &turn : detail.turns)
@@ -64,6 +64,12 @@ QStringList secretsOfAna()
             secrets.append(note.text);
         if (!detail.body.isEmpty())
             secrets.append(detail.body);
+        if (!detail.quoted.isEmpty())
+            secrets.append(detail.quoted.trimmed());
+        for (const Document &document : detail.documents)
+            secrets.append(document.name);
+        if (!detail.interaction.thread.isEmpty())
+            secrets.append(detail.interaction.thread);
     }
     return secrets;
 }

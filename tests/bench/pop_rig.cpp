@@ -163,6 +163,7 @@ public:
         return {};
     }
     [[nodiscard]] QFuture<Result<InteractionDetail>> detail(CustomerId, InteractionId) override { return {}; }
+    [[nodiscard]] QFuture<Result<Document>> document(CustomerId, InteractionId, int) override { return {}; }
     [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> search(const QString &) override
     {
         return {};

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void pagesAddUpToTheWholeTimeline();
     void pagesOfOneChannel();
     void aDetailIsWhatWasLoaded();
+    void aDocumentIsWhatWasLoaded();
     void aMissingDetailIsNotFound();
 
     void finds_data();

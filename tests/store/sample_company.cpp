@@ -60,13 +60,29 @@ CustomerFile ana()
     call.interaction.callId = CallId(u"1700.1"_s);
     call.interaction.caseId = id<CaseId>("ana-case");
     call.turns = {{Speaker::Agent, u"Kim"_s, day(10), 0, u"Good morning"_s},
-                  {Speaker::Customer, {}, {}, -1, u"It is broken — \"again\""_s}};
+                  {Speaker::Customer, {}, {}, -1, u"It is broken — \"again\""_s},
+                  {Speaker::Other, {}, {}, 61'000, u"music"_s, 5'000, true},
+                  {Speaker::Agent,
+                   u"Kim"_s,
+                   {},
+                   66'000,
+                   u"One moment"_s,
+                   800,
+                   false,
+                   {{0, 3, 66'000, 66'300}, {4, 6, 66'350, 66'800}}}};
     call.facts = {{u"ivr"_s, u"PIN checked"_s}, {u"from"_s, u"+49301234567"_s}};
     call.notes = {{id<NoteId>("ana-note"), call.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s, day(10),
                    u"Will call back"_s}};
     InteractionDetail mail;
     mail.interaction = interaction("ana-mail", who, Channel::Email, 9);
+    mail.interaction.thread = u"<1@example.org>"_s;
+    mail.interaction.language = u"en"_s;
     mail.body = u"Dear shop,\n\nwhere is it?\n"_s;
+    mail.quoted = u"> It is on its way.\n"_s;
+    mail.documents = {
+        {Document::Role::Attachment, u"photo.jpg"_s, u"image/jpeg"_s, 5, QByteArray("\xff\xd8\0'?", 5)},
+        {Document::Role::Attachment, u"film.mp4"_s, u"video/mp4"_s, 9'000'000'000, {}},
+        {Document::Role::Original, u"mail.eml"_s, u"message/rfc822"_s, 21, "Subject: Where is it?"}};
     InteractionDetail order;
     order.interaction = interaction("ana-order", who, Channel::Order, 8);
     order.lines = {{u"Kettle"_s, 2, Money{5998, u"EUR"_s}}, {u"Shipping"_s, 1, Money{0, u"EUR"_s}}};
@@ -108,6 +124,8 @@ CustomerFile ana()
         {{id<OutreachId>("ana-sent"), Channel::Email, u"campaign"_s, u"Buy"_s, u"Kettle"_s, day(5)}, day(5)}};
     file.surveys = {
         {u"csat"_s, 2, u"slow"_s, day(4)}, {u"csat"_s, 4, u"better"_s, day(11)}, {u"nps"_s, 7, {}, day(4)}};
+    file.postcode = u"10115"_s;
+    file.accountClaims = {u"4711-9999"_s};
     return file;
 }
 

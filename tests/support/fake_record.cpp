@@ -335,6 +335,8 @@ QFuture<Result<InteractionDetail>> FakeRecord::detail(CustomerId customer, Inter
     InteractionDetail found;
     if (const auto it = m_details.constFind(interaction); it != m_details.cend())
         found = *it;
+    for (Document &listed : found.documents)
+        listed.content.clear();
     bool known = !found.interaction.id.isNull();
     if (const auto it = m_people.find(customer); it != m_people.end()) {
         for (const auto &row : it->second.history) {
@@ -353,6 +355,14 @@ QFuture<Result<InteractionDetail>> FakeRecord::detail(CustomerId customer, Inter
     if (!known)
         return answer<InteractionDetail>(Op::Detail, Error{Error::Code::NotFound, u"no such interaction"_s});
     return answer<InteractionDetail>(Op::Detail, std::move(found));
+}
+
+QFuture<Result<Document>> FakeRecord::document(CustomerId, InteractionId interaction, int index)
+{
+    const auto it = m_details.constFind(interaction);
+    if (it == m_details.cend() || index < 0 || size_t(index) >= it->documents.size())
+        return answer<Document>(Op::Document, Error{Error::Code::NotFound, u"no such document"_s});
+    return answer<Document>(Op::Document, it->documents[size_t(index)]);
 }
 
 QFuture<Result<std::vector<CustomerSummary>>> FakeRecord::search(const QString &text)

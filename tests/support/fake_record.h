@@ -27,6 +27,7 @@ public:
         Index,
         Page,
         Detail,
+        Document,
         Search,
         Dispositions,
         Save,
@@ -92,6 +93,8 @@ public:
                  std::optional<Channel> channel) override;
     [[nodiscard]] QFuture<Result<InteractionDetail>> detail(CustomerId customer,
                                                             InteractionId interaction) override;
+    [[nodiscard]] QFuture<Result<Document>> document(CustomerId customer, InteractionId interaction,
+                                                     int index) override;
     [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) override;
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;

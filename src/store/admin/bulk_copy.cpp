@@ -10,6 +10,7 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace teller {
@@ -36,11 +37,10 @@ Error errorOf(const Connection &connection, PGconn *pg, const PGresult *result, 
     return connection.dialect().errorOf(error, u"copy into "_s + table);
 }
 
-Result<Unit> sendTable(Connection &connection, PGconn *pg, const TableShape &shape, const QByteArray &rows)
+Result<Unit> sendTable(Connection &connection, PGconn *pg, const TableShape &shape, const QString &options,
+                       const QByteArray &rows)
 {
-    // FREEZE: the rows are as good as old, so that nobody has to read and mark them all later.
-    const QString command =
-        u"COPY %1 (%2) FROM STDIN (FORMAT binary, FREEZE)"_s.arg(shape.name, shape.columns);
+    const QString command = u"COPY %1 (%2) FROM STDIN (%3)"_s.arg(shape.name, shape.columns, options);
     PgResult result(PQexec(pg, command.toUtf8().constData()), &PQclear);
     if (PQresultStatus(result.get()) != PGRES_COPY_IN)
         return errorOf(connection, pg, result.get(), shape.name);
@@ -63,20 +63,24 @@ Result<Unit> sendTable(Connection &connection, PGconn *pg, const TableShape &sha
 
 Result<BulkCopy::Widths> BulkCopy::widthsOf(Connection &connection)
 {
+    std::map<std::pair<QString, QString>, int> known; // by table and column
+    auto read = connection.runRaw(
+        u"SELECT c.relname, a.attname, a.attlen FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
+        "WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind IN ('r', 'p') "
+        "AND a.attnum > 0 AND NOT a.attisdropped"_s,
+        [&](const QSqlQuery &row) {
+            known[{row.value(0).toString(), row.value(1).toString()}] = row.value(2).toInt();
+        });
+    if (!read)
+        return read.error();
     Widths widths;
     for (const TableShape &shape : customerTables()) {
         std::vector<int> &one = widths.emplace_back();
         for (const QString &column : shape.columnNames()) {
-            int width = 0;
-            auto read = connection.runText(u"SELECT attlen FROM pg_attribute "
-                                           "WHERE attrelid = to_regclass(:table) AND attname = :column"_s,
-                                           {{"table"_L1, QString(shape.name)}, {"column"_L1, column}},
-                                           [&](const QSqlQuery &row) { width = row.value(0).toInt(); });
-            if (!read)
-                return read.error();
-            if (*read != 1)
+            const auto width = known.find({QString(shape.name), column});
+            if (width == known.end())
                 return Error{Error::Code::NotAStore, u"no column %1 in %2"_s.arg(column, shape.name), false};
-            one.push_back(width);
+            one.push_back(width->second);
         }
     }
     return widths;
@@ -144,6 +148,13 @@ void BulkCopy::number(qint64 value)
     }
 }
 
+void BulkCopy::bytes(const QByteArray &value)
+{
+    ++m_column;
+    append(qint32(value.size()));
+    m_bytes->append(value);
+}
+
 void BulkCopy::endRow()
 {
     m_size += m_bytes->size() - m_before;
@@ -163,10 +174,24 @@ Result<Unit> BulkCopy::send(Connection &connection, const Batch &batch)
     for (size_t table = 0; table < batch.size(); ++table) {
         if (batch[table].isEmpty())
             continue;
-        if (auto sent = sendTable(connection, pg, customerTables()[table], batch[table]); !sent)
+        // FREEZE: the rows are as good as old, so that nobody has to read and mark them all later.
+        auto sent =
+            sendTable(connection, pg, customerTables()[table], u"FORMAT binary, FREEZE"_s, batch[table]);
+        if (!sent)
             return sent;
     }
     return {};
+}
+
+Result<Unit> BulkCopy::sendInto(Connection &connection, const QString &target, size_t table,
+                                const QByteArray &rows)
+{
+    PGconn *const pg = libpqHandle(connection.driver());
+    if (!pg)
+        return Error{Error::Code::Internal, u"the driver shows no connection"_s, false};
+    const QByteArray name = target.toLatin1();
+    return sendTable(connection, pg, {QLatin1StringView(name), customerTables()[table].columns},
+                     u"FORMAT binary"_s, rows);
 }
 
 } // namespace teller

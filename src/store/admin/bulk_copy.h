@@ -30,6 +30,7 @@ public:
     void uuid(const QUuid &value) override;
     void text(const QString &value) override;
     void number(qint64 value) override;
+    void bytes(const QByteArray &value) override;
     void endRow() override;
 
     [[nodiscard]] qsizetype size() const { return m_size; } ///< bytes gathered
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] Batch take();
     /// Sends a batch over the connection, in a transaction that has emptied the tables.
     [[nodiscard]] static Result<Unit> send(Connection &connection, const Batch &batch);
+    /// Sends the rows of one of customerTables() into a table with the same columns.
+    [[nodiscard]] static Result<Unit> sendInto(Connection &connection, const QString &target, size_t table,
+                                               const QByteArray &rows);
 
 private:
     template <typename Number>

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype charactersAStatement = 100'000; ///< SQLite takes a million bytes
+constexpr qsizetype charactersAStatement = 100'000;    ///< SQLite takes a million bytes
+constexpr qsizetype bytesAStatement = 4 * 1024 * 1024; ///< bound to it
 
 } // namespace
 
@@ -20,14 +21,17 @@ BulkInsert::BulkInsert()
 void BulkInsert::beginRow(size_t table)
 {
     auto &statements = m_statements[table];
-    if (statements.empty() || statements.back().size() > charactersAStatement) {
+    if (statements.empty() || statements.back().text.size() > charactersAStatement ||
+        statements.back().weight > bytesAStatement)
+    {
         const TableShape &shape = customerTables()[table];
-        statements.push_back(u"INSERT INTO %1 (%2) VALUES ("_s.arg(shape.name, shape.columns));
-        statements.back().reserve(charactersAStatement + charactersAStatement / 8);
+        statements.push_back({u"INSERT INTO %1 (%2) VALUES ("_s.arg(shape.name, shape.columns), {}, 0});
+        statements.back().text.reserve(charactersAStatement + charactersAStatement / 8);
     } else {
-        statements.back() += u",(";
+        statements.back().text += u",(";
     }
-    m_text = &statements.back();
+    m_statement = &statements.back();
+    m_text = &m_statement->text;
     m_first = true;
 }
 
@@ -64,6 +68,13 @@ void BulkInsert::number(qint64 value)
     next() += QString::number(value);
 }
 
+void BulkInsert::bytes(const QByteArray &value)
+{
+    next() += u'?';
+    m_statement->values.push_back(value.isNull() ? QByteArray("") : value); // a null one would be NULL
+    m_statement->weight += value.size();
+}
+
 void BulkInsert::endRow()
 {
     *m_text += u')';
@@ -71,13 +82,29 @@ void BulkInsert::endRow()
 
 Result<Unit> BulkInsert::flush(Connection &connection)
 {
-    for (auto &statements : m_statements) {
-        for (QString &statement : statements) {
+    return flush(connection, std::vector<QString>(m_statements.size(), u"ON CONFLICT DO NOTHING"_s));
+}
+
+Result<Unit> BulkInsert::flush(Connection &connection, const std::vector<QString> &endings)
+{
+    for (size_t table = 0; table < m_statements.size(); ++table) {
+        for (Statement &statement : m_statements[table]) {
             QSqlQuery query = connection.newQuery();
-            if (!query.exec(statement + u" ON CONFLICT DO NOTHING"_s))
-                return connection.errorOf(query, statement.section(u' ', 0, 2));
+            query.setForwardOnly(true);
+            statement.text += u' ' + endings[table];
+            bool done = false;
+            if (statement.values.empty()) {
+                done = query.exec(statement.text);
+            } else {
+                done = query.prepare(statement.text);
+                for (const QByteArray &value : statement.values)
+                    query.addBindValue(value, QSql::In | QSql::Binary);
+                done = done && query.exec();
+            }
+            if (!done)
+                return connection.errorOf(query, statement.text.section(u' ', 0, 2));
         }
-        statements.clear();
+        m_statements[table].clear();
     }
     return {};
 }

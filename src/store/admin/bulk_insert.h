@@ -21,14 +21,25 @@ public:
     void uuid(const QUuid &value) override;
     void text(const QString &value) override;
     void number(qint64 value) override;
+    void bytes(const QByteArray &value) override;
     void endRow() override;
     /// Writes what was gathered, and forgets it. Call it in a transaction.
     [[nodiscard]] Result<Unit> flush(Connection &connection);
+    /// The same, with other words than ON CONFLICT DO NOTHING at the end: by table.
+    [[nodiscard]] Result<Unit> flush(Connection &connection, const std::vector<QString> &endings);
 
 private:
     QString &next();
 
-    std::vector<std::vector<QString>> m_statements; ///< by table
+    struct Statement
+    {
+        QString text;
+        std::vector<QByteArray> values; ///< bytes are bound, where their question marks stand
+        qsizetype weight = 0;           ///< how many bytes those are
+    };
+
+    std::vector<std::vector<Statement>> m_statements; ///< by table
+    Statement *m_statement = nullptr;
     QString *m_text = nullptr;
     bool m_first = true;
 };

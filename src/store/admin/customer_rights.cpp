@@ -3,12 +3,14 @@
 
 #include "store/record/audit_chain.h"
 #include "store/record/matching.h"
+#include "store/record/packed_content.h"
 #include "store/record/record_rows.h"
 #include "store/sql/connection.h"
 #include "store/sql/sql_text.h"
 #include "store/sql/statement_texts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace teller {
 
@@ -81,6 +83,34 @@ Result<Counts> eraseHere(Connection &connection, CustomerId customer, const QStr
     return counts;
 }
 
+/// Fills in what the documents that were listed hold.
+Result<Unit> readContents(Connection &connection, CustomerFile &file)
+{
+    std::map<InteractionId, std::vector<Document> *> lists;
+    for (InteractionDetail &detail : file.interactions)
+        lists[detail.interaction.id] = &detail.documents;
+    lists[InteractionId()] = &file.originals;
+    std::map<InteractionId, size_t> next;
+    Result<Unit> outcome;
+    auto done = connection.run("document_contents"_L1, {{"customer"_L1, idValue(file.customer.id)}},
+                               [&](const QSqlQuery &row) {
+                                   const auto id = InteractionId::fromText(row.value(0).toString());
+                                   const auto list = lists.find(id);
+                                   const size_t at = next[id]++;
+                                   if (list == lists.end() || at >= list->second->size())
+                                       return; // came in between: not listed
+                                   Document &document = (*list->second)[at];
+                                   auto content = unpackedContent(row.value(1).toByteArray(), document.bytes);
+                                   if (content)
+                                       document.content = std::move(*content);
+                                   else
+                                       outcome = content.error();
+                               });
+    if (!done)
+        return done.error();
+    return outcome;
+}
+
 } // namespace
 
 Result<CustomerFile> exportCustomer(Connection &connection, CustomerId customer, const QString &reason)
@@ -94,7 +124,12 @@ Result<CustomerFile> exportCustomer(Connection &connection, CustomerId customer,
                                    [&](const QSqlQuery &row) { reader.read(row); });
         if (!done)
             return done.error();
-        return reader.finish();
+        auto file = reader.finish();
+        if (!file)
+            return file;
+        if (auto read = readContents(connection, *file); !read)
+            return read.error();
+        return file;
     });
 }
 

@@ -33,6 +33,7 @@ CREATE TABLE deliveries (
     digest text NOT NULL, -- SHA-256 of everything the record says, in hex
     received_at bigint NOT NULL,
     interaction_id {uuid}, -- the exchange that it is about; NULL for facts
+    holds text NOT NULL DEFAULT '', -- the other rows that it made: what kind, and which, parted by spaces
     name text NOT NULL,
     media_type text NOT NULL,
     bytes bigint NOT NULL,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record/record_rows.h"
 
+#include "store/record/packed_content.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSqlQuery>
@@ -84,6 +86,8 @@ Interaction interactionFrom(const Fields &f)
     i.source = f.text("source"_L1);
     i.externalId = f.text("external"_L1);
     i.agentId = AgentId(f.text("agent_id"_L1));
+    i.thread = f.text("thread"_L1);
+    i.language = f.text("language"_L1);
     return i;
 }
 
@@ -182,15 +186,42 @@ bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
     return true;
 }
 
+/// As turnWords() in admin/customer_rows wrote them.
+std::vector<WordTiming> wordsFrom(const QString &text)
+{
+    std::vector<WordTiming> words;
+    for (const QStringView one : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
+        const auto numbers = one.split(u',');
+        if (numbers.size() != 4)
+            return {};
+        words.push_back(
+            {numbers[0].toInt(), numbers[1].toInt(), numbers[2].toLongLong(), numbers[3].toLongLong()});
+    }
+    return words;
+}
+
+Document documentFrom(const Fields &f)
+{
+    return {f.text("role"_L1) == "attachment"_L1 ? Document::Role::Attachment : Document::Role::Original,
+            f.text("name"_L1),
+            f.text("media_type"_L1),
+            f.number("bytes"_L1),
+            {}};
+}
+
 /// False if the part is nothing that belongs to an interaction.
 bool addToDetail(InteractionDetail &detail, const QString &part, const Fields &f)
 {
     if (part == "turn"_L1) {
         detail.turns.push_back({speakerFromCode(f.text("speaker"_L1)).value_or(Speaker::Other),
-                                f.text("name"_L1), f.at("at"_L1), f.number("offset_ms"_L1),
-                                f.text("text"_L1)});
+                                f.text("name"_L1), f.at("at"_L1), f.number("offset_ms"_L1), f.text("text"_L1),
+                                f.number("duration_ms"_L1), f.flag("noise"_L1),
+                                wordsFrom(f.text("words"_L1))});
     } else if (part == "body"_L1) {
         detail.body = f.text("body"_L1);
+        detail.quoted = f.text("quoted"_L1);
+    } else if (part == "document"_L1) {
+        detail.documents.push_back(documentFrom(f));
     } else if (part == "line"_L1) {
         detail.lines.push_back(lineFrom(f));
     } else if (part == "fact"_L1) {
@@ -357,6 +388,13 @@ void FileReader::read(const QSqlQuery &row)
             order->lines.push_back(lineFrom(f));
     } else if (part->name == "outreach"_L1) {
         m_file.outreach.push_back({outreachFrom(f), f.at("sent_at"_L1)});
+    } else if (part->name == "claim"_L1) {
+        m_file.accountClaims.push_back(f.text("number"_L1));
+    } else if (part->name == "original"_L1) {
+        m_file.originals.push_back(documentFrom(f));
+    } else if (part->name == "customer"_L1) {
+        m_file.customer = customerFrom(f);
+        m_file.postcode = f.text("postcode"_L1);
     } else if (!addStanding(m_file, part->name, f)) {
         m_damaged =
             !addToDetail(m_details[f.id<InteractionId>("interaction"_L1)], part->name, f) || m_damaged;
@@ -376,6 +414,21 @@ Result<CustomerFile> FileReader::finish()
         m_file.interactions.push_back(std::move(detail));
     }
     return std::move(m_file);
+}
+
+Result<Document> documentOf(const QSqlQuery &row)
+{
+    Document document;
+    document.role =
+        row.value(0).toString() == "attachment"_L1 ? Document::Role::Attachment : Document::Role::Original;
+    document.name = row.value(1).toString();
+    document.mediaType = row.value(2).toString();
+    document.bytes = row.value(3).toLongLong();
+    auto content = unpackedContent(row.value(4).toByteArray(), document.bytes);
+    if (!content)
+        return content.error();
+    document.content = std::move(*content);
+    return document;
 }
 
 InteractionKey interactionKeyOf(const QSqlQuery &row)
@@ -411,6 +464,8 @@ Interaction interactionOf(const QSqlQuery &row)
     i.source = text();
     i.externalId = text();
     i.agentId = AgentId(text());
+    i.thread = text();
+    i.language = text();
     return i;
 }
 

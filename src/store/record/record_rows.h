@@ -59,6 +59,8 @@ private:
     bool m_damaged = false;
 };
 
+/// From document.sql, with its content.
+[[nodiscard]] Result<Document> documentOf(const QSqlQuery &row);
 [[nodiscard]] InteractionKey interactionKeyOf(const QSqlQuery &row);
 [[nodiscard]] Interaction interactionOf(const QSqlQuery &row);
 [[nodiscard]] Viewer viewerOf(const QSqlQuery &row);

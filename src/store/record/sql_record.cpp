@@ -328,6 +328,24 @@ QFuture<Result<InteractionDetail>> SqlRecord::detail(CustomerId customer, Intera
     });
 }
 
+QFuture<Result<Document>> SqlRecord::document(CustomerId customer, InteractionId interaction, int index)
+{
+    // Not among the pops: a large one takes its time.
+    return d->searches.run([customer, interaction, index](Connection &connection) -> Result<Document> {
+        Result<Document> found = Error{Error::Code::NotFound, u"no such document"_s, false};
+        if (index < 0)
+            return found;
+        auto done = connection.run("document"_L1,
+                                   {{"customer"_L1, idValue(customer)},
+                                    {"interaction"_L1, idValue(interaction)},
+                                    {"index"_L1, index}},
+                                   [&found](const QSqlQuery &row) { found = documentOf(row); });
+        if (!done)
+            return done.error();
+        return found;
+    });
+}
+
 QFuture<Result<std::vector<CustomerSummary>>> SqlRecord::search(const QString &text)
 {
     return d->searches.run([text](Connection &connection) -> Result<std::vector<CustomerSummary>> {

@@ -20,9 +20,9 @@ public:
     {}
 
     [[nodiscard]] bool isPostgres() const { return m_backend == StoreSettings::Backend::PostgreSql; }
-    /// Puts in this database's words for {uuid}, {bytes}, {binary}, {json_object} and the shared fragments.
-    /// {of_profiles} compares with the ids of a subquery called profiles; {json_rows} are the elements, each
-    /// a column "value", of the JSON array :rows; {concat} joins texts.
+    /// Puts in this database's words for {uuid}, {bytes}, {binary}, {random}, {json_object} and the shared
+    /// fragments. {of_profiles} compares with the ids of a subquery called profiles; {json_rows} are the
+    /// elements, each a column "value", of the JSON array :rows; {concat} joins texts.
     [[nodiscard]] QString translate(QString sql) const;
     [[nodiscard]] ParameterStyle parameterStyle() const
     {

@@ -14,15 +14,16 @@ SELECT part, ordinal, body FROM (
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
                       'call', i.call_id, 'source', i.source, 'external', i.external_id,
-                      'agent_id', i.agent_id) AS body
+                      'agent_id', i.agent_id, 'thread', i.thread, 'language', i.language) AS body
     FROM interactions i WHERE i.customer_id = (SELECT customer_id FROM spine) AND i.id = CAST(:interaction AS {uuid})
     UNION ALL
     SELECT 'turn', t.ordinal,
-        {json_object}('speaker', t.speaker, 'name', t.name, 'at', t.at, 'offset_ms', t.offset_ms, 'text', t.text)
+        {json_object}('speaker', t.speaker, 'name', t.name, 'at', t.at, 'offset_ms', t.offset_ms, 'text', t.text,
+                      'duration_ms', t.duration_ms, 'noise', t.noise, 'words', t.words)
     FROM turns t
     WHERE t.customer_id = (SELECT customer_id FROM spine) AND t.interaction_id = CAST(:interaction AS {uuid})
     UNION ALL
-    SELECT 'body', 1, {json_object}('body', b.body)
+    SELECT 'body', 1, {json_object}('body', b.body, 'quoted', b.quoted)
     FROM bodies b
     WHERE b.customer_id = (SELECT customer_id FROM spine) AND b.interaction_id = CAST(:interaction AS {uuid})
     UNION ALL
@@ -51,5 +52,16 @@ SELECT part, ordinal, body FROM (
                       'score', r.score, 'text', r.text)
     FROM reviews r
     WHERE r.customer_id = (SELECT customer_id FROM spine) AND r.interaction_id = CAST(:interaction AS {uuid})
+    UNION ALL
+    -- In the order of document.sql.
+    SELECT 'document', d.ordinal,
+        {json_object}('role', 'attachment', 'name', d.name, 'media_type', d.media_type, 'bytes', d.bytes)
+    FROM documents d
+    WHERE d.customer_id = (SELECT customer_id FROM spine) AND d.interaction_id = CAST(:interaction AS {uuid})
+    UNION ALL
+    SELECT 'document', 1000000 + row_number() OVER (ORDER BY o.source, o.external_id),
+        {json_object}('role', 'original', 'name', o.name, 'media_type', o.media_type, 'bytes', o.bytes)
+    FROM deliveries o
+    WHERE o.customer_id = (SELECT customer_id FROM spine) AND o.interaction_id = CAST(:interaction AS {uuid})
 ) parts
 ORDER BY part, ordinal

@@ -26,11 +26,17 @@ DELETE FROM preferences WHERE customer_id = CAST(:customer AS {uuid});
 DELETE FROM turns WHERE customer_id = CAST(:customer AS {uuid});
 DELETE FROM bodies WHERE customer_id = CAST(:customer AS {uuid});
 DELETE FROM facts WHERE customer_id = CAST(:customer AS {uuid});
+-- That something was delivered, and how much, is counted; what it was and by which number it is known elsewhere is not.
+UPDATE documents SET name = '', content = CAST('' AS {bytes})
+WHERE customer_id = CAST(:customer AS {uuid}) AND (name <> '' OR content <> CAST('' AS {bytes}));
+UPDATE deliveries SET external_id = 'erased ' || {random}, digest = '', holds = '', name = '',
+    content = CAST('' AS {bytes})
+WHERE customer_id = CAST(:customer AS {uuid}) AND (digest <> '' OR external_id NOT LIKE 'erased %');
 UPDATE note_revisions SET text = '' WHERE customer_id = CAST(:customer AS {uuid}) AND text <> '';
 UPDATE reviews SET text = '' WHERE customer_id = CAST(:customer AS {uuid}) AND text <> '';
-UPDATE interactions SET subject = '', summary = '', call_id = '', external_id = ''
+UPDATE interactions SET subject = '', summary = '', call_id = '', external_id = '', thread = ''
 WHERE customer_id = CAST(:customer AS {uuid})
-  AND (subject <> '' OR summary <> '' OR call_id <> '' OR external_id <> '');
+  AND (subject <> '' OR summary <> '' OR call_id <> '' OR external_id <> '' OR thread <> '');
 UPDATE cases SET number = '', subject = '' WHERE customer_id = CAST(:customer AS {uuid})
   AND (number <> '' OR subject <> '');
 UPDATE promises SET text = '' WHERE customer_id = CAST(:customer AS {uuid}) AND text <> '';

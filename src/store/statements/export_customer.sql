@@ -10,7 +10,8 @@ profiles AS MATERIALIZED (
 SELECT part, ordinal, body FROM (
     SELECT 'customer' AS part, 1 AS ordinal,
         {json_object}('id', c.id, 'name', c.name, 'tier', c.tier, 'language', c.language, 'address', c.address,
-                      'since', c.since, 'minor', c.yearly_minor, 'currency', c.yearly_currency) AS body
+                      'since', c.since, 'minor', c.yearly_minor, 'currency', c.yearly_currency,
+                      'postcode', c.postcode) AS body
     FROM customers c WHERE c.id = (SELECT id FROM one)
     UNION ALL
     SELECT 'profile', row_number() OVER (ORDER BY c.id),
@@ -36,16 +37,18 @@ SELECT part, ordinal, body FROM (
         {json_object}('customer', i.customer_id, 'id', i.id, 'channel', i.channel, 'direction', i.direction, 'started_at', i.started_at,
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
-                      'call', i.call_id, 'source', i.source, 'external', i.external_id, 'agent_id', i.agent_id)
+                      'call', i.call_id, 'source', i.source, 'external', i.external_id, 'agent_id', i.agent_id,
+                      'thread', i.thread, 'language', i.language)
     FROM interactions i WHERE i.customer_id {of_profiles}
     UNION ALL
     SELECT 'turn', row_number() OVER (ORDER BY t.interaction_id, t.ordinal),
         {json_object}('interaction', t.interaction_id, 'speaker', t.speaker, 'name', t.name, 'at', t.at,
-                      'offset_ms', t.offset_ms, 'text', t.text)
+                      'offset_ms', t.offset_ms, 'text', t.text, 'duration_ms', t.duration_ms,
+                      'noise', t.noise, 'words', t.words)
     FROM turns t WHERE t.customer_id {of_profiles}
     UNION ALL
     SELECT 'body', row_number() OVER (ORDER BY b.interaction_id),
-        {json_object}('interaction', b.interaction_id, 'body', b.body)
+        {json_object}('interaction', b.interaction_id, 'body', b.body, 'quoted', b.quoted)
     FROM bodies b WHERE b.customer_id {of_profiles}
     UNION ALL
     SELECT 'line', row_number() OVER (ORDER BY l.interaction_id, l.ordinal),
@@ -115,5 +118,23 @@ SELECT part, ordinal, body FROM (
     SELECT 'survey', row_number() OVER (ORDER BY s.at, s.survey),
         {json_object}('survey', s.survey, 'score', s.score, 'comment', s.comment, 'at', s.at)
     FROM surveys s WHERE s.customer_id {of_profiles}
+    UNION ALL
+    SELECT 'claim', row_number() OVER (ORDER BY a.number_key), {json_object}('number', a.number)
+    FROM account_claims a WHERE a.customer_id {of_profiles}
+    UNION ALL
+    -- Without their contents: document_contents.sql gives those, in this order.
+    SELECT 'document', row_number() OVER (ORDER BY d.interaction_id, d.part, d.ordinal),
+        {json_object}('interaction', d.interaction_id, 'role', d.role, 'name', d.name, 'media_type', d.media_type,
+                      'bytes', d.bytes)
+    FROM (SELECT interaction_id, 1 AS part, ordinal, 'attachment' AS role, name, media_type, bytes
+          FROM documents WHERE customer_id {of_profiles}
+          UNION ALL
+          SELECT interaction_id, 2, row_number() OVER (ORDER BY source, external_id), 'original', name, media_type,
+              bytes
+          FROM deliveries WHERE customer_id {of_profiles} AND interaction_id IS NOT NULL) d
+    UNION ALL
+    SELECT 'original', row_number() OVER (ORDER BY o.source, o.external_id),
+        {json_object}('name', o.name, 'media_type', o.media_type, 'bytes', o.bytes)
+    FROM deliveries o WHERE o.customer_id {of_profiles} AND o.interaction_id IS NULL
 ) parts
 ORDER BY part, ordinal

@@ -61,7 +61,7 @@ SELECT part, ordinal, body FROM (
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
                       'call', i.call_id, 'source', i.source, 'external', i.external_id,
-                      'agent_id', i.agent_id)
+                      'agent_id', i.agent_id, 'thread', i.thread, 'language', i.language)
     FROM (SELECT * FROM newest JOIN interactions ON customer_id = profile AND started_at >= oldest
           ORDER BY started_at DESC, id DESC
           LIMIT 50) i
