@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/imports/record_digest.h"
+
+#include "store/admin/customer_rows.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes rows as a stream of bytes from which each value can be told: its kind, its length, itself.
+class DigestSink final : public RowSink
+{
+public:
+    void beginRow(size_t table) override { mark('r', qint64(table)); }
+    void uuid(const QUuid &value) override
+    {
+        mark('u', 16);
+        const QByteArray bytes = value.toRfc4122();
+        m_hash.addData(bytes);
+    }
+    void text(const QString &value) override
+    {
+        const QByteArray utf8 = value.toUtf8();
+        mark('t', utf8.size());
+        m_hash.addData(utf8);
+    }
+    void number(qint64 value) override { mark('n', value); }
+    void bytes(const QByteArray &value) override
+    {
+        mark('b', value.size());
+        m_hash.addData(value);
+    }
+    void endRow() override { mark('e', 0); }
+
+    void identifier(const Identifier &one)
+    {
+        for (const QString &value : {one.kind, one.value, one.source})
+            text(value);
+        number(one.verified ? 1 : 0);
+        number(toMsecs(one.since));
+    }
+    void document(const Document &one)
+    {
+        number(one.role == Document::Role::Attachment ? 1 : 0);
+        text(one.mediaType);
+        number(one.bytes);
+        bytes(one.content);
+    }
+    [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
+
+private:
+    void mark(char kind, qint64 value)
+    {
+        char head[9];
+        head[0] = kind;
+        qToBigEndian(value, head + 1);
+        m_hash.addData(QByteArrayView(head, 9));
+    }
+
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+} // namespace
+
+QString recordDigest(const ImportedRecord &record)
+{
+    DigestSink sink;
+    for (const QString &one : {record.source, record.externalId, record.who.source, record.who.externalId,
+                               record.who.account, record.who.name, record.who.postcode, record.who.sameAs})
+        sink.text(one);
+    for (const Identifier &one : record.who.identifiers)
+        sink.identifier(one);
+    sink.number(record.keepsCustomers ? 1 : 0);
+    const Customer &c = record.part.customer;
+    sink.uuid(c.id.value());
+    for (const QString &one :
+         {c.name, c.tier, c.language, c.address, c.yearlyValue.currency, record.part.postcode})
+        sink.text(one);
+    sink.number(toMsecs(c.since));
+    sink.number(c.yearlyValue.minor);
+
+    // Rows hold documents packed, and how they are packed is not what they say.
+    CustomerFile bare = record.part;
+    for (InteractionDetail &detail : bare.interactions) {
+        for (const Document &one : detail.documents) {
+            sink.text(one.name);
+            sink.document(one);
+        }
+        detail.documents.clear();
+    }
+    writeFacts(bare, sink);
+    sink.document(record.original);
+    return sink.hex();
+}
+
+} // namespace teller
