@@ -16,7 +16,7 @@ class QCommandLineParser;
 
 namespace teller {
 
-enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
+enum ExitCode { Done = 0, Failed = 1, Usage = 2, Refused = 3 }; ///< Refused: done, but not for every record
 
 /// `arguments` begins with the word that chose the command.
 [[nodiscard]] int storeCommand(const QStringList &arguments);
@@ -27,6 +27,7 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
 [[nodiscard]] int auditCommand(const QStringList &arguments);
 [[nodiscard]] int customerCommand(const QStringList &arguments);
 [[nodiscard]] int identityCommand(const QStringList &arguments);
+[[nodiscard]] int importCommand(const QStringList &arguments);
 
 /// One line to standard output, or to standard error.
 void say(const QString &line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "exchange/demo/demo_company.h"
+#include "progress_line.h"
 #include "store/admin/store_admin.h"
 
 #include <QCommandLineParser>
@@ -10,12 +11,6 @@
 
 #include <cstdio>
 
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -23,15 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto doneKey = u"demo_customers"_s; ///< in the store's meta values, once the demo is complete
-
-bool errorIsTerminal()
-{
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stderr)) != 0;
-#else
-    return isatty(STDERR_FILENO) != 0;
-#endif
-}
 
 void drawProgress(qint64 done, int total)
 {

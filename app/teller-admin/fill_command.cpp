@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "exchange/demo/plain_company.h"
+#include "progress_line.h"
 #include "store/admin/store_admin.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QTimeZone>
 
-#include <cstdio>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
+#include <limits>
 
 namespace teller {
 
@@ -22,60 +16,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 saySometimesMs = 5'000; ///< where nobody sees a line being redrawn
-
-bool errorIsTerminal()
+QString rows(const FillProgress &now, qint64 interactions, double seconds)
 {
-#ifdef Q_OS_WIN
-    return _isatty(_fileno(stderr)) != 0;
-#else
-    return isatty(STDERR_FILENO) != 0;
-#endif
+    const qint64 rate = qint64(double(now.interactions) / qMax(0.001, seconds));
+    const qint64 left = rate > 0 ? (interactions - now.interactions) / rate : 0;
+    return u"%1 of %2 interactions, %3 a second, %4 s left, then the indexes"_s.arg(now.interactions)
+        .arg(interactions)
+        .arg(rate)
+        .arg(left);
 }
 
-/// One line on standard error: how far, how fast, how long still.
-class ProgressLine final
+void show(ProgressLine &progress, const FillProgress &now, qint64 interactions)
 {
-public:
-    explicit ProgressLine(qint64 interactions)
-        : m_interactions(interactions)
-    {
-        m_clock.start();
-    }
-    void show(const FillProgress &now)
-    {
-        const bool last = now.toBuild > 0 && now.built == now.toBuild;
-        if (!m_terminal && !last && m_clock.elapsed() - m_saidAt < saySometimesMs)
-            return;
-        m_saidAt = m_clock.elapsed();
-        const QString line = now.toBuild > 0
-                                 ? u"%1 of %2 indexes and references"_s.arg(now.built).arg(now.toBuild)
-                                 : rows(now);
-        const QString text =
-            m_terminal ? u'\r' + line.leftJustified(m_width) + (last ? u"\n"_s : QString()) : line + u'\n';
-        m_width = line.size();
-        std::fputs(text.toLocal8Bit().constData(), stderr);
-        std::fflush(stderr);
-    }
-    [[nodiscard]] double seconds() const { return double(m_clock.elapsed()) / 1'000; }
-
-private:
-    [[nodiscard]] QString rows(const FillProgress &now) const
-    {
-        const qint64 rate = qint64(double(now.interactions) / qMax(0.001, seconds()));
-        const qint64 left = rate > 0 ? (m_interactions - now.interactions) / rate : 0;
-        return u"%1 of %2 interactions, %3 a second, %4 s left, then the indexes"_s.arg(now.interactions)
-            .arg(m_interactions)
-            .arg(rate)
-            .arg(left);
-    }
-
-    const qint64 m_interactions;
-    const bool m_terminal = errorIsTerminal();
-    QElapsedTimer m_clock;
-    qint64 m_saidAt = 0;
-    qsizetype m_width = 0;
-};
+    const bool last = now.toBuild > 0 && now.built == now.toBuild;
+    progress.show(now.toBuild > 0 ? u"%1 of %2 indexes and references"_s.arg(now.built).arg(now.toBuild)
+                                  : rows(now, interactions, progress.seconds()),
+                  last);
+}
 
 /// A number from `low` to `high`, or the sentence that says so.
 Result<qint64> number(const QCommandLineParser &parser, const QString &name, qint64 low, qint64 high)
@@ -121,7 +78,7 @@ int fill(const StoreSettings &settings, const PlainSettings &wanted)
         return fail(u"The store %1 already holds customers; only an empty store is filled."_s.arg(
             settings.displayName()));
     const PlainCompany company(wanted);
-    ProgressLine progress(wanted.interactions);
+    ProgressLine progress;
     int next = 0;
     const auto filled = admin.fill(
         [&]() -> std::optional<CustomerFile> {
@@ -129,7 +86,7 @@ int fill(const StoreSettings &settings, const PlainSettings &wanted)
                 return std::nullopt;
             return company.customer(next++);
         },
-        [&](const FillProgress &now) { progress.show(now); });
+        [&](const FillProgress &now) { show(progress, now, wanted.interactions); });
     if (!filled)
         return fail(sentence(filled.error(), settings));
     say(u"The store %1 now holds %2 customers with %3 interactions: %4 s, %5 interactions a second."_s

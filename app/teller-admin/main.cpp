@@ -39,12 +39,20 @@ QString usage()
            "                  show the first as the second; say why others are shown as one; take it back\n"
            "  identity resolve\n"
            "                  find out anew, by the rules, who is the same person\n"
+           "  import FILE|FOLDER|-\n"
+           "                  put what another system wrote into the store, as often as you like: each "
+           "record\n"
+           "                  once. Archives (.gz .xz .zst .zip .tar.*) are read as they are\n"
+           "                  [--format NAME] [--source NAME] [--mapping FILE] [--region DE]\n"
+           "                  [--time-zone Europe/Berlin] [--own ADDRESSES] [--account NUMBER]\n"
+           "                  [--certificate FILE] [--key FILE] [--dry-run] [--rejects FILE]\n"
+           "  import formats  what it reads\n"
            "  demo create     make the store and fill it with the demo company\n"
            "                  [--customers 2000] [--seed N] [--today YYYY-MM-DD]\n"
            "\n"
            "URL is sqlite:///path, a file, or postgresql://user@host/database; without it the store is the\n"
            "file of the person who is signed in.\n"
-           "Exit code: 0 done, 1 failed, 2 not understood."_s;
+           "Exit code: 0 done, 1 failed, 2 not understood, 3 some records were rejected."_s;
 }
 
 } // namespace
@@ -83,5 +91,7 @@ int main(int argc, char **argv)
         return teller::customerCommand(arguments);
     if (area == "identity"_L1)
         return teller::identityCommand(arguments);
+    if (area == "import"_L1)
+        return teller::importCommand(arguments);
     return teller::failUsage(usage());
 }

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "import_files.h"
+#include "import_formats.h"
+#include "import_run.h"
+#include "interruption.h"
+#include "progress_line.h"
+#include "store/imports/identity.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestSetting = 1024 * 1024; ///< of a mapping, a certificate, a key
+
+/// What was typed, understood.
+struct Wish
+{
+    QString path;
+    QString format; ///< empty: whatever a file looks like
+    QString rejects;
+    bool dryRun = false;
+    ImportSettings settings;
+};
+
+Error wrong(const QString &sentence)
+{
+    return Error{Error::Code::Rejected, sentence, false};
+}
+
+/// The contents of files that an option names.
+Result<Unit> readSettings(const QCommandLineParser &parser, ImportSettings &settings)
+{
+    for (const QString &name : {u"mapping"_s, u"certificate"_s, u"key"_s}) {
+        if (!parser.isSet(name))
+            continue;
+        QFile file(parser.value(name));
+        if (!file.open(QIODevice::ReadOnly) || file.size() > largestSetting)
+            return wrong(u"The file of --%1 cannot be read."_s.arg(name));
+        settings.files[name] = file.readAll();
+    }
+    return {};
+}
+
+QString defaultRejects(const QString &path)
+{
+    return (path == "-"_L1 ? u"stdin"_s : QDir::cleanPath(path)) + u".rejects.jsonl"_s;
+}
+
+Result<Wish> wishFrom(const QCommandLineParser &parser, const std::vector<ImportFormat> &formats)
+{
+    Wish wish;
+    const QStringList words = parser.positionalArguments();
+    if (words.size() != 1)
+        return wrong(
+            u"import takes one file or folder, or - for standard input; `import formats` lists what it reads."_s);
+    wish.path = words[0];
+    wish.dryRun = parser.isSet(u"dry-run"_s);
+    wish.rejects = parser.isSet(u"rejects"_s) ? parser.value(u"rejects"_s) : defaultRejects(wish.path);
+    if (const QString format = parser.value(u"format"_s); format != "auto"_L1) {
+        const bool known = std::any_of(formats.begin(), formats.end(),
+                                       [&](const ImportFormat &one) { return one.reader->name() == format; });
+        if (!known)
+            return wrong(u"--format takes auto or a word that `import formats` lists."_s);
+        wish.format = format;
+    }
+    ImportSettings &settings = wish.settings;
+    settings.source = parser.value(u"source"_s);
+    settings.account = parser.value(u"account"_s);
+    settings.region = parser.value(u"region"_s).toUpper();
+    if (!settings.region.isEmpty() && settings.region.size() != 2)
+        return wrong(u"--region takes a country's two letters, such as DE."_s);
+    settings.timeZone = parser.value(u"time-zone"_s).toLatin1();
+    if (!settings.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(settings.timeZone))
+        return wrong(u"--time-zone takes a name such as Europe/Berlin."_s);
+    for (const QString &list : parser.values(u"own"_s)) {
+        for (const QString &one : list.split(u',', Qt::SkipEmptyParts))
+            settings.own.append(one.trimmed());
+    }
+    if (auto read = readSettings(parser, settings); !read)
+        return read.error();
+    return wish;
+}
+
+/// One import from beginning to end.
+class Importer final
+{
+public:
+    Importer(const StoreSettings &store, Wish wish, std::vector<ImportFormat> formats)
+        : m_settings(store)
+        , m_wish(std::move(wish))
+        , m_formats(std::move(formats))
+        , m_store(store, &resolveIdentities)
+        , m_rejects(m_wish.rejects)
+        , m_files(m_wish.path, [this](const QByteArray &head,
+                                      const QString &name) { return readerFor(head, name) != nullptr; })
+        , m_run(m_store, m_rejects, m_wish.dryRun, [this] {
+            showProgress();
+            return !Interruption::asked();
+        })
+    {}
+
+    int run()
+    {
+        if (auto opened = m_store.open(); !opened)
+            return fail(sentence(opened.error(), m_settings));
+        if (!m_wish.dryRun) {
+            // Before anything is written: an import that is killed leaves this row.
+            if (auto noted = m_store.note(nameOfSource() + u": begun"_s); !noted)
+                return fail(sentence(noted.error(), m_settings));
+        }
+        m_size = m_files.size();
+        auto went = m_files.each([this](const ImportFile &file) { return readFile(file); },
+                                 [this](const QString &path, const Error &error) { trouble(path, error); });
+        if (!went)
+            return fail(u"%1 does not exist."_s.arg(m_wish.path));
+        (void)m_run.flush();
+        m_progress.end();
+        return finish();
+    }
+
+private:
+    const ImportReader *readerFor(const QByteArray &head, const QString &name) const
+    {
+        for (const ImportFormat &one : m_formats) {
+            const bool meant = m_wish.format.isEmpty() || one.reader->name() == m_wish.format;
+            if (meant && one.reader->sniff(head, name))
+                return one.reader.get();
+        }
+        return nullptr;
+    }
+    /// Whoever names a format wants files read that do not look like it, too.
+    const ImportReader *namedReader() const
+    {
+        for (const ImportFormat &one : m_formats) {
+            if (one.reader->name() == m_wish.format)
+                return one.reader.get();
+        }
+        return nullptr;
+    }
+
+    Result<bool> readFile(const ImportFile &file)
+    {
+        const ImportReader *reader = readerFor(file.head, file.name);
+        if (!reader)
+            reader = namedReader();
+        if (!reader) {
+            ++m_unknown;
+            return true;
+        }
+        ImportSettings settings = m_wish.settings;
+        settings.fileName = file.name;
+        if (settings.source.isEmpty())
+            settings.source = reader->name();
+        m_sources.insert(settings.source);
+        ++m_read;
+        m_run.beginFile(file.path);
+        auto read = reader->read(file.device, settings, m_run);
+        if (m_run.ended())
+            return false;
+        if (!read)
+            return read.error();
+        return true;
+    }
+
+    void trouble(const QString &path, const Error &error)
+    {
+        ++m_troubled;
+        m_progress.end();
+        (void)fail(u"%1 cannot be read to its end (%2)."_s.arg(path, error.detail));
+    }
+
+    void showProgress()
+    {
+        if (!m_progress.due())
+            return;
+        const double seconds = qMax(0.001, m_progress.seconds());
+        const ImportTotals &now = m_run.totals();
+        QString line = u"%1 records, %2 a second"_s.arg(now.read).arg(qint64(double(now.read) / seconds));
+        const qint64 read = m_files.bytesRead();
+        if (m_size > 0 && read > 0) {
+            line += u", %1 of %2 MB"_s.arg(read / 1'000'000).arg(m_size / 1'000'000);
+            line +=
+                u", %1 s left"_s.arg(qint64(seconds * double(m_size - qMin(read, m_size)) / double(read)));
+        }
+        m_progress.show(line);
+    }
+
+    QString nameOfSource() const
+    {
+        if (!m_wish.settings.source.isEmpty())
+            return m_wish.settings.source;
+        QStringList names(m_sources.begin(), m_sources.end());
+        names.sort();
+        return names.isEmpty() ? m_wish.format.isEmpty() ? u"auto"_s : m_wish.format : names.join(u", "_s);
+    }
+
+    int finish()
+    {
+        const ImportTotals &sums = m_run.totals();
+        if (!m_wish.dryRun) {
+            auto noted = m_store.note(
+                u"%1: %2 read, %3 new, %4 updated, %5 unchanged, %6 rejected"_s.arg(nameOfSource())
+                    .arg(sums.read)
+                    .arg(sums.added)
+                    .arg(sums.updated)
+                    .arg(sums.unchanged)
+                    .arg(sums.rejected));
+            if (noted && sums.added > 0)
+                noted = m_store.analyse();
+            if (!noted && !m_run.failure())
+                return fail(sentence(noted.error(), m_settings));
+        }
+        if (m_wish.dryRun)
+            say(u"Nothing was written. This is what would be:"_s);
+        for (const auto &[what, number] : {std::pair{u"read"_s, sums.read},
+                                           {u"new"_s, sums.added},
+                                           {u"updated"_s, sums.updated},
+                                           {u"unchanged"_s, sums.unchanged},
+                                           {u"rejected"_s, sums.rejected}})
+            say(u"  %1 %2"_s.arg(what, -10).arg(number, 12));
+        if (m_rejects.count() > 0)
+            say(u"What was rejected, and why, is in %1."_s.arg(m_rejects.path()));
+        if (m_unknown > 0)
+            say(u"%1 files of no known format were passed over."_s.arg(m_unknown));
+        return verdict();
+    }
+
+    int verdict()
+    {
+        if (m_run.failure())
+            return fail(sentence(*m_run.failure(), m_settings) + u" What was written until then stays."_s);
+        if (m_run.ended())
+            return fail(
+                u"Stopped after %1. Run it again to go on: what is there already is not written again."_s.arg(
+                    m_run.lastPlace().isEmpty() ? u"nothing"_s : m_run.lastPlace()));
+        if (m_troubled > 0)
+            return Failed;
+        if (m_read == 0 && m_unknown > 0)
+            return fail(u"%1 is of no known format; choose one with --format."_s.arg(m_wish.path));
+        return m_run.totals().rejected > 0 ? Refused : Done;
+    }
+
+    const StoreSettings m_settings;
+    const Wish m_wish;
+    const std::vector<ImportFormat> m_formats;
+    RecordImport m_store;
+    ImportRejects m_rejects;
+    ImportFiles m_files;
+    ImportRun m_run;
+    ProgressLine m_progress;
+    const Interruption m_interruption;
+    qint64 m_size = -1;
+    QSet<QString> m_sources;
+    qint64 m_read = 0;
+    qint64 m_unknown = 0;
+    qint64 m_troubled = 0;
+};
+
+int listFormats(const std::vector<ImportFormat> &formats)
+{
+    for (const ImportFormat &one : formats)
+        say(u"%1 %2"_s.arg(one.reader->name(), -16).arg(one.what));
+    return Done;
+}
+
+} // namespace
+
+int importCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"format"_s, u"which format"_s, u"NAME"_s, u"auto"_s},
+                       {u"source"_s, u"the system it comes from"_s, u"NAME"_s},
+                       {u"mapping"_s, u"what the columns mean"_s, u"FILE"_s},
+                       {u"region"_s, u"of telephone numbers"_s, u"COUNTRY"_s},
+                       {u"time-zone"_s, u"of moments without one"_s, u"ZONE"_s},
+                       {u"own"_s, u"the company's addresses"_s, u"LIST"_s},
+                       {u"account"_s, u"whose it is"_s, u"NUMBER"_s},
+                       {u"certificate"_s, u"to check a signature with"_s, u"FILE"_s},
+                       {u"key"_s, u"to decrypt with"_s, u"FILE"_s},
+                       {u"dry-run"_s, u"write nothing"_s},
+                       {u"rejects"_s, u"where rejected records go"_s, u"FILE"_s}});
+    const auto settings = parse(parser, arguments);
+    if (!settings)
+        return Usage;
+    std::vector<ImportFormat> formats = importFormats();
+    if (parser.positionalArguments() == QStringList{u"formats"_s})
+        return listFormats(formats);
+    auto wish = wishFrom(parser, formats);
+    if (!wish)
+        return failUsage(wish.error().detail);
+    return Importer(*settings, std::move(*wish), std::move(formats)).run();
+}
+
+} // namespace teller

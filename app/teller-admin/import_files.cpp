@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_files.h"
+
+#include "archive_device.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <optional>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads another device, which may be a pipe, after its beginning was looked at. Never asks for less than
+/// there is.
+class HeadedDevice final : public QIODevice
+{
+public:
+    explicit HeadedDevice(QIODevice &rest)
+        : m_rest(rest)
+    {
+        while (m_head.size() < headBytes) {
+            const QByteArray more = m_rest.read(headBytes - m_head.size());
+            if (more.isEmpty())
+                break;
+            m_head += more;
+        }
+        setOpenMode(ReadOnly);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override
+    {
+        return QIODevice::bytesAvailable() == 0 && m_given == m_head.size() && m_rest.atEnd();
+    }
+    [[nodiscard]] const QByteArray &head() const { return m_head; }
+
+protected:
+    qint64 readData(char *data, qint64 size) override
+    {
+        if (m_given < m_head.size()) {
+            const qint64 part = std::min(size, qint64(m_head.size()) - m_given);
+            std::memcpy(data, m_head.constData() + m_given, size_t(part));
+            m_given += part;
+            return part;
+        }
+        const qint64 got = m_rest.read(data, size);
+        return got == 0 && m_rest.atEnd() ? -1 : got;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QIODevice &m_rest;
+    QByteArray m_head;
+    qint64 m_given = 0;
+};
+
+/// The files below a folder. In a Maildir, what is being delivered (tmp) is not there yet.
+class Folder final
+{
+public:
+    explicit Folder(const QString &path)
+        : m_files(path, QDir::Files | QDir::Hidden | QDir::Readable, QDirIterator::Subdirectories)
+    {}
+    std::optional<QFileInfo> next()
+    {
+        while (m_files.hasNext()) {
+            m_files.next();
+            QFileInfo file = m_files.fileInfo();
+            const QDir folder = file.dir();
+            const bool beingDelivered =
+                folder.dirName() == "tmp"_L1 && QFileInfo::exists(folder.filePath(u"../cur"_s));
+            if (!file.fileName().startsWith(u'.') && !beingDelivered)
+                return file;
+        }
+        return std::nullopt;
+    }
+
+private:
+    QDirIterator m_files;
+};
+
+constexpr int deepestArchive = 2; ///< a .gz in a .zip is looked into, one in that is not
+
+} // namespace
+
+ImportFiles::ImportFiles(QString path, std::function<bool(const QByteArray &, const QString &)> knows)
+    : m_path(std::move(path))
+    , m_knows(std::move(knows))
+{}
+
+qint64 ImportFiles::size() const
+{
+    const QFileInfo whole(m_path);
+    if (m_path == "-"_L1)
+        return -1;
+    if (!whole.isDir())
+        return whole.isFile() ? whole.size() : -1;
+    qint64 sum = 0;
+    Folder files(m_path);
+    while (const auto file = files.next())
+        sum += file->size();
+    return sum;
+}
+
+qint64 ImportFiles::bytesRead() const
+{
+    return m_done + (m_now ? m_now->pos() : 0);
+}
+
+Result<Unit> ImportFiles::each(const FileTaker &take,
+                               const std::function<void(const QString &, const Error &)> &trouble)
+{
+    const auto one = [&](const QString &path) -> bool {
+        QFile file(path);
+        const bool opened =
+            m_path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+        if (!opened) {
+            trouble(path, Error{Error::Code::NotFound, u"the file cannot be opened"_s, false});
+            return true;
+        }
+        m_now = &file;
+        auto more = open(file, path, take, 0);
+        m_now = nullptr;
+        m_done += file.isSequential() ? 0 : file.size();
+        if (!more)
+            trouble(path, more.error());
+        return more ? *more : more.error().code != Error::Code::Cancelled;
+    };
+    const QFileInfo whole(m_path);
+    if (m_path != "-"_L1 && !whole.exists())
+        return Error{Error::Code::NotFound, u"there is no such file"_s, false};
+    if (m_path == "-"_L1 || !whole.isDir()) {
+        (void)one(m_path);
+        return {};
+    }
+    Folder files(m_path);
+    while (const auto file = files.next()) {
+        if (!one(file->filePath()))
+            break;
+    }
+    return {};
+}
+
+Result<bool> ImportFiles::open(QIODevice &device, const QString &path, const FileTaker &take, int depth)
+{
+    const QString name = path == "-"_L1 ? QString() : QFileInfo(path).fileName();
+    // A file on the disk is handed over as it is: some formats want to look around in it.
+    if (!device.isSequential()) {
+        const QByteArray head = device.peek(headBytes);
+        if (m_knows(head, name) || !looksPacked(head))
+            return take({device, head, name, path});
+    }
+    std::unique_ptr<HeadedDevice> headed = std::make_unique<HeadedDevice>(device);
+    const QByteArray head = headed->head();
+    if (m_knows(head, name) || !looksPacked(head) || depth == deepestArchive)
+        return take({*headed, head, name, path});
+    bool more = true;
+    auto unpacked = readPacked(*headed, name, [&](QIODevice &content, const QString &member) -> Result<bool> {
+        auto taken = open(content, path + u'/' + member, take, depth + 1);
+        if (taken)
+            more = *taken;
+        return taken;
+    });
+    if (!unpacked)
+        return unpacked.error();
+    return more;
+}
+
+} // namespace teller
