@@ -13,7 +13,7 @@ set -euo pipefail
 purpose=${1:-demo}
 
 # One entry a package; "a|b" means whichever of them this release has.
-build=(g++ cmake ninja-build pkg-config qt6-base-dev libpq-dev libssl-dev libsecret-1-dev 'qt6-svg-dev|libqt6svg6-dev' libqt6sql6-sqlite libqt6sql6-psql
+build=(g++ cmake ninja-build pkg-config qt6-base-dev libpq-dev libsqlite3-dev libssl-dev libsecret-1-dev 'qt6-svg-dev|libqt6svg6-dev' libqt6sql6-sqlite libqt6sql6-psql
     fonts-inter fonts-noto-core fonts-dejavu-core)
 # What teller-admin's importers link, each behind an option of CMake.
 build+=(libarchive-dev libcsv-dev libgmime-3.0-dev libgumbo-dev libjose-dev libphonenumber-dev libtomlplusplus-dev)

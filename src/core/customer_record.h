@@ -4,6 +4,7 @@
 #include "core/customer.h"
 #include "core/identity.h"
 #include "core/result.h"
+#include "core/search.h"
 #include "core/wrap_up.h"
 
 #include <QFuture>
@@ -54,8 +55,11 @@ public:
     /// none there.
     [[nodiscard]] virtual QFuture<Result<Document>> document(CustomerId customer, InteractionId interaction,
                                                              int index) = 0;
-    /// By account number, phone, e-mail or (part of) a name; at most 50, best first.
-    [[nodiscard]] virtual QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) = 0;
+    /// Customers by account, order or case number, phone, e-mail, handle or (part of) a name, in which one typing
+    /// error is forgiven; and the words of messages, notes and transcripts, as far as the agent may read them: of
+    /// customers whom they have open, of interactions that they or their team served, for administrators of all.
+    /// Cancelling the future gives up a search that has not begun.
+    [[nodiscard]] virtual QFuture<Result<SearchHits>> search(const SearchQuery &query) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<Disposition>>> dispositions() = 0;
     /// All of it or nothing; the same again changes nothing.
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;

@@ -8,31 +8,42 @@
 
 namespace teller {
 
-/// Search as you type: the answer to the latest text wins, older ones are dropped.
+/// Search as you type: the answer to the latest question wins, older ones are dropped, and those that the store has
+/// not begun are cancelled.
 class CustomerSearch final : public QObject
 {
     Q_OBJECT
 public:
-    explicit CustomerSearch(CustomerRecord &record, QObject *parent = nullptr);
+    /// Messages: what was said and written, too. Not where a caller is to be found.
+    enum class Kind { Customers, Messages };
+
+    explicit CustomerSearch(CustomerRecord &record, Kind kind = Kind::Customers, QObject *parent = nullptr);
+    ~CustomerSearch() override;
 
     void setText(const QString &text);
-    [[nodiscard]] const QString &text() const { return m_text; }
+    /// Narrows the messages down; the text and the kind in it do not count.
+    void setFilter(const SearchQuery &filter);
+    [[nodiscard]] const QString &text() const { return m_query.text; }
+    [[nodiscard]] const SearchQuery &query() const { return m_query; }
     [[nodiscard]] bool busy() const { return m_busy; }
-    [[nodiscard]] const std::vector<CustomerSummary> &hits() const { return m_hits; }
+    [[nodiscard]] const std::vector<CustomerSummary> &hits() const { return m_hits.customers; }
+    [[nodiscard]] const std::vector<MessageHit> &messages() const { return m_hits.messages; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void questionChanged();
     void ask();
 
     CustomerRecord &m_record;
-    QString m_text;
+    SearchQuery m_query;
     QTimer m_pause; ///< a short rest between keystrokes before the store is asked
     quint64 m_generation = 0;
     bool m_busy = false;
-    std::vector<CustomerSummary> m_hits;
+    QFuture<Result<SearchHits>> m_asked;
+    SearchHits m_hits;
     std::optional<Error> m_error;
 };
 

@@ -263,9 +263,9 @@ private Q_SLOTS:
             VERIFY_OK(nobody);
             QVERIFY(!nobody->snapshot && nobody->candidates.empty());
         }
-        auto found = await(desk.search(u"muller"_s));
+        auto found = await(desk.search({.text = u"muller"_s}));
         VERIFY_OK(found);
-        QVERIFY(found->empty());
+        QVERIFY(found->customers.empty());
     }
 
     void aSharedAccountStaysWithTheOther_data() { bothDatabases(); }

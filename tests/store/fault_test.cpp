@@ -54,7 +54,7 @@ private Q_SLOTS:
         m_server.pause();
         const auto save = record->save(wrapUp);
         const auto pop = record->recognise(ana());
-        const auto search = record->search(u"Ana"_s);
+        const auto search = record->search({.text = u"Ana"_s});
         const auto popResult = await(pop);
         const auto saveResult = await(save);
         const auto searchResult = await(search);

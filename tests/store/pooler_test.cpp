@@ -33,13 +33,13 @@ private Q_SLOTS:
         std::vector<WrapUp> saved;
         for (int round = 0; round < 10; ++round) {
             std::vector<QFuture<Result<Recognition>>> pops;
-            std::vector<QFuture<Result<std::vector<CustomerSummary>>>> searches;
+            std::vector<QFuture<Result<SearchHits>>> searches;
             std::vector<QFuture<Result<Unit>>> saves;
             for (const auto &desk : desks) {
                 saved.push_back(numberedWrapUp(round));
                 saves.push_back(desk->save(saved.back()));
                 pops.push_back(desk->recognise(CallerKey{u"47110815"_s, {}, std::nullopt}));
-                searches.push_back(desk->search(u"Ana"_s));
+                searches.push_back(desk->search({.text = u"Ana"_s}));
             }
             for (const auto &one : pops) {
                 auto pop = await(one);

@@ -114,7 +114,7 @@ private Q_SLOTS:
         auto refused = await(record->save(wrapUp));
         QVERIFY(!refused);
         QVERIFY(refused.error().canRetry);
-        auto search = await(record->search(u"Ana"_s));
+        auto search = await(record->search({.text = u"Ana"_s}));
         QVERIFY(!search);
         QVERIFY(search.error().canRetry);
 

@@ -229,7 +229,7 @@ void RecordContract::hostileNumbersAreHarmless()
     QCOMPARE(asAccount->candidates.size(), size_t(1));
     auto asAni = await(m_record->recognise(byNumber(number)));
     VERIFY_OK(asAni);
-    auto asSearch = await(m_record->search(number));
+    auto asSearch = await(m_record->search({.text = number}));
     VERIFY_OK(asSearch);
 
     auto still = await(m_record->recognise(byAccount(u"47110815"_s)));
@@ -385,16 +385,17 @@ void RecordContract::finds()
     QFETCH(QString, text);
     QFETCH(QString, who);
     QFETCH(QString, matched);
-    auto hits = await(m_record->search(text));
-    VERIFY_OK(hits);
+    auto answer = await(m_record->search({.text = text, .messages = false}));
+    VERIFY_OK(answer);
+    const auto &hits = answer->customers;
     if (who.isEmpty()) {
-        QVERIFY(hits->empty());
+        QVERIFY(hits.empty());
         return;
     }
     const auto id = sample::id<CustomerId>(who.toLatin1().constData());
     const auto hit =
-        std::find_if(hits->begin(), hits->end(), [&](const CustomerSummary &one) { return one.id == id; });
-    QVERIFY(hit != hits->end());
+        std::find_if(hits.begin(), hits.end(), [&](const CustomerSummary &one) { return one.id == id; });
+    QVERIFY(hit != hits.end());
     QCOMPARE(hit->matched, matched);
     QVERIFY(!hit->accountNumber.isEmpty());
 }

@@ -365,10 +365,53 @@ QFuture<Result<Document>> FakeRecord::document(CustomerId, InteractionId interac
     return answer<Document>(Op::Document, it->documents[size_t(index)]);
 }
 
-QFuture<Result<std::vector<CustomerSummary>>> FakeRecord::search(const QString &text)
+/// Subjects, bodies and turns that have the text in them, newest first.
+std::vector<MessageHit> FakeRecord::messagesWith(const SearchQuery &query) const
 {
+    std::vector<MessageHit> hits;
+    const QString wanted = query.text.trimmed();
+    for (const auto &[id, person] : m_people) {
+        for (const Interaction &row : person.history) {
+            const bool wantedChannel =
+                query.channels.empty() ||
+                std::find(query.channels.begin(), query.channels.end(), row.channel) != query.channels.end();
+            if (wanted.isEmpty() || !wantedChannel || (isSet(query.from) && row.startedAt < query.from) ||
+                (!query.agent.isNull() && row.agentId != query.agent))
+                continue;
+            std::vector<std::pair<MessageHit::Place, QString>> texts{
+                {MessageHit::Place::Subject, row.subject + u' ' + row.summary}};
+            if (const auto it = m_details.constFind(row.id); it != m_details.cend()) {
+                texts.emplace_back(MessageHit::Place::Body, it->body);
+                for (const Turn &turn : it->turns)
+                    texts.emplace_back(MessageHit::Place::Turn, turn.text);
+                for (const NoteRevision &note : it->notes)
+                    texts.emplace_back(MessageHit::Place::Note, note.text);
+            }
+            for (const auto &[place, text] : texts) {
+                const qsizetype at = text.indexOf(wanted, 0, Qt::CaseInsensitive);
+                if (at < 0)
+                    continue;
+                const qsizetype from = std::max<qsizetype>(0, at - 40);
+                hits.push_back({id, person.snapshot.customer.name, {row.id, row.startedAt, row.channel}, row.subject,
+                                row.agent, place, text.mid(from, 160).simplified(),
+                                {{int(at - from), int(wanted.size())}}});
+                break;
+            }
+        }
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const MessageHit &a, const MessageHit &b) {
+        return a.interaction.startedAt > b.interaction.startedAt;
+    });
+    if (hits.size() > size_t(SearchHits::most))
+        hits.resize(size_t(SearchHits::most));
+    return hits;
+}
+
+QFuture<Result<SearchHits>> FakeRecord::search(const SearchQuery &query)
+{
+    m_searches.push_back(query);
     std::vector<CustomerSummary> hits;
-    const auto wanted = text.trimmed();
+    const auto wanted = query.text.trimmed();
     for (const auto &[id, person] : m_people) {
         if (wanted.isEmpty() || hits.size() >= 50)
             break;
@@ -388,7 +431,8 @@ QFuture<Result<std::vector<CustomerSummary>>> FakeRecord::search(const QString &
         if (!matched.isEmpty())
             hits.push_back(summaryOf(person, matched));
     }
-    return answer<std::vector<CustomerSummary>>(Op::Search, std::move(hits));
+    return answer<SearchHits>(
+        Op::Search, SearchHits{std::move(hits), query.messages ? messagesWith(query) : std::vector<MessageHit>()});
 }
 
 QFuture<Result<std::vector<Disposition>>> FakeRecord::dispositions()

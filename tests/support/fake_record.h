@@ -82,6 +82,9 @@ public:
     /// The newest revision of a note, if the record has one.
     [[nodiscard]] std::optional<NoteRevision> note(NoteId id) const;
 
+    /// Every search(), in order.
+    [[nodiscard]] const std::vector<SearchQuery> &searches() const { return m_searches; }
+
     [[nodiscard]] StoreState state() const override { return m_state; }
     [[nodiscard]] QFuture<Result<Recognition>> recognise(const CallerKey &key,
                                                          const AccessClaim &claim = {}) override;
@@ -95,7 +98,7 @@ public:
                                                             InteractionId interaction) override;
     [[nodiscard]] QFuture<Result<Document>> document(CustomerId customer, InteractionId interaction,
                                                      int index) override;
-    [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) override;
+    [[nodiscard]] QFuture<Result<SearchHits>> search(const SearchQuery &query) override;
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
@@ -122,6 +125,7 @@ private:
     [[nodiscard]] CustomerSummary summaryOf(const Person &person, const QString &matched) const;
     [[nodiscard]] Recognition recognised(const CallerKey &key) const;
     void put(const Interaction &interaction);
+    [[nodiscard]] std::vector<MessageHit> messagesWith(const SearchQuery &query) const;
 
     StoreState m_state{StoreState::Link::Ready, std::nullopt, false};
     int m_delayMs = 0;
@@ -131,6 +135,7 @@ private:
     std::vector<WrapUp> m_saved;
     std::vector<CallerKey> m_keys;
     std::vector<AccessClaim> m_claims;
+    std::vector<SearchQuery> m_searches;
     std::vector<CustomerId> m_closed;
     std::vector<CustomerId> m_locked;
     std::map<CustomerId, std::vector<Viewer>> m_viewers;

@@ -3,6 +3,7 @@
 
 #include "store/admin/bulk_copy.h"
 #include "store/admin/bulk_insert.h"
+#include "store/record/search_index.h"
 #include "store/sql/connection.h"
 #include "store/sql/loose_schema.h"
 #include "store/sql/migrations.h"
@@ -115,7 +116,7 @@ public:
 
     Result<FillProgress> run()
     {
-        auto schema = LooseSchema::takeApart(m_connection, tableNames());
+        auto schema = LooseSchema::takeApart(m_connection, tableNames() + SearchIndex::tables());
         if (!schema)
             return schema.error();
         // Only now can nobody else add one.
@@ -129,6 +130,8 @@ public:
             return begun.error();
         if (auto filled = m_connection.dialect().isPostgres() ? fillPostgres() : fillSqlite(); !filled)
             return filled.error();
+        if (auto indexed = SearchIndex::fill(m_connection); !indexed)
+            return indexed.error();
         auto built = schema->putTogether(m_connection, [this](int done, int of) {
             m_now.built = done;
             m_now.toBuild = of;

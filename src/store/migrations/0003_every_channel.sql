@@ -102,5 +102,150 @@ CREATE INDEX identity_reviews_merge ON identity_reviews (merge_id) WHERE merge_i
 -- For finding people of the same name at the same place.
 CREATE INDEX customers_same_place ON customers (search_name, postcode) WHERE search_name <> '' AND postcode <> '';
 
+-- What is searched. Triggers keep these two tables, whatever way a row comes, changes or goes (on PostgreSQL they stand
+-- in src/store/routines); putting in millions of rows at once sets the triggers aside and makes them afterwards.
+
+-- Every word of every name once, and backwards: where a word has one typing error, one of its halves has none.
+CREATE TABLE name_words (
+    word text {binary} PRIMARY KEY,
+    reversed text {binary} NOT NULL
+);
+CREATE INDEX name_words_reversed ON name_words (reversed);
+INSERT INTO name_words (word, reversed) SELECT DISTINCT word, {reversed}(word) FROM customer_words;
+
+-- One row for each text in which words are found. part: the ordinal of a turn, the id of a note. words: the text as
+-- src/store/sql/search_text.h prepares it; on PostgreSQL with the stems that its language has, and with marks for
+-- whose it is, so that the index alone answers what somebody may find.
+CREATE TABLE passages (
+    id {row_number},
+    customer_id {uuid} NOT NULL,
+    interaction_id {uuid} NOT NULL,
+    place text NOT NULL CHECK (place IN ('subject', 'turn', 'body', 'note')),
+    part text NOT NULL,
+    at bigint NOT NULL, -- when the interaction began
+    words {words} NOT NULL,
+    UNIQUE (customer_id, interaction_id, place, part)
+);
+{postgres} CREATE INDEX passages_words ON passages USING gin (words);
+
+-- Where they come from; of a note the newest revision alone.
+CREATE VIEW passage_texts AS
+SELECT t.customer_id, t.interaction_id, 'turn' AS place, CAST(t.ordinal AS text) AS part, t.text
+FROM turns t WHERE t.noise = 0 AND t.text <> ''
+UNION ALL
+SELECT b.customer_id, b.interaction_id, 'body', '', b.body FROM bodies b WHERE b.body <> ''
+UNION ALL
+SELECT n.customer_id, n.interaction_id, 'note', CAST(n.note_id AS text), n.text FROM note_revisions n
+WHERE n.text <> '' AND NOT EXISTS (SELECT 1 FROM note_revisions later
+    WHERE later.customer_id = n.customer_id AND later.note_id = n.note_id AND later.revision > n.revision)
+UNION ALL
+SELECT i.customer_id, i.id, 'subject', '', i.subject || ' ' || i.summary FROM interactions i
+WHERE i.subject <> '' OR i.summary <> '';
+
+-- Numbers that a customer reads out, compared as account numbers are.
+CREATE INDEX orders_number ON orders (upper(replace(replace(replace(replace(replace(number, ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary}) WHERE number <> '';
+CREATE INDEX cases_number ON cases (upper(replace(replace(replace(replace(replace(number, ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary}) WHERE number <> '';
+
+{sqlite} CREATE VIRTUAL TABLE passage_words USING fts5 (
+    words, content = 'passages', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '3');
+{sqlite} CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN
+    INSERT INTO passage_words (rowid, words) VALUES (new.id, new.words);
+END;
+{sqlite} CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
+    INSERT INTO passage_words (passage_words, rowid, words) VALUES ('delete', old.id, old.words);
+END;
+{sqlite} CREATE TRIGGER turns_said AFTER INSERT ON turns BEGIN
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT new.customer_id, new.interaction_id, 'turn', CAST(new.ordinal AS text), coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = new.customer_id
+        AND i.id = new.interaction_id), 0), teller_words(new.text)
+    WHERE new.noise = 0 AND new.text <> '';
+END;
+{sqlite} CREATE TRIGGER turns_changed AFTER UPDATE ON turns BEGIN
+    DELETE FROM passages WHERE customer_id = old.customer_id AND interaction_id = old.interaction_id AND place = 'turn'
+        AND part = CAST(old.ordinal AS text);
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT new.customer_id, new.interaction_id, 'turn', CAST(new.ordinal AS text), coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = new.customer_id
+        AND i.id = new.interaction_id), 0), teller_words(new.text)
+    WHERE new.noise = 0 AND new.text <> '';
+END;
+{sqlite} CREATE TRIGGER turns_gone AFTER DELETE ON turns BEGIN
+    DELETE FROM passages WHERE customer_id = old.customer_id AND interaction_id = old.interaction_id AND place = 'turn'
+        AND part = CAST(old.ordinal AS text);
+END;
+{sqlite} CREATE TRIGGER bodies_said AFTER INSERT ON bodies BEGIN
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT new.customer_id, new.interaction_id, 'body', '', coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = new.customer_id
+        AND i.id = new.interaction_id), 0), teller_words(new.body)
+    WHERE new.body <> '';
+END;
+{sqlite} CREATE TRIGGER bodies_changed AFTER UPDATE ON bodies BEGIN
+    DELETE FROM passages WHERE customer_id = old.customer_id AND interaction_id = old.interaction_id AND place = 'body'
+        AND part = '';
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT new.customer_id, new.interaction_id, 'body', '', coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = new.customer_id
+        AND i.id = new.interaction_id), 0), teller_words(new.body)
+    WHERE new.body <> '';
+END;
+{sqlite} CREATE TRIGGER bodies_gone AFTER DELETE ON bodies BEGIN
+    DELETE FROM passages WHERE customer_id = old.customer_id AND interaction_id = old.interaction_id AND place = 'body'
+        AND part = '';
+END;
+{sqlite} CREATE TRIGGER interactions_said AFTER INSERT ON interactions BEGIN
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT new.customer_id, new.id, 'subject', '', new.started_at, teller_words(new.subject || ' ' || new.summary)
+    WHERE new.subject <> '' OR new.summary <> '';
+END;
+{sqlite} CREATE TRIGGER interactions_changed AFTER UPDATE ON interactions BEGIN
+    DELETE FROM passages WHERE customer_id = old.customer_id AND interaction_id = old.id AND place = 'subject'
+        AND part = '';
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT new.customer_id, new.id, 'subject', '', new.started_at, teller_words(new.subject || ' ' || new.summary)
+    WHERE new.subject <> '' OR new.summary <> '';
+END;
+{sqlite} CREATE TRIGGER interactions_gone AFTER DELETE ON interactions BEGIN
+    DELETE FROM passages WHERE customer_id = old.customer_id AND interaction_id = old.id AND place = 'subject'
+        AND part = '';
+END;
+{sqlite} CREATE TRIGGER note_revisions_said AFTER INSERT ON note_revisions BEGIN
+    DELETE FROM passages WHERE customer_id = new.customer_id AND interaction_id = new.interaction_id AND place = 'note'
+        AND part = new.note_id;
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT n.customer_id, n.interaction_id, 'note', n.note_id, coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = n.customer_id
+        AND i.id = n.interaction_id), 0), teller_words(n.text)
+    FROM note_revisions n WHERE n.customer_id = new.customer_id AND n.note_id = new.note_id AND n.text <> ''
+      AND n.revision = (SELECT max(l.revision) FROM note_revisions l WHERE l.customer_id = n.customer_id
+                        AND l.note_id = n.note_id);
+END;
+{sqlite} CREATE TRIGGER note_revisions_changed AFTER UPDATE ON note_revisions BEGIN
+    DELETE FROM passages WHERE customer_id = new.customer_id AND interaction_id = new.interaction_id AND place = 'note'
+        AND part = new.note_id;
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT n.customer_id, n.interaction_id, 'note', n.note_id, coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = n.customer_id
+        AND i.id = n.interaction_id), 0), teller_words(n.text)
+    FROM note_revisions n WHERE n.customer_id = new.customer_id AND n.note_id = new.note_id AND n.text <> ''
+      AND n.revision = (SELECT max(l.revision) FROM note_revisions l WHERE l.customer_id = n.customer_id
+                        AND l.note_id = n.note_id);
+END;
+{sqlite} CREATE TRIGGER note_revisions_gone AFTER DELETE ON note_revisions BEGIN
+    DELETE FROM passages WHERE customer_id = old.customer_id AND interaction_id = old.interaction_id AND place = 'note'
+        AND part = old.note_id;
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT n.customer_id, n.interaction_id, 'note', n.note_id, coalesce((SELECT i.started_at FROM interactions i WHERE i.customer_id = n.customer_id
+        AND i.id = n.interaction_id), 0), teller_words(n.text)
+    FROM note_revisions n WHERE n.customer_id = old.customer_id AND n.note_id = old.note_id AND n.text <> ''
+      AND n.revision = (SELECT max(l.revision) FROM note_revisions l WHERE l.customer_id = n.customer_id
+                        AND l.note_id = n.note_id);
+END;
+{sqlite} CREATE TRIGGER customer_words_added AFTER INSERT ON customer_words BEGIN
+    INSERT INTO name_words (word, reversed) VALUES (new.word, teller_reversed(new.word)) ON CONFLICT DO NOTHING;
+END;
+{sqlite} CREATE TRIGGER customer_words_removed AFTER DELETE ON customer_words BEGIN
+    DELETE FROM name_words WHERE word = old.word
+        AND NOT EXISTS (SELECT 1 FROM customer_words w WHERE w.word = old.word);
+END;
+{sqlite} INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+SELECT p.customer_id, p.interaction_id, p.place, p.part, i.started_at, teller_words(p.text)
+FROM passage_texts p JOIN interactions i ON i.customer_id = p.customer_id AND i.id = p.interaction_id;
+
 -- A program that does not know of merges would show half a history.
 UPDATE meta SET value = '3' WHERE key = 'readable_from';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record/matching.h"
 
+#include "store/sql/search_text.h"
+
 #include <algorithm>
 
 namespace teller {
@@ -18,6 +20,7 @@ constexpr qsizetype fewestCallerDigits = 7;
 /// it.
 constexpr qsizetype sharedDigits = 9;
 constexpr qsizetype fewestSearchedDigits = 4;
+constexpr qsizetype fewestOfHandle = 3;
 
 QString phoneDigits(const QString &number)
 {
@@ -90,42 +93,7 @@ QString identifierKey(const Identifier &identifier)
 
 QString foldedName(const QString &name)
 {
-    QString folded;
-    const QString apart = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    for (const QChar c : apart) {
-        if (c.isMark())
-            continue;
-        switch (c.unicode()) { // letters that do not come apart into a base and an accent
-        case u'ø':
-            folded += u'o';
-            break;
-        case u'ł':
-            folded += u'l';
-            break;
-        case u'đ':
-        case u'ð':
-            folded += u'd';
-            break;
-        case u'þ':
-            folded += u"th"_s;
-            break;
-        case u'æ':
-            folded += u"ae"_s;
-            break;
-        case u'œ':
-            folded += u"oe"_s;
-            break;
-        case u'ı':
-            folded += u'i';
-            break;
-        case u'\'':
-        case u'’':
-            break; // O'Brien is one word
-        default:
-            folded += c.isLetterOrNumber() || c.isSurrogate() ? c : QChar(u' ');
-        }
-    }
-    return folded.simplified();
+    return foldedText(name);
 }
 
 QString endOfPrefix(const QString &prefix)
@@ -171,7 +139,7 @@ std::optional<Values> searchValues(const QString &text)
 
     QString account = accountKey(asked);
     const QString digits = phoneKey(asked);
-    const QString email = asked.contains(u'@') ? asked.toLower() : QString();
+    const QString email = asked.indexOf(u'@') > 0 ? asked.toLower() : QString(); // "@anna" is a handle
     // One letter of a name finds everybody, and so does the first digit of an account.
     if (account.size() < 2 || account == "?"_L1 || !email.isEmpty())
         account.clear();
@@ -186,7 +154,14 @@ std::optional<Values> searchValues(const QString &text)
         return index < words.size() ? u"% "_s + words.at(index) + u'%' : u"%"_s;
     };
     const QString word = words.value(0);
-    const QString part = word.size() >= 3 ? u'%' + foldedName(asked) + u'%' : QString();
+    const QString part = word.size() >= 3 ? u'%' + word + u'%' : QString();
+
+    // A handle is one word, with or without its sign.
+    QString handle = asked.toLower();
+    while (handle.startsWith(u'@'))
+        handle.remove(0, 1);
+    if (handle.size() < fewestOfHandle || handle.contains(u' ') || handle.contains(u'@'))
+        handle.clear();
 
     return Values{{"account"_L1, orNull(account)},
                   {"account_to"_L1, account.isEmpty() ? QVariant() : QVariant(endOfPrefix(account))},
@@ -195,6 +170,8 @@ std::optional<Values> searchValues(const QString &text)
                   {"phone_to"_L1, phone.isEmpty() ? QVariant() : QVariant(endOfPrefix(phoneFrom))},
                   {"email"_L1, orNull(email)},
                   {"email_to"_L1, email.isEmpty() ? QVariant() : QVariant(endOfPrefix(email))},
+                  {"handle"_L1, orNull(handle)},
+                  {"handle_to"_L1, handle.isEmpty() ? QVariant() : QVariant(endOfPrefix(handle))},
                   {"word"_L1, orNull(word)},
                   {"word_to"_L1, word.isEmpty() ? QVariant() : QVariant(endOfPrefix(word))},
                   {"second"_L1, atWord(1)},

@@ -9,6 +9,7 @@
 #include "store/record/routines.h"
 #include "store/record/save_review.h"
 #include "store/record/save_wrap_up.h"
+#include "store/record/search.h"
 #include "store/sql/connection.h"
 #include "store/sql/executor.h"
 #include "store/sql/migrations.h"
@@ -31,9 +32,12 @@ QLatin1StringView recogniseStatement(const StoreSettings &settings)
 {
     return settings.isShared() ? "call_recognise"_L1 : "recognise"_L1;
 }
-QLatin1StringView searchStatement(const StoreSettings &settings)
+
+std::vector<QLatin1StringView> slowStatements(const StoreSettings &settings)
 {
-    return settings.isShared() ? "call_search"_L1 : "search"_L1;
+    auto statements = searchStatements(settings.isShared());
+    statements.insert(statements.end(), {"timeline_index"_L1, "dispositions"_L1});
+    return statements;
 }
 
 std::vector<QLatin1StringView> writeStatements(const StoreSettings &settings)
@@ -115,8 +119,7 @@ public:
                patience.pops)
         , writes(u"writes"_s, opener(settings, writeStatements(settings)), patience.writes)
         , searches(u"searches"_s,
-                   opener(settings, {searchStatement(settings), "timeline_index"_L1, "dispositions"_L1}),
-                   patience.searches)
+                   opener(settings, slowStatements(settings)), patience.searches)
     {
         state.shared = settings.isShared();
         QObject::connect(&openCustomers, &OpenCustomers::viewersChanged, q, &CustomerRecord::viewersChanged);
@@ -346,14 +349,21 @@ QFuture<Result<Document>> SqlRecord::document(CustomerId customer, InteractionId
     });
 }
 
-QFuture<Result<std::vector<CustomerSummary>>> SqlRecord::search(const QString &text)
+QFuture<Result<SearchHits>> SqlRecord::search(const SearchQuery &query)
 {
-    return d->searches.run([text](Connection &connection) -> Result<std::vector<CustomerSummary>> {
-        const auto values = searchValues(text);
-        if (!values)
-            return std::vector<CustomerSummary>();
-        return rowsOf<CustomerSummary>(connection, searchStatement(connection.settings()), *values,
-                                       summaryOf);
+    return d->searches.run([query](Connection &connection) -> Result<SearchHits> {
+        SearchHits hits;
+        auto customers = searchCustomers(connection, query.text);
+        if (!customers)
+            return customers.error();
+        hits.customers = std::move(*customers);
+        if (!query.messages)
+            return hits;
+        auto messages = searchMessages(connection, query);
+        if (!messages)
+            return messages.error();
+        hits.messages = std::move(*messages);
+        return hits;
     });
 }
 

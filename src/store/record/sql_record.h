@@ -47,7 +47,7 @@ public:
                                                             InteractionId interaction) override;
     [[nodiscard]] QFuture<Result<Document>> document(CustomerId customer, InteractionId interaction,
                                                      int index) override;
-    [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> search(const QString &text) override;
+    [[nodiscard]] QFuture<Result<SearchHits>> search(const SearchQuery &query) override;
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;

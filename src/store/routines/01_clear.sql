@@ -29,7 +29,7 @@ BEGIN
     END LOOP;
     FOR one IN SELECT p.oid::regprocedure::text AS name FROM pg_proc p
                WHERE p.pronamespace = to_regnamespace(quote_ident(current_schema())) AND p.proname LIKE 'teller\_%' LOOP
-        EXECUTE format('DROP FUNCTION %s', one.name);
+        EXECUTE format('DROP FUNCTION %s CASCADE', one.name); -- its triggers go with it
     END LOOP;
 END
 $routine$;

@@ -1,6 +1,7 @@
 -- Anybody may look for a customer: enough to tell people apart, and nothing that was said.
 CREATE FUNCTION teller_search(in_account text, in_account_to text, in_phone text, in_phone_from text, in_phone_to text,
-    in_email text, in_email_to text, in_word text, in_word_to text, in_second text, in_third text, in_part text)
+    in_email text, in_email_to text, in_handle text, in_handle_to text, in_word text, in_word_to text, in_second text,
+    in_third text, in_part text)
 RETURNS TABLE (id uuid, name text, tier text, account text, address text, last_at bigint, matched text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = {schema}, pg_temp
@@ -8,5 +9,140 @@ SET plan_cache_mode = force_generic_plan AS $routine$
 #variable_conflict use_column
 BEGIN
     RETURN QUERY {statement search};
+END
+$routine$;
+
+-- Words of names like a mistyped one, of nobody in particular.
+CREATE FUNCTION teller_similar_words(in_head text, in_head_to text, in_tail text, in_tail_to text, in_swapped text,
+    in_shortest integer, in_longest integer)
+RETURNS TABLE (word text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = {schema}, pg_temp
+SET plan_cache_mode = force_generic_plan AS $routine$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY {statement similar_words};
+END
+$routine$;
+
+-- A query of the words of in_terms, one term a line: a word, with '*' at its end if more letters may follow, or several
+-- words that follow each other. A word is found as it stands; and by its stem, in texts of the language whose stem it
+-- is. Words hold letters and digits alone (src/store/record/search_terms.h); anything else is left out.
+CREATE FUNCTION teller_query(in_terms text) RETURNS tsquery
+LANGUAGE plpgsql STABLE AS $routine$
+DECLARE
+    one text;
+    word text;
+    term text;
+    made text := NULL;
+BEGIN
+    FOREACH one IN ARRAY (string_to_array(left(in_terms, 2000), E'\n'))[1:12] LOOP
+        one := trim(translate(one, E'''\\:&|!()<>', ''));
+        word := rtrim(one, '*');
+        CONTINUE WHEN word = '';
+        IF position(' ' IN word) > 0 THEN
+            term := '''' || replace(word, ' ', ''' <-> ''') || '''';
+        ELSE
+            term := '''' || word || '''' || CASE WHEN one <> word THEN ':*' ELSE '' END;
+            SELECT term || coalesce(string_agg(' | (''' || stem || ''' & ''l:' || config::text || ''')', ''), '') INTO term
+            FROM (SELECT teller_stemming(code) AS config,
+                      (tsvector_to_array(to_tsvector(teller_stemming(code), word)))[1] AS stem
+                  FROM unnest(ARRAY['da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'hu', 'it', 'nl', 'no', 'pt', 'ro', 'ru',
+                                    'sv', 'tr']) code) stems
+            WHERE stem <> word;
+        END IF;
+        made := coalesce(made || ' & ', '') || '(' || term || ')';
+    END LOOP;
+    RETURN made::tsquery;
+END
+$routine$;
+
+-- A mark as a query.
+CREATE FUNCTION teller_mark(in_mark text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $routine$
+    SELECT ''''' || replace(replace(in_mark, '\', '\\'), ''''', '''''''') || '''''
+$routine$;
+
+-- The months from one moment to another as a query, NULL if they are too many to be of use.
+CREATE FUNCTION teller_months(in_from bigint, in_to bigint) RETURNS tsquery
+LANGUAGE sql STABLE AS $routine$
+    SELECT CASE WHEN in_to - in_from < 315360000000 AND in_from > 0 THEN (
+        SELECT string_agg('''m:' || to_char(month, 'YYYYMM') || '''', ' | ')::tsquery
+        FROM generate_series(date_trunc('month', to_timestamp(in_from / 1000.0) AT TIME ZONE 'UTC'),
+                             to_timestamp(in_to / 1000.0) AT TIME ZONE 'UTC', '1 month') month) END
+$routine$;
+
+-- Words in messages, notes and transcripts: agents find them in customers whom they have open and in interactions that
+-- they served, supervisors also in those of their teams, administrators everywhere. A function because a policy would
+-- not use the index: what an index finds must be checked row by row there. Here the index answers whose it is, too.
+-- Newest months first, so that a word that everybody says costs no more than a rare one.
+CREATE FUNCTION teller_search_messages(in_terms text, in_channels text, in_from bigint, in_to bigint, in_agent text,
+    in_queue text)
+RETURNS TABLE (customer_id uuid, name text, interaction_id uuid, started_at bigint, channel text, subject text,
+    agent text, place text, text text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = {schema}, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET jit = off AS $routine$
+#variable_conflict use_column
+DECLARE
+    asked tsquery := teller_query(in_terms);
+    allowed tsquery;
+    wanted tsquery;
+    upper_end bigint := least(in_to, teller_now() + 86400000);
+    lower_end bigint;
+    span bigint;
+    so_far bigint := 0;
+    added bigint;
+BEGIN
+    IF asked IS NULL THEN
+        RETURN;
+    END IF;
+    IF NOT teller_is_admin() THEN
+        SELECT string_agg(teller_mark(mark), ' | ')::tsquery INTO allowed
+        FROM (SELECT 'a:' || left(session_user, 200) AS mark
+              UNION SELECT 'u:' || open_one FROM teller_open_customers() open_one
+              UNION SELECT 'a:' || left(member, 200) FROM teller_team_agents() member WHERE member <> '') marks;
+    END IF;
+    wanted := asked;
+    IF in_channels <> '' THEN
+        wanted := wanted && (SELECT string_agg(teller_mark('c:' || left(code, 200)), ' | ')::tsquery
+                             FROM unnest((string_to_array(trim(in_channels), ' '))[1:50]) code);
+    END IF;
+    IF in_agent <> '' THEN
+        wanted := wanted && teller_mark('a:' || left(in_agent, 200))::tsquery;
+    END IF;
+    IF in_queue <> '' THEN
+        wanted := wanted && teller_mark('q:' || left(in_queue, 200))::tsquery;
+    END IF;
+    IF allowed IS NOT NULL THEN
+        wanted := wanted && allowed;
+    END IF;
+    FOREACH span IN ARRAY ARRAY[90, 730, 0]::bigint[] LOOP
+        lower_end := CASE WHEN span = 0 THEN in_from ELSE greatest(in_from, least(upper_end, teller_now()) - span * 86400000) END;
+        CONTINUE WHEN lower_end >= upper_end;
+        RETURN QUERY
+            SELECT best.customer_id, c.name, best.interaction_id, i.started_at, i.channel, i.subject, i.agent,
+                best.place, ({statement passage_text})
+            FROM (SELECT one.* FROM (
+                      SELECT DISTINCT ON (hit.customer_id, hit.interaction_id) hit.* FROM (
+                          SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at,
+                              ts_rank(p.words, asked, 1) AS rank
+                          FROM passages p
+                          WHERE p.words @@ coalesce(wanted && teller_months(lower_end, upper_end), wanted)
+                            AND p.at >= lower_end AND p.at < upper_end
+                          LIMIT 2000) hit
+                      ORDER BY hit.customer_id, hit.interaction_id, hit.rank DESC, hit.place, hit.part) one
+                  ORDER BY one.rank DESC, one.at DESC, one.interaction_id
+                  LIMIT 50 - so_far) best
+            JOIN interactions i ON i.customer_id = best.customer_id AND i.id = best.interaction_id
+            JOIN customers c ON c.id = best.customer_id
+            ORDER BY best.rank DESC, best.at DESC, best.interaction_id;
+        GET DIAGNOSTICS added = ROW_COUNT;
+        so_far := so_far + added;
+        EXIT WHEN so_far >= 50 OR lower_end <= in_from;
+        upper_end := lower_end;
+    END LOOP;
 END
 $routine$;

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "store/sql/libpq_handle.h"
+#include "store/sql/sqlite_functions.h"
 #include "store/sql/statement_texts.h"
 
 #include <QDir>
@@ -121,6 +122,8 @@ Result<Unit> Connection::openSqlite(IfMissing ifMissing)
                                             : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!m_database.open())
         return m_dialect.errorOf(m_database.lastError(), u"open"_s, true);
+    if (auto added = addSqliteFunctions(driver()); !added)
+        return added;
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s,
                         u"PRAGMA cache_size = -16000"_s};
     // The mode lasts in the file; setting it only when making a store leaves other programs' files alone.

@@ -155,7 +155,21 @@ QString Dialect::translate(QString sql) const
     sql.replace("{random}"_L1,
                 isPostgres() ? "CAST(gen_random_uuid() AS text)"_L1 : "lower(hex(randomblob(16)))"_L1);
     sql.replace("{json_object}"_L1, isPostgres() ? "json_build_object"_L1 : "json_object"_L1);
+    // What is searched: see 0003_every_channel.sql.
+    sql.replace("{words}"_L1, isPostgres() ? "tsvector"_L1 : "text"_L1);
+    sql.replace("{row_number}"_L1,
+                isPostgres() ? "bigint GENERATED ALWAYS AS IDENTITY"_L1 : "integer PRIMARY KEY"_L1);
+    sql.replace("{reversed}"_L1, isPostgres() ? "reverse"_L1 : "teller_reversed"_L1);
     return sql;
+}
+
+QString Dialect::ofThis(const QString &statement) const
+{
+    const QLatin1StringView own = isPostgres() ? "{postgres}"_L1 : "{sqlite}"_L1;
+    const QLatin1StringView other = isPostgres() ? "{sqlite}"_L1 : "{postgres}"_L1;
+    if (statement.startsWith(other))
+        return {};
+    return statement.startsWith(own) ? statement.mid(own.size()).trimmed() : statement;
 }
 
 QString Dialect::begin() const

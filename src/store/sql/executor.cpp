@@ -165,6 +165,10 @@ private:
 
     void perform(Executor::Job &job)
     {
+        if (job.isUnwanted()) {
+            job.fail(Error{Error::Code::Cancelled, u"nobody waits for it any more"_s, false});
+            return;
+        }
         if (!m_connection) {
             job.fail(m_error);
             return;

@@ -53,7 +53,8 @@ public:
     /// As last heard; `shared` is not filled in.
     [[nodiscard]] const StoreState &state() const { return m_state; }
 
-    /// `work` takes a Connection & and returns a Result; it runs in the executor's thread.
+    /// `work` takes a Connection & and returns a Result; it runs in the executor's thread. If the future is
+    /// cancelled before its turn comes, it is never done.
     template <typename Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
     {
@@ -84,6 +85,8 @@ private:
         /// Does the work; the reason if it failed.
         virtual std::optional<Error> attempt(Connection &connection) = 0;
         virtual void deliver() = 0;
+        /// Whoever asked has cancelled the future.
+        [[nodiscard]] virtual bool isUnwanted() const = 0;
         virtual void fail(const Error &error) = 0;
     };
 
@@ -107,6 +110,7 @@ private:
             promise.addResult(std::move(*outcome));
             promise.finish();
         }
+        [[nodiscard]] bool isUnwanted() const override { return promise.isCanceled(); }
         void fail(const Error &error) override
         {
             promise.addResult(Outcome(error));

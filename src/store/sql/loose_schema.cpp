@@ -83,16 +83,26 @@ Result<Unit> LooseSchema::readPostgres(Connection &connection, const QStringList
     if (!indexes)
         return indexes.error();
     m_builds += references;
+    auto triggers = connection.runRaw(
+        u"SELECT DISTINCT t.tgrelid::regclass::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+        "WHERE NOT t.tgisinternal AND c.relnamespace = to_regnamespace(quote_ident(current_schema())) "
+        "AND c.relname IN %1 ORDER BY 1"_s.arg(listOf(tables)),
+        [&](const QSqlQuery &row) {
+            m_drops.prepend(alter(row) + u"DISABLE TRIGGER USER"_s);
+            m_builds += alter(row) + u"ENABLE TRIGGER USER"_s;
+        });
+    if (!triggers)
+        return triggers.error();
     return {};
 }
 
 Result<Unit> LooseSchema::readSqlite(Connection &connection, const QStringList &tables)
 {
     auto indexes =
-        connection.runRaw(u"SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL "
-                          "AND tbl_name IN %1 ORDER BY tbl_name, name"_s.arg(listOf(tables)),
+        connection.runRaw(u"SELECT name, sql, upper(type) FROM sqlite_schema WHERE type IN ('index', 'trigger') "
+                          "AND sql IS NOT NULL AND tbl_name IN %1 ORDER BY type, tbl_name, name"_s.arg(listOf(tables)),
                           [&](const QSqlQuery &row) {
-                              m_drops += u"DROP INDEX "_s + row.value(0).toString();
+                              m_drops += u"DROP %1 %2"_s.arg(row.value(2).toString(), row.value(0).toString());
                               m_builds += row.value(1).toString();
                           });
     if (!indexes)

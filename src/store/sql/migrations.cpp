@@ -244,7 +244,10 @@ Result<bool> Migrations::applyNext(Connection &connection, std::vector<int> &app
             return false;
         const QStringList statements = splitStatements(connection.dialect().translate(next->text));
         for (qsizetype i = 0; i < statements.size(); ++i) {
-            if (auto done = connection.runRaw(statements.at(i)); !done) {
+            const QString statement = connection.dialect().ofThis(statements.at(i));
+            if (statement.isEmpty())
+                continue;
+            if (auto done = connection.runRaw(statement); !done) {
                 Error error = done.error();
                 error.detail.prepend(u"version %1, statement %2: "_s.arg(next->version).arg(i + 1));
                 return error;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sql/sql_text.h"
 
+#include <QRegularExpression>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,18 @@ QString withoutComments(QStringView sql)
     return result;
 }
 
+namespace {
+
+/// A trigger of SQLite holds statements of its own: it ends with END.
+bool isOpenTrigger(QStringView statement)
+{
+    static const QRegularExpression head(u"^\\s*(?:\\{sqlite\\}\\s*)?CREATE TRIGGER\\b.*\\bBEGIN\\b"_s,
+                                         QRegularExpression::DotMatchesEverythingOption);
+    return head.match(statement.toString()).hasMatch() && !statement.trimmed().endsWith("END"_L1);
+}
+
+} // namespace
+
 QStringList splitStatements(QStringView script)
 {
     const QString text = withoutComments(script);
@@ -79,7 +93,7 @@ QStringList splitStatements(QStringView script)
             const qsizetype end = text.indexOf(mark, at + mark.size());
             at = end < 0 ? text.size() : end + mark.size();
         } else {
-            if (text.at(at) == u';')
+            if (text.at(at) == u';' && !isOpenTrigger(QStringView(text).mid(begin, at - begin)))
                 take(at);
             ++at;
         }

@@ -1,7 +1,7 @@
--- Customers by the beginning of an account number or e-mail address, the end of a telephone number, or the
--- beginnings of words of the name; only when none of these finds anybody, by a part of the name. A value that the
--- text cannot be is NULL and finds nothing. Each way gives 50 at most, so that no text is slow. Of several who are the same person, the one is found as
--- whom they are shown.
+-- Customers by the beginning of an account, order or case number, of an e-mail address or a handle, by the end of a
+-- telephone number, or by the beginnings of words of the name; only when none of these finds anybody, by a part of one
+-- of its words. A value that the text cannot be is NULL and finds nothing. Each way gives 50 at most, so that no text
+-- is slow. Of several who are the same person, the one is found as whom they are shown.
 WITH quick AS MATERIALIZED (
     SELECT rank, matched, customer_id
     FROM (SELECT CASE WHEN a.number_key = CAST(:account AS text) THEN 0 ELSE 2 END AS rank,
@@ -10,6 +10,28 @@ WITH quick AS MATERIALIZED (
           WHERE a.number_key >= CAST(:account AS text) AND a.number_key < CAST(:account_to AS text)
           ORDER BY a.number_key
           LIMIT 50) by_account
+    UNION ALL
+    SELECT CASE WHEN key = CAST(:account AS text) THEN 0 ELSE 2 END, 'order', customer_id
+    FROM (SELECT o.customer_id, upper(replace(replace(replace(replace(replace(o.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+          FROM orders o
+          WHERE o.number <> '' AND upper(replace(replace(replace(replace(replace(o.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= CAST(:account AS text)
+            AND upper(replace(replace(replace(replace(replace(o.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < CAST(:account_to AS text)
+          ORDER BY 2
+          LIMIT 50) by_order
+    UNION ALL
+    SELECT CASE WHEN key = CAST(:account AS text) THEN 0 ELSE 2 END, 'case', customer_id
+    FROM (SELECT k.customer_id, upper(replace(replace(replace(replace(replace(k.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+          FROM cases k
+          WHERE k.number <> '' AND upper(replace(replace(replace(replace(replace(k.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= CAST(:account AS text)
+            AND upper(replace(replace(replace(replace(replace(k.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < CAST(:account_to AS text)
+          ORDER BY 2
+          LIMIT 50) by_case
     UNION ALL
     SELECT 1, 'phone', customer_id
     FROM (SELECT i.customer_id FROM identifiers i
@@ -23,6 +45,17 @@ WITH quick AS MATERIALIZED (
           WHERE i.kind = 'email' AND i.match_key >= CAST(:email AS text) AND i.match_key < CAST(:email_to AS text)
           LIMIT 50) by_email
     UNION ALL
+    SELECT 1, 'handle', customer_id
+    FROM (SELECT i.customer_id FROM identifiers i
+          WHERE i.kind = 'handle' AND i.match_key >= CAST(:handle AS text) AND i.match_key < CAST(:handle_to AS text)
+          LIMIT 50) by_handle
+    UNION ALL
+    SELECT 1, 'handle', customer_id
+    FROM (SELECT i.customer_id FROM identifiers i
+          WHERE i.kind = 'handle' AND i.match_key >= '@' || CAST(:handle AS text)
+            AND i.match_key < '@' || CAST(:handle_to AS text)
+          LIMIT 50) by_at_handle
+    UNION ALL
     SELECT 3, 'name', customer_id
     FROM (SELECT w.customer_id
           FROM customer_words w JOIN customers c ON c.id = w.customer_id
@@ -35,9 +68,12 @@ WITH quick AS MATERIALIZED (
 hits AS (
     SELECT rank, matched, customer_id FROM quick
     UNION ALL
-    SELECT 4, 'name', id
-    FROM (SELECT c.id FROM customers c
-          WHERE c.search_name LIKE CAST(:part AS text) AND NOT EXISTS (SELECT 1 FROM quick)
+    SELECT 4, 'name', customer_id
+    FROM (SELECT w.customer_id
+          FROM name_words n JOIN customer_words w ON w.word = n.word JOIN customers c ON c.id = w.customer_id
+          WHERE n.word LIKE CAST(:part AS text) AND NOT EXISTS (SELECT 1 FROM quick)
+            AND ' ' || c.search_name LIKE CAST(:second AS text)
+            AND ' ' || c.search_name LIKE CAST(:third AS text)
           LIMIT 50) by_part
 ),
 best AS (

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace teller {
+
+/// One thing that a text must have: a word, or words that follow each other. Words are as searchWords() makes them,
+/// so that they hold letters and digits alone: nothing that a query language could take for its own.
+struct SearchTerm
+{
+    QStringList words;
+    bool prefix = false; ///< more letters may follow: it is still being typed
+    bool cjk = false;    ///< pairs of a run
+
+    friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
+};
+
+/// All of them have to be found; at most 8, of the first 200 characters. What is in quotes belongs together. The last
+/// word may go on, from three letters on: with fewer it would be half of the language. Empty if there is nothing to
+/// look for.
+[[nodiscard]] std::vector<SearchTerm> searchTerms(const QString &text);
+
+/// For teller_search_messages(): one a line.
+[[nodiscard]] QString postgresTerms(const std::vector<SearchTerm> &terms);
+/// For FTS5's MATCH.
+[[nodiscard]] QString fts5Terms(const std::vector<SearchTerm> &terms);
+
+} // namespace teller

@@ -1,0 +1,207 @@
+-- What is searched: src/store/sql/search_text.h says how a text is prepared, which is done here in SQL so that no way
+-- of writing goes past it.
+
+CREATE FUNCTION teller_words(in_text text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $routine$
+DECLARE
+    made text := left(in_text, 40000);
+    ascii_signs constant text := E'"#$%&()*+,-./:;<=>?@[\\]^_`{|}~!';
+BEGIN
+    IF octet_length(made) = length(made) THEN
+        RETURN translate(lower(made), ascii_signs || '''', repeat(' ', length(ascii_signs)));
+    END IF;
+    -- Marks that accents come apart into, and vowel signs.
+    made := regexp_replace(normalize(made, NFKD),
+        '[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f]+',
+        '', 'g');
+    made := lower(made COLLATE "und-x-icu");
+    made := replace(replace(replace(replace(made, 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
+    made := translate(made, 'øłđðıς' || ascii_signs || '''’', 'olddiσ' || repeat(' ', length(ascii_signs)));
+    made := regexp_replace(made,
+        '[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u037e\u0387\u055a-\u055f\u0589\u05be\u05c0\u05c3\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e5a\u0e5b\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d\u303f\u30fb\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+',
+        ' ', 'g');
+    made := normalize(made, NFC); -- Hangul whole again
+    IF made ~ '[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0002fa1f]' THEN
+        SELECT string_agg(CASE WHEN pair.cjk OR pair.before THEN ' ' ELSE '' END || pair.sign
+                          || CASE WHEN pair.cjk AND pair.cjk_behind THEN pair.behind ELSE '' END, '' ORDER BY pair.place)
+        INTO made
+        FROM (SELECT s.sign, s.place, s.cjk, coalesce(lag(s.cjk) OVER w, false) AS before,
+                  coalesce(lead(s.cjk) OVER w, false) AS cjk_behind, lead(s.sign) OVER w AS behind
+              FROM (SELECT one.sign, one.place,
+                        one.sign ~ '[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0002fa1f]' AS cjk
+                    FROM unnest(string_to_array(made, NULL)) WITH ORDINALITY AS one (sign, place)) s
+              WINDOW w AS (ORDER BY s.place)) pair;
+    END IF;
+    RETURN made;
+END
+$routine$;
+
+-- The text search configuration for a language (BCP 47), NULL where PostgreSQL has none.
+CREATE FUNCTION teller_stemming(in_language text) RETURNS regconfig
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $routine$
+    SELECT CASE split_part(lower(in_language), '-', 1)
+        WHEN 'da' THEN 'pg_catalog.danish'::regconfig WHEN 'de' THEN 'pg_catalog.german'::regconfig WHEN 'el' THEN 'pg_catalog.greek'::regconfig
+        WHEN 'en' THEN 'pg_catalog.english'::regconfig WHEN 'es' THEN 'pg_catalog.spanish'::regconfig WHEN 'fi' THEN 'pg_catalog.finnish'::regconfig
+        WHEN 'fr' THEN 'pg_catalog.french'::regconfig WHEN 'hu' THEN 'pg_catalog.hungarian'::regconfig WHEN 'it' THEN 'pg_catalog.italian'::regconfig
+        WHEN 'nb' THEN 'pg_catalog.norwegian'::regconfig WHEN 'nl' THEN 'pg_catalog.dutch'::regconfig WHEN 'nn' THEN 'pg_catalog.norwegian'::regconfig
+        WHEN 'no' THEN 'pg_catalog.norwegian'::regconfig WHEN 'pt' THEN 'pg_catalog.portuguese'::regconfig
+        WHEN 'ro' THEN 'pg_catalog.romanian'::regconfig WHEN 'ru' THEN 'pg_catalog.russian'::regconfig WHEN 'sv' THEN 'pg_catalog.swedish'::regconfig
+        WHEN 'tr' THEN 'pg_catalog.turkish'::regconfig END
+$routine$;
+
+-- A prepared text as it is kept: every word as it stands, its stem where the language has one, and whose it is. The
+-- marks hold a colon, which no word does. The month keeps a word that is everywhere from being read whole.
+CREATE FUNCTION teller_passage(in_words text, in_language text, in_customer uuid, in_agent text, in_channel text,
+    in_queue text, in_at bigint) RETURNS tsvector
+LANGUAGE sql STABLE PARALLEL SAFE AS $routine$
+    SELECT CASE WHEN teller_stemming(in_language) IS NULL THEN to_tsvector('pg_catalog.simple', in_words)
+           ELSE to_tsvector('pg_catalog.simple', in_words) || to_tsvector(teller_stemming(in_language), in_words) END
+        || array_to_tsvector(ARRAY['l:' || coalesce(teller_stemming(in_language)::text, ''),
+            'u:' || in_customer::text, 'a:' || left(in_agent, 200), 'c:' || left(in_channel, 200),
+            'q:' || left(in_queue, 200),
+            'm:' || to_char(to_timestamp(in_at / 1000.0) AT TIME ZONE 'UTC', 'YYYYMM')])
+$routine$;
+
+-- What the passages hold of some texts: keys of an interaction and its text, from passage_texts or as given.
+CREATE FUNCTION teller_put_passage(in_customer uuid, in_interaction uuid, in_place text, in_part text, in_text text)
+RETURNS void
+LANGUAGE sql AS $routine$
+    INSERT INTO passages AS p (customer_id, interaction_id, place, part, at, words)
+    SELECT i.customer_id, i.id, in_place, in_part, i.started_at,
+        teller_passage(teller_words(in_text), coalesce(nullif(i.language, ''), c.language), i.customer_id, i.agent_id,
+            i.channel, i.queue, i.started_at)
+    FROM interactions i JOIN customers c ON c.id = i.customer_id
+    WHERE i.customer_id = in_customer AND i.id = in_interaction
+    ON CONFLICT (customer_id, interaction_id, place, part) DO UPDATE SET at = excluded.at, words = excluded.words
+$routine$;
+
+-- All of them anew: after rows were put in without the triggers.
+CREATE FUNCTION teller_put_passages() RETURNS void
+LANGUAGE sql AS $routine$
+    INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
+    SELECT i.customer_id, i.id, t.place, t.part, i.started_at,
+        teller_passage(teller_words(t.text), coalesce(nullif(i.language, ''), c.language), i.customer_id, i.agent_id,
+            i.channel, i.queue, i.started_at)
+    FROM passage_texts t
+    JOIN interactions i ON i.customer_id = t.customer_id AND i.id = t.interaction_id
+    JOIN customers c ON c.id = i.customer_id
+$routine$;
+
+CREATE FUNCTION teller_turn_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM passages WHERE customer_id = OLD.customer_id AND interaction_id = OLD.interaction_id
+            AND place = 'turn' AND part = OLD.ordinal::text;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        IF NEW.noise = 0 AND NEW.text <> '' THEN
+            PERFORM teller_put_passage(NEW.customer_id, NEW.interaction_id, 'turn', NEW.ordinal::text, NEW.text);
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$routine$;
+CREATE TRIGGER teller_turn_changed AFTER INSERT OR UPDATE OR DELETE ON turns
+    FOR EACH ROW EXECUTE FUNCTION teller_turn_changed();
+
+CREATE FUNCTION teller_body_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM passages WHERE customer_id = OLD.customer_id AND interaction_id = OLD.interaction_id
+            AND place = 'body' AND part = '';
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        IF NEW.body <> '' THEN
+            PERFORM teller_put_passage(NEW.customer_id, NEW.interaction_id, 'body', '', NEW.body);
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$routine$;
+CREATE TRIGGER teller_body_changed AFTER INSERT OR UPDATE OR DELETE ON bodies
+    FOR EACH ROW EXECUTE FUNCTION teller_body_changed();
+
+CREATE FUNCTION teller_note_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+DECLARE
+    one note_revisions := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+    newest note_revisions;
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM passages WHERE customer_id = OLD.customer_id AND interaction_id = OLD.interaction_id
+            AND place = 'note' AND part = OLD.note_id::text;
+    END IF;
+    SELECT * INTO newest FROM note_revisions n
+    WHERE n.customer_id = one.customer_id AND n.note_id = one.note_id ORDER BY n.revision DESC LIMIT 1;
+    IF newest.text <> '' THEN
+        PERFORM teller_put_passage(newest.customer_id, newest.interaction_id, 'note', newest.note_id::text,
+            newest.text);
+    ELSIF newest.text = '' THEN
+        DELETE FROM passages WHERE customer_id = newest.customer_id AND interaction_id = newest.interaction_id
+            AND place = 'note' AND part = newest.note_id::text;
+    END IF;
+    RETURN NULL;
+END
+$routine$;
+CREATE TRIGGER teller_note_changed AFTER INSERT OR UPDATE OR DELETE ON note_revisions
+    FOR EACH ROW EXECUTE FUNCTION teller_note_changed();
+
+CREATE FUNCTION teller_interaction_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM passages WHERE customer_id = OLD.customer_id AND interaction_id = OLD.id
+            AND place = 'subject' AND part = '';
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        -- Whose it is stands in every passage of it.
+        IF (NEW.customer_id, NEW.id, NEW.agent_id, NEW.channel, NEW.queue, NEW.started_at, NEW.language) IS DISTINCT FROM
+           (OLD.customer_id, OLD.id, OLD.agent_id, OLD.channel, OLD.queue, OLD.started_at, OLD.language) THEN
+            DELETE FROM passages WHERE customer_id = OLD.customer_id AND interaction_id = OLD.id;
+            PERFORM teller_put_passage(t.customer_id, t.interaction_id, t.place, t.part, t.text)
+            FROM passage_texts t
+            WHERE t.customer_id = NEW.customer_id AND t.interaction_id = NEW.id AND t.place <> 'subject';
+        END IF;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        IF NEW.subject <> '' OR NEW.summary <> '' THEN
+            PERFORM teller_put_passage(NEW.customer_id, NEW.id, 'subject', '', NEW.subject || ' ' || NEW.summary);
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$routine$;
+CREATE TRIGGER teller_interaction_changed AFTER INSERT OR UPDATE OR DELETE ON interactions
+    FOR EACH ROW EXECUTE FUNCTION teller_interaction_changed();
+
+CREATE FUNCTION teller_name_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO name_words (word, reversed) VALUES (NEW.word, reverse(NEW.word)) ON CONFLICT DO NOTHING;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM name_words
+        WHERE word = OLD.word AND NOT EXISTS (SELECT FROM customer_words w WHERE w.word = OLD.word);
+    END IF;
+    RETURN NULL;
+END
+$routine$;
+CREATE TRIGGER teller_name_changed AFTER INSERT OR UPDATE OR DELETE ON customer_words
+    FOR EACH ROW EXECUTE FUNCTION teller_name_changed();
+
+-- A store of an earlier version has no passages yet; after a change in how texts are prepared, count up.
+DO $routine$
+DECLARE
+    prepared constant text := '1';
+BEGIN
+    IF coalesce((SELECT value FROM meta WHERE key = 'passages'), '') <> prepared THEN
+        DELETE FROM passages;
+        PERFORM teller_put_passages();
+        INSERT INTO meta (key, value) VALUES ('passages', prepared)
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+    END IF;
+END
+$routine$;

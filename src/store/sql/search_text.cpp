@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sql/search_text.h"
+
+#include <algorithm>
+
+namespace teller {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 40'000;
+
+/// The code point that begins at `at`, which then points behind it.
+char32_t nextPoint(QStringView text, qsizetype &at)
+{
+    const QChar c = text.at(at++);
+    if (c.isHighSurrogate() && at < text.size() && text.at(at).isLowSurrogate())
+        return QChar::surrogateToUcs4(c, text.at(at++));
+    return c.unicode();
+}
+
+/// One folded word, with its CJK parted into pairs.
+void appendPairs(QString &words, QStringView word)
+{
+    bool before = false;
+    for (qsizetype at = 0; at < word.size();) {
+        const qsizetype begin = at;
+        const bool cjk = isCjk(nextPoint(word, at));
+        const qsizetype end = at;
+        if (cjk || before)
+            words += u' ';
+        words += word.mid(begin, end - begin);
+        if (cjk && end < word.size()) {
+            qsizetype behind = end;
+            if (isCjk(nextPoint(word, behind)))
+                words += word.mid(end, behind - end);
+        }
+        before = cjk;
+    }
+}
+
+} // namespace
+
+bool isCjk(char32_t c)
+{
+    return (c >= 0x3040 && c <= 0x30ff && c != 0x30fb) || (c >= 0x3400 && c <= 0x4dbf) ||
+           (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
+           (c >= 0x20000 && c <= 0x2fa1f);
+}
+
+QString foldedText(QStringView text)
+{
+    QString folded;
+    const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    folded.reserve(apart.size());
+    for (const QChar c : apart) {
+        if (c.isMark())
+            continue;
+        switch (c.unicode()) { // letters that do not come apart into a base and an accent
+        case u'ø':
+            folded += u'o';
+            break;
+        case u'ł':
+            folded += u'l';
+            break;
+        case u'đ':
+        case u'ð':
+            folded += u'd';
+            break;
+        case u'þ':
+            folded += u"th"_s;
+            break;
+        case u'æ':
+            folded += u"ae"_s;
+            break;
+        case u'œ':
+            folded += u"oe"_s;
+            break;
+        case u'ı':
+            folded += u'i';
+            break;
+        case u'\'':
+        case u'’':
+            break; // O'Brien is one word
+        default:
+            folded += c.isLetterOrNumber() || c.isSurrogate() ? c : QChar(u' ');
+        }
+    }
+    return folded.simplified();
+}
+
+QString searchWords(QStringView text)
+{
+    const QString folded =
+        foldedText(firstOf(text, longestText)).normalized(QString::NormalizationForm_C); // Hangul whole again
+    QString words;
+    words.reserve(folded.size());
+    bool plain = true;
+    for (qsizetype at = 0; at < folded.size() && plain;)
+        plain = !isCjk(nextPoint(folded, at));
+    if (plain)
+        return folded;
+    for (const QStringView word : QStringView(folded).split(u' ')) {
+        words += u' ';
+        appendPairs(words, word);
+    }
+    return words.simplified();
+}
+
+QString reversedWord(QStringView word)
+{
+    auto points = word.toUcs4();
+    std::reverse(points.begin(), points.end());
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
+}
+
+QStringView firstOf(QStringView text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    return text.first(most > 0 && text.at(most - 1).isHighSurrogate() ? most - 1 : most);
+}
+
+} // namespace teller

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+namespace teller {
+
+// How a text is made ready for being searched: the same for what is stored and for what is asked. PostgreSQL does
+// it in teller_words() (routines/05_words.sql), SQLite by calling searchWords().
+
+/// Without case, accents and punctuation, words parted by one space.
+[[nodiscard]] QString foldedText(QStringView text);
+
+/// Chinese, Japanese and Korean are written without spaces, or with endings that stick to the words.
+[[nodiscard]] bool isCjk(char32_t c);
+
+/// The words by which a text is found, parted by one space: folded, runs of CJK as pairs of neighbours, each
+/// followed by what begins at its second sign ("東京都" is "東京 京都 都"). Of a very long text only the first
+/// 40,000 characters count.
+[[nodiscard]] QString searchWords(QStringView text);
+
+/// By code points.
+[[nodiscard]] QString reversedWord(QStringView word);
+
+/// The text, cut before a surrogate pair that does not fit.
+[[nodiscard]] QStringView firstOf(QStringView text, qsizetype most);
+
+} // namespace teller
