@@ -105,6 +105,12 @@ CREATE INDEX customers_same_place ON customers (search_name, postcode) WHERE sea
 -- What is searched. Triggers keep these two tables, whatever way a row comes, changes or goes (on PostgreSQL they stand
 -- in src/store/routines); putting in millions of rows at once sets the triggers aside and makes them afterwards.
 
+-- A sharp s is compared as two.
+UPDATE customers SET search_name = replace(search_name, 'ß', 'ss') WHERE search_name LIKE '%ß%';
+INSERT INTO customer_words (word, customer_id)
+SELECT replace(word, 'ß', 'ss'), customer_id FROM customer_words WHERE word LIKE '%ß%' ON CONFLICT DO NOTHING;
+DELETE FROM customer_words WHERE word LIKE '%ß%';
+
 -- Every word of every name once, and backwards: where a word has one typing error, one of its halves has none.
 CREATE TABLE name_words (
     word text {binary} PRIMARY KEY,

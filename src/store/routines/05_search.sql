@@ -60,7 +60,7 @@ $routine$;
 -- A mark as a query.
 CREATE FUNCTION teller_mark(in_mark text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $routine$
-    SELECT ''''' || replace(replace(in_mark, '\', '\\'), ''''', '''''''') || '''''
+    SELECT '''' || replace(replace(in_mark, '\', '\\'), '''', '''''') || ''''
 $routine$;
 
 -- The months from one moment to another as a query, NULL if they are too many to be of use.

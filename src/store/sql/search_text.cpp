@@ -20,6 +20,25 @@ char32_t nextPoint(QStringView text, qsizetype &at)
     return c.unicode();
 }
 
+/// Halves of characters and what is no letter (emoji) part words too.
+QString withoutPictures(const QString &folded)
+{
+    if (std::none_of(folded.begin(), folded.end(), [](QChar c) { return c.isSurrogate(); }))
+        return folded;
+    QString clean;
+    clean.reserve(folded.size());
+    for (qsizetype at = 0; at < folded.size();) {
+        const qsizetype begin = at;
+        const char32_t point = nextPoint(folded, at);
+        const bool half = at - begin == 1 && folded.at(begin).isSurrogate();
+        if (!half && (point < 0x10000 || QChar::isLetterOrNumber(point)))
+            clean += QStringView(folded).mid(begin, at - begin);
+        else
+            clean += u' ';
+    }
+    return clean.simplified();
+}
+
 /// One folded word, with its CJK parted into pairs.
 void appendPairs(QString &words, QStringView word)
 {
@@ -80,6 +99,9 @@ QString foldedText(QStringView text)
         case u'ı':
             folded += u'i';
             break;
+        case u'ß':
+            folded += u"ss"_s;
+            break;
         case u'\'':
         case u'’':
             break; // O'Brien is one word
@@ -94,14 +116,15 @@ QString searchWords(QStringView text)
 {
     const QString folded =
         foldedText(firstOf(text, longestText)).normalized(QString::NormalizationForm_C); // Hangul whole again
+    const QString clean = withoutPictures(folded);
     QString words;
-    words.reserve(folded.size());
+    words.reserve(clean.size());
     bool plain = true;
-    for (qsizetype at = 0; at < folded.size() && plain;)
-        plain = !isCjk(nextPoint(folded, at));
+    for (qsizetype at = 0; at < clean.size() && plain;)
+        plain = !isCjk(nextPoint(clean, at));
     if (plain)
-        return folded;
-    for (const QStringView word : QStringView(folded).split(u' ')) {
+        return clean;
+    for (const QStringView word : QStringView(clean).split(u' ')) {
         words += u' ';
         appendPairs(words, word);
     }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/search_contract.h"
+
+#include "store/await.h"
+#include "store/plain_session.h"
+#include "store/sample_company.h"
+#include "support/postgres_server.h"
+
+using namespace teller;
+using namespace Qt::StringLiterals;
+
+/// The contract of the search on a real PostgreSQL server, and who finds what there, tried by plain libpq as anybody
+/// with a password could.
+class PostgresSearchTest final : public SearchContract
+{
+    Q_OBJECT
+    StoreSettings emptyDatabase() override
+    {
+        if (m_stores == 0) {
+            const QString error = m_server.start();
+            if (!error.isEmpty())
+                qFatal("no PostgreSQL server: %s", qPrintable(error));
+        }
+        const QString name = u"search%1"_s.arg(++m_stores);
+        if (const QString refused = m_server.createDatabase(name); !refused.isEmpty())
+            qFatal("no database: %s", qPrintable(refused));
+        return StoreSettings::fromUrl(m_server.url(name)).value();
+    }
+    [[nodiscard]] PlainSession as(const QString &role)
+    {
+        return PlainSession(m_server.port(), m_rights.database, role, m_server.password());
+    }
+    QStringList foundBy(const QString &role, const QString &terms)
+    {
+        QStringList rows =
+            as(role).rows(u"SELECT interaction_id FROM teller_search_messages('%1', '', 0, 9000000000000, '', '')"_s.arg(
+                terms));
+        rows.sort();
+        return rows;
+    }
+    static QString interaction(const char *name) { return sample::id<InteractionId>(name).text(); }
+    static QStringList interactions(std::initializer_list<const char *> names)
+    {
+        QStringList ids;
+        for (const char *one : names)
+            ids += interaction(one);
+        ids.sort();
+        return ids;
+    }
+
+private Q_SLOTS:
+    /// kim and lee are agents of the north and south teams, nora leads the north, ada administers.
+    void everybodyFindsWhatTheyMayRead()
+    {
+        m_rights = emptyDatabase();
+        put(m_rights, false);
+        for (const auto &[role, group] :
+             {std::pair{u"kim"_s, u"teller_agent"_s}, {u"lee"_s, u"teller_agent"_s}, {u"nora"_s, u"teller_supervisor"_s},
+              {u"ada"_s, u"teller_admin"_s}, {u"stranger"_s, u"pg_signal_backend"_s}})
+        {
+            const QString error = m_server.run(
+                m_rights.database,
+                u"CREATE ROLE %1 LOGIN PASSWORD '%2'; GRANT %3 TO %1"_s.arg(role, m_server.password(), group));
+            QVERIFY2(error.isEmpty(), qPrintable(error));
+        }
+        const QString error = m_server.run(
+            m_rights.database, u"INSERT INTO teams VALUES ('north', 'North'), ('south', 'South'); "
+                               "INSERT INTO agents VALUES ('kim', 'Kim', 'north'), ('lee', 'Lee', 'south'); "
+                               "INSERT INTO team_leads VALUES ('north', 'nora')"_s);
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+
+        // "delayed" was said in a chat with kim and in a call with lee.
+        QCOMPARE(foundBy(u"kim"_s, u"delayed"_s), interactions({"emma-chat"}));
+        QCOMPARE(foundBy(u"lee"_s, u"delayed"_s), interactions({"emma-call"}));
+        QCOMPARE(foundBy(u"nora"_s, u"delayed"_s), interactions({"emma-chat"}));
+        QCOMPARE(foundBy(u"ada"_s, u"delayed"_s), interactions({"emma-call", "emma-chat"}));
+        QCOMPARE(foundBy(u"stranger"_s, u"delayed"_s), QStringList{u"!42501"_s});
+        QCOMPARE(foundBy(u"kim"_s, u"canciones"_s), QStringList());
+
+        // Ines calls lee: while she is open, what she said is found, and not after.
+        const QString desk = u"11111111-1111-1111-1111-111111111111"_s;
+        const QString ines = sample::id<CustomerId>("ines").text();
+        PlainSession lee = as(u"lee"_s);
+        QVERIFY(!lee.rows(u"SELECT part FROM teller_recognise('%1', NULL, NULL, NULL, NULL, 0, 'c1', false, '', '%2')"_s
+                              .arg(ines, desk))
+                     .isEmpty());
+        QCOMPARE(foundBy(u"lee"_s, u"canciones"_s), interactions({"ines-chat"}));
+        QCOMPARE(foundBy(u"kim"_s, u"canciones"_s), QStringList());
+        QCOMPARE(lee.state(u"SELECT teller_close('%1', '%2')"_s.arg(desk, ines)), QString());
+        QCOMPARE(foundBy(u"lee"_s, u"canciones"_s), QStringList());
+    }
+
+    /// Nothing that is asked can reach past the condition that says whose a passage is.
+    void noTextReachesFurther_data()
+    {
+        QTest::addColumn<QString>("terms");
+        QTest::newRow("an alternative") << u"canciones | zzz"_s;
+        QTest::newRow("a parenthesis") << u"zzz) | (canciones"_s;
+        QTest::newRow("quotes") << u"zzz'''') | (''''canciones"_s;
+        QTest::newRow("a negation") << u"!zzz"_s;
+        QTest::newRow("a mark") << u"a:lee"_s;
+        QTest::newRow("any mark") << u"a*"_s;
+    }
+    void noTextReachesFurther()
+    {
+        QFETCH(QString, terms);
+        const QStringList rows = foundBy(u"kim"_s, terms);
+        const QStringList own = interactions({"grete-call", "emma-chat"});
+        for (const QString &row : rows)
+            QVERIFY2(row.startsWith(u'!') || own.contains(row), qPrintable(row));
+    }
+
+    void anotherAgentOfAnInteractionIsAnotherWhoFindsIt()
+    {
+        QCOMPARE(m_server.run(m_rights.database, u"UPDATE interactions SET agent_id = 'lee' WHERE id = '%1'"_s.arg(
+                                                     interaction("grete-call"))),
+                 QString());
+        QCOMPARE(foundBy(u"kim"_s, u"voucher"_s), QStringList());
+        QCOMPARE(foundBy(u"lee"_s, u"voucher"_s), interactions({"grete-call"}));
+    }
+
+    void theTablesThemselvesStayClosed()
+    {
+        PlainSession kim = as(u"kim"_s);
+        QCOMPARE(kim.value(u"SELECT count(*) FROM passages"_s), u"0"_s);
+        QCOMPARE(kim.state(u"SELECT * FROM passage_texts"_s), u"42501"_s);
+        QCOMPARE(kim.state(u"SELECT * FROM name_words"_s), u"42501"_s);
+        QCOMPARE(kim.state(u"SELECT teller_put_passages()"_s), u"42501"_s);
+    }
+
+private:
+    PostgresServer m_server;
+    StoreSettings m_rights;
+    int m_stores = 0;
+};
+
+QTEST_GUILESS_MAIN(PostgresSearchTest)
+#include "postgres_search_test.moc"
