@@ -13,13 +13,13 @@ namespace teller {
 /// What somebody looks for. One text finds customers and words; the rest narrows the messages down.
 struct SearchQuery
 {
-    QString text{};                ///< as typed; "in quotes" for words in that order; may be hostile
-    bool messages = true;          ///< false: customers alone
+    QString text{};                  ///< as typed; "in quotes" for words in that order; may be hostile
+    bool messages = true;            ///< false: customers alone
     std::vector<Channel> channels{}; ///< empty: all
-    Instant from{};                ///< of the interaction; unset: no limit
-    Instant to{};                  ///< exclusive; unset: no limit
-    AgentId agent{};               ///< who served it; null: anybody
-    QString queue{};               ///< empty: any
+    Instant from{};                  ///< of the interaction; unset: no limit
+    Instant to{};                    ///< exclusive; unset: no limit
+    AgentId agent{};                 ///< who served it; null: anybody
+    QString queue{};                 ///< empty: any
 
     friend bool operator==(const SearchQuery &, const SearchQuery &) = default;
 };
@@ -42,9 +42,9 @@ struct MessageHit
     QString customerName;
     InteractionKey interaction;
     QString subject;
-    QString agent;               ///< display name, empty if none took part
-    Place place = Place::Subject; ///< where the snippet is from
-    QString snippet;             ///< plain text, one line, with "…" where it was cut
+    QString agent;                  ///< display name, empty if none took part
+    Place place = Place::Subject;   ///< where the snippet is from
+    QString snippet;                ///< plain text, one line, with "…" where it was cut
     std::vector<TextRange> matches; ///< in the snippet, in order, not overlapping
 
     friend bool operator==(const MessageHit &, const MessageHit &) = default;

@@ -8,8 +8,8 @@
 
 namespace teller {
 
-/// Search as you type: the answer to the latest question wins, older ones are dropped, and those that the store has
-/// not begun are cancelled.
+/// Search as you type: the answer to the latest question wins, older ones are dropped, and those that the
+/// store has not begun are cancelled.
 class CustomerSearch final : public QObject
 {
     Q_OBJECT

@@ -164,10 +164,7 @@ public:
     }
     [[nodiscard]] QFuture<Result<InteractionDetail>> detail(CustomerId, InteractionId) override { return {}; }
     [[nodiscard]] QFuture<Result<Document>> document(CustomerId, InteractionId, int) override { return {}; }
-    [[nodiscard]] QFuture<Result<SearchHits>> search(const SearchQuery &) override
-    {
-        return {};
-    }
+    [[nodiscard]] QFuture<Result<SearchHits>> search(const SearchQuery &) override { return {}; }
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override
     {
         return ready<std::vector<Disposition>>({});

@@ -9,8 +9,8 @@
 using namespace teller;
 using namespace Qt::StringLiterals;
 
-/// The contract of the search on a real PostgreSQL server, and who finds what there, tried by plain libpq as anybody
-/// with a password could.
+/// The contract of the search on a real PostgreSQL server, and who finds what there, tried by plain libpq as
+/// anybody with a password could.
 class PostgresSearchTest final : public SearchContract
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ class PostgresSearchTest final : public SearchContract
     }
     QStringList foundBy(const QString &role, const QString &terms)
     {
-        QStringList rows =
-            as(role).rows(u"SELECT interaction_id FROM teller_search_messages('%1', '', 0, 9000000000000, '', '')"_s.arg(
+        QStringList rows = as(role).rows(
+            u"SELECT interaction_id FROM teller_search_messages('%1', '', 0, 9000000000000, '', '')"_s.arg(
                 terms));
         rows.sort();
         return rows;
@@ -54,13 +54,15 @@ private Q_SLOTS:
     {
         m_rights = emptyDatabase();
         put(m_rights, false);
-        for (const auto &[role, group] :
-             {std::pair{u"kim"_s, u"teller_agent"_s}, {u"lee"_s, u"teller_agent"_s}, {u"nora"_s, u"teller_supervisor"_s},
-              {u"ada"_s, u"teller_admin"_s}, {u"stranger"_s, u"pg_signal_backend"_s}})
+        for (const auto &[role, group] : {std::pair{u"kim"_s, u"teller_agent"_s},
+                                          {u"lee"_s, u"teller_agent"_s},
+                                          {u"nora"_s, u"teller_supervisor"_s},
+                                          {u"ada"_s, u"teller_admin"_s},
+                                          {u"stranger"_s, u"pg_signal_backend"_s}})
         {
-            const QString error = m_server.run(
-                m_rights.database,
-                u"CREATE ROLE %1 LOGIN PASSWORD '%2'; GRANT %3 TO %1"_s.arg(role, m_server.password(), group));
+            const QString error =
+                m_server.run(m_rights.database, u"CREATE ROLE %1 LOGIN PASSWORD '%2'; GRANT %3 TO %1"_s.arg(
+                                                    role, m_server.password(), group));
             QVERIFY2(error.isEmpty(), qPrintable(error));
         }
         const QString error = m_server.run(
@@ -81,9 +83,11 @@ private Q_SLOTS:
         const QString desk = u"11111111-1111-1111-1111-111111111111"_s;
         const QString ines = sample::id<CustomerId>("ines").text();
         PlainSession lee = as(u"lee"_s);
-        QVERIFY(!lee.rows(u"SELECT part FROM teller_recognise('%1', NULL, NULL, NULL, NULL, 0, 'c1', false, '', '%2')"_s
-                              .arg(ines, desk))
-                     .isEmpty());
+        QVERIFY(
+            !lee.rows(
+                    u"SELECT part FROM teller_recognise('%1', NULL, NULL, NULL, NULL, 0, 'c1', false, '', '%2')"_s
+                        .arg(ines, desk))
+                 .isEmpty());
         QCOMPARE(foundBy(u"lee"_s, u"canciones"_s), interactions({"ines-chat"}));
         QCOMPARE(foundBy(u"kim"_s, u"canciones"_s), QStringList());
         QCOMPARE(lee.state(u"SELECT teller_close('%1', '%2')"_s.arg(desk, ines)), QString());
@@ -112,9 +116,10 @@ private Q_SLOTS:
 
     void anotherAgentOfAnInteractionIsAnotherWhoFindsIt()
     {
-        QCOMPARE(m_server.run(m_rights.database, u"UPDATE interactions SET agent_id = 'lee' WHERE id = '%1'"_s.arg(
-                                                     interaction("grete-call"))),
-                 QString());
+        QCOMPARE(
+            m_server.run(m_rights.database, u"UPDATE interactions SET agent_id = 'lee' WHERE id = '%1'"_s.arg(
+                                                interaction("grete-call"))),
+            QString());
         QCOMPARE(foundBy(u"kim"_s, u"voucher"_s), QStringList());
         QCOMPARE(foundBy(u"lee"_s, u"voucher"_s), interactions({"grete-call"}));
     }

@@ -26,7 +26,8 @@ CustomerFile person(const char *key, const QString &name, const QString &languag
     return file;
 }
 
-InteractionDetail &add(CustomerFile &file, const char *name, Channel channel, int onDay, const QString &agent = {})
+InteractionDetail &add(CustomerFile &file, const char *name, Channel channel, int onDay,
+                       const QString &agent = {})
 {
     InteractionDetail one;
     one.interaction.id = sample::id<InteractionId>(name);
@@ -46,7 +47,7 @@ Turn says(const QString &text)
     return {Speaker::Customer, {}, {}, -1, text};
 }
 
-const QStringList everyName{u"grete-call"_s, u"grete-mail"_s, u"emma-chat"_s,  u"emma-call"_s,
+const QStringList everyName{u"grete-call"_s, u"grete-mail"_s, u"emma-chat"_s, u"emma-call"_s,
                             u"ines-chat"_s,  u"yuki-chat"_s,  u"yuki-mail"_s, u"wei-mail"_s};
 
 } // namespace
@@ -56,9 +57,10 @@ std::vector<CustomerFile> SearchContract::people()
     CustomerFile grete = person("grete", u"Grete Müller-Łukasz"_s, u"de"_s);
     auto &call = add(grete, "grete-call", Channel::Phone, 10, u"kim"_s);
     call.interaction.queue = u"orders"_s;
-    call.turns = {says(u"Guten Tag"_s), says(u"Meine Bestellungen sind nicht angekommen, ich möchte eine Rückzahlung"_s)};
-    call.notes = {{sample::id<NoteId>("grete-note"), call.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s, day(10),
-                   u"Wants a voucher instead"_s}};
+    call.turns = {says(u"Guten Tag"_s),
+                  says(u"Meine Bestellungen sind nicht angekommen, ich möchte eine Rückzahlung"_s)};
+    call.notes = {{sample::id<NoteId>("grete-note"), call.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s,
+                   day(10), u"Wants a voucher instead"_s}};
     auto &mail = add(grete, "grete-mail", Channel::Email, 20, u"lee"_s);
     mail.interaction.subject = u"Straße und Größe"_s;
     mail.body = u"Sehr geehrte Damen und Herren,\n\ndie beiden Häuser haben dieselbe Nummer: 4471-B."_s;
@@ -69,11 +71,12 @@ std::vector<CustomerFile> SearchContract::people()
     chat.turns = {says(u"The refunds were delayed again, and the charger stopped working"_s)};
     auto &talk = add(emma, "emma-call", Channel::Phone, 31, u"lee"_s);
     talk.turns = {says(u"It stopped again; charger and cable were delayed"_s)};
-    emma.cases = {{sample::id<CaseId>("emma-case"), u"CASE-42"_s, u"Charger"_s, u"open"_s, u"repair"_s, day(9), day(10),
-                   AgentId(u"kim"_s)}};
+    emma.cases = {{sample::id<CaseId>("emma-case"), u"CASE-42"_s, u"Charger"_s, u"open"_s, u"repair"_s,
+                   day(9), day(10), AgentId(u"kim"_s)}};
 
     CustomerFile ines = person("ines", u"Inés Núñez"_s, u"es"_s);
-    add(ines, "ines-chat", Channel::Chat, 32).turns = {says(u"Las canciones no se descargan en mi teléfono"_s)};
+    add(ines, "ines-chat", Channel::Chat, 32).turns = {
+        says(u"Las canciones no se descargan en mi teléfono"_s)};
 
     CustomerFile yuki = person("yuki", u"山田 幸子"_s, u"ja"_s);
     yuki.identifiers = {{u"handle"_s, u"@yuki_y"_s, false, u"social"_s, day(1)}};
@@ -321,7 +324,8 @@ void SearchContract::saysWhereAndMarksIt()
     const MessageHit &hit = answer->messages.front();
     QCOMPARE(hit.customer, sample::id<CustomerId>("grete"));
     QCOMPARE(hit.customerName, u"Grete Müller-Łukasz"_s);
-    QCOMPARE(hit.interaction, (InteractionKey{sample::id<InteractionId>("grete-mail"), day(20), Channel::Email}));
+    QCOMPARE(hit.interaction,
+             (InteractionKey{sample::id<InteractionId>("grete-mail"), day(20), Channel::Email}));
     QCOMPARE(hit.place, MessageHit::Place::Body);
     QCOMPARE(hit.subject, u"Straße und Größe"_s);
     QCOMPARE(hit.agent, u"lee"_s);

@@ -392,8 +392,13 @@ std::vector<MessageHit> FakeRecord::messagesWith(const SearchQuery &query) const
                 if (at < 0)
                     continue;
                 const qsizetype from = std::max<qsizetype>(0, at - 40);
-                hits.push_back({id, person.snapshot.customer.name, {row.id, row.startedAt, row.channel}, row.subject,
-                                row.agent, place, text.mid(from, 160).simplified(),
+                hits.push_back({id,
+                                person.snapshot.customer.name,
+                                {row.id, row.startedAt, row.channel},
+                                row.subject,
+                                row.agent,
+                                place,
+                                text.mid(from, 160).simplified(),
                                 {{int(at - from), int(wanted.size())}}});
                 break;
             }
@@ -432,7 +437,8 @@ QFuture<Result<SearchHits>> FakeRecord::search(const SearchQuery &query)
             hits.push_back(summaryOf(person, matched));
     }
     return answer<SearchHits>(
-        Op::Search, SearchHits{std::move(hits), query.messages ? messagesWith(query) : std::vector<MessageHit>()});
+        Op::Search,
+        SearchHits{std::move(hits), query.messages ? messagesWith(query) : std::vector<MessageHit>()});
 }
 
 QFuture<Result<std::vector<Disposition>>> FakeRecord::dispositions()

@@ -142,8 +142,8 @@ Result<std::vector<CustomerSummary>> searchCustomers(Connection &connection, con
     size_t tried = 0;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &word = words.at(i);
-        const bool plain = std::none_of(word.begin(), word.end(),
-                                        [](QChar c) { return c.isSurrogate() || c.isDigit(); });
+        const bool plain =
+            std::none_of(word.begin(), word.end(), [](QChar c) { return c.isSurrogate() || c.isDigit(); });
         if (word.size() < shortestMistyped || word.size() > longestMistyped || !plain)
             continue;
         auto better = corrections(connection, word);
@@ -182,15 +182,15 @@ Result<std::vector<MessageHit>> searchMessages(Connection &connection, const Sea
     if (!channels.isEmpty())
         channels += u' ';
     std::vector<Ranked> ranked;
-    auto done = connection.run(
-        messageStatement(shared),
-        {{"terms"_L1, shared ? postgresTerms(terms) : fts5Terms(terms)},
-         {"channels"_L1, channels},
-         {"from"_L1, isSet(query.from) ? toMsecs(query.from) : 0},
-         {"to"_L1, isSet(query.to) ? toMsecs(query.to) : std::numeric_limits<qint64>::max()},
-         {"agent"_L1, query.agent.text()},
-         {"queue"_L1, query.queue}},
-        [&](const QSqlQuery &row) { ranked.push_back(rankedOf(row, terms)); });
+    auto done =
+        connection.run(messageStatement(shared),
+                       {{"terms"_L1, shared ? postgresTerms(terms) : fts5Terms(terms)},
+                        {"channels"_L1, channels},
+                        {"from"_L1, isSet(query.from) ? toMsecs(query.from) : 0},
+                        {"to"_L1, isSet(query.to) ? toMsecs(query.to) : std::numeric_limits<qint64>::max()},
+                        {"agent"_L1, query.agent.text()},
+                        {"queue"_L1, query.queue}},
+                       [&](const QSqlQuery &row) { ranked.push_back(rankedOf(row, terms)); });
     if (!done)
         return done.error();
     // Where more of what was typed stands together comes first; else in the database's order.

@@ -13,9 +13,11 @@ namespace teller {
 class Connection;
 
 /// Customers, by whatever the text could be; if nobody is found, by a name with one typing error less.
-[[nodiscard]] Result<std::vector<CustomerSummary>> searchCustomers(Connection &connection, const QString &text);
+[[nodiscard]] Result<std::vector<CustomerSummary>> searchCustomers(Connection &connection,
+                                                                   const QString &text);
 /// Interactions in which the words of the text are, as far as whoever is signed in may read them.
-[[nodiscard]] Result<std::vector<MessageHit>> searchMessages(Connection &connection, const SearchQuery &query);
+[[nodiscard]] Result<std::vector<MessageHit>> searchMessages(Connection &connection,
+                                                             const SearchQuery &query);
 
 /// What these run, to be prepared ahead.
 [[nodiscard]] std::vector<QLatin1StringView> searchStatements(bool shared);

@@ -9,8 +9,8 @@ namespace teller {
 
 class Connection;
 
-/// What the triggers keep for the search, made at once where they were set aside. To be used in the transaction that
-/// put the rows in.
+/// What the triggers keep for the search, made at once where they were set aside. To be used in the
+/// transaction that put the rows in.
 class SearchIndex final
 {
 public:

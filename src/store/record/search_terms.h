@@ -8,8 +8,8 @@
 
 namespace teller {
 
-/// One thing that a text must have: a word, or words that follow each other. Words are as searchWords() makes them,
-/// so that they hold letters and digits alone: nothing that a query language could take for its own.
+/// One thing that a text must have: a word, or words that follow each other. Words are as searchWords() makes
+/// them, so that they hold letters and digits alone: nothing that a query language could take for its own.
 struct SearchTerm
 {
     QStringList words;
@@ -19,9 +19,9 @@ struct SearchTerm
     friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
 };
 
-/// All of them have to be found; at most 8, of the first 200 characters. What is in quotes belongs together. The last
-/// word may go on, from three letters on: with fewer it would be half of the language. Empty if there is nothing to
-/// look for.
+/// All of them have to be found; at most 8, of the first 200 characters. What is in quotes belongs together.
+/// The last word may go on, from three letters on: with fewer it would be half of the language. Empty if
+/// there is nothing to look for.
 [[nodiscard]] std::vector<SearchTerm> searchTerms(const QString &text);
 
 /// For teller_search_messages(): one a line.

@@ -96,8 +96,7 @@ private:
     {
         for (size_t i = 0; i < m_terms.size(); ++i) {
             for (const QString &wanted : m_terms[i].words) {
-                const bool same =
-                    folded == wanted || (m_terms[i].prefix && folded.startsWith(wanted));
+                const bool same = folded == wanted || (m_terms[i].prefix && folded.startsWith(wanted));
                 if (same || beginAlike(folded, wanted)) {
                     m_matches.push_back({from, size, int(i), same});
                     return;
@@ -132,7 +131,8 @@ size_t bestBeginning(const std::vector<Match> &matches, int &found)
     size_t end = 0;
     std::map<int, int> inside;
     for (size_t begin = 0; begin < matches.size(); ++begin) {
-        while (end < matches.size() && matches[end].from + matches[end].length - matches[begin].from < length - before)
+        while (end < matches.size() &&
+               matches[end].from + matches[end].length - matches[begin].from < length - before)
             ++inside[matches[end++].term];
         if (int(inside.size()) > found) {
             found = int(inside.size());
@@ -179,9 +179,9 @@ Snippet snippetOf(const QString &text, const std::vector<SearchTerm> &terms)
     const QString head = from > 0 ? u"…"_s : QString();
     snippet.text = head + part.toString() + (from + part.size() < line.size() ? u"…"_s : QString());
     for (const Match &one : matches) {
-        const bool after = snippet.matches.empty() ||
-                           one.from - from + head.size() >=
-                               snippet.matches.back().from + snippet.matches.back().length;
+        const bool after =
+            snippet.matches.empty() ||
+            one.from - from + head.size() >= snippet.matches.back().from + snippet.matches.back().length;
         if (one.from >= from && one.from + one.length <= from + part.size() && after)
             snippet.matches.push_back({int(one.from - from + head.size()), int(one.length)});
     }

@@ -13,7 +13,8 @@ struct Snippet
     int found = 0; ///< how many of the terms are in it as they were typed: more is better
 };
 
-/// The part of a text where the terms are, plain. Words that a stem has found are marked where they begin alike.
+/// The part of a text where the terms are, plain. Words that a stem has found are marked where they begin
+/// alike.
 [[nodiscard]] Snippet snippetOf(const QString &text, const std::vector<SearchTerm> &terms);
 
 } // namespace teller

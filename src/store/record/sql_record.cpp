@@ -118,8 +118,7 @@ public:
                                  "detail"_L1}),
                patience.pops)
         , writes(u"writes"_s, opener(settings, writeStatements(settings)), patience.writes)
-        , searches(u"searches"_s,
-                   opener(settings, slowStatements(settings)), patience.searches)
+        , searches(u"searches"_s, opener(settings, slowStatements(settings)), patience.searches)
     {
         state.shared = settings.isShared();
         QObject::connect(&openCustomers, &OpenCustomers::viewersChanged, q, &CustomerRecord::viewersChanged);

@@ -98,13 +98,13 @@ Result<Unit> LooseSchema::readPostgres(Connection &connection, const QStringList
 
 Result<Unit> LooseSchema::readSqlite(Connection &connection, const QStringList &tables)
 {
-    auto indexes =
-        connection.runRaw(u"SELECT name, sql, upper(type) FROM sqlite_schema WHERE type IN ('index', 'trigger') "
-                          "AND sql IS NOT NULL AND tbl_name IN %1 ORDER BY type, tbl_name, name"_s.arg(listOf(tables)),
-                          [&](const QSqlQuery &row) {
-                              m_drops += u"DROP %1 %2"_s.arg(row.value(2).toString(), row.value(0).toString());
-                              m_builds += row.value(1).toString();
-                          });
+    auto indexes = connection.runRaw(
+        u"SELECT name, sql, upper(type) FROM sqlite_schema WHERE type IN ('index', 'trigger') "
+        "AND sql IS NOT NULL AND tbl_name IN %1 ORDER BY type, tbl_name, name"_s.arg(listOf(tables)),
+        [&](const QSqlQuery &row) {
+            m_drops += u"DROP %1 %2"_s.arg(row.value(2).toString(), row.value(0).toString());
+            m_builds += row.value(1).toString();
+        });
     if (!indexes)
         return indexes.error();
     return {};

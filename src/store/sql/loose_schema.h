@@ -13,14 +13,15 @@ namespace teller {
 
 class Connection;
 
-/// The tables without their indexes, references and triggers, so that millions of rows go in fast. What there was is
-/// read from the database's own catalogue, so that nothing is forgotten that a later version adds. To be
-/// used in one transaction, which is also what puts everything back should it not come to an end.
+/// The tables without their indexes, references and triggers, so that millions of rows go in fast. What there
+/// was is read from the database's own catalogue, so that nothing is forgotten that a later version adds. To
+/// be used in one transaction, which is also what puts everything back should it not come to an end.
 class LooseSchema final
 {
 public:
     /// Drops every index, primary key and unique constraint of `tables`, and every foreign key from or to
-    /// them; sets their triggers aside: what those do must then be done by hand. SQLite's primary keys stay: they cannot be taken off.
+    /// them; sets their triggers aside: what those do must then be done by hand. SQLite's primary keys stay:
+    /// they cannot be taken off.
     [[nodiscard]] static Result<LooseSchema> takeApart(Connection &connection, const QStringList &tables);
     /// Builds all of it again, which checks what the rows must fulfil. `progress` hears how many of how many
     /// are done.
