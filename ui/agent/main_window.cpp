@@ -145,8 +145,9 @@ void MainWindow::build()
     right->addWidget(m_notice);
     columns->addLayout(right, 1);
 
-    m_search = new SearchPopup(m_theme, m_desk.record(), m_desk.clock(), this);
+    m_search = new SearchPopup(m_theme, m_desk.record(), m_desk.clock(), m_desk.me().id, this);
     connect(m_search, &SearchPopup::chosen, this, &MainWindow::chooseCustomer);
+    connect(m_search, &SearchPopup::messageChosen, this, &MainWindow::chooseMessage);
     m_signIn = new SignInPanel(m_theme, this);
     connect(m_signIn, &SignInPanel::given, this, [this](const SignIn &signIn) {
         m_question.reset();
@@ -371,6 +372,8 @@ void MainWindow::watch(CallSession *session)
     });
     connect(&session->note(), &NoteInProgress::stateChanged, this, &MainWindow::refreshBar);
     connect(&session->history(), &History::failed, this, changed(&MainWindow::showLookup));
+    // Queued: the list of the timeline hears of it first.
+    connect(&session->history(), &History::reset, this, &MainWindow::showWanted, Qt::QueuedConnection);
 }
 
 void MainWindow::refreshBar()
@@ -428,6 +431,7 @@ void MainWindow::showLookup()
     m_note->refresh();
     if (!known || !wasKnown)
         placeFocus();
+    showWanted();
 }
 
 void MainWindow::showStage()
@@ -497,6 +501,34 @@ void MainWindow::chooseCustomer(const CustomerSummary &customer, bool otherMeani
     else
         m_desk.open(customer.id, customer.name);
     placeFocus();
+}
+
+void MainWindow::chooseMessage(const MessageHit &hit)
+{
+    m_wanted = hit;
+    m_desk.open(hit.customer, hit.customerName);
+    showWanted(); // who is open already does not come a second time
+    placeFocus();
+}
+
+/// Selects the interaction that was chosen in a search once the history has it.
+void MainWindow::showWanted()
+{
+    if (!m_wanted || !m_session || !m_session->snapshot() ||
+        m_session->snapshot()->customer.id != m_wanted->customer || m_session->lookup() != Lookup::One)
+        return;
+    auto &history = m_session->history();
+    if (history.filter() && history.filter() != m_wanted->interaction.channel)
+        history.setFilter(std::nullopt);
+    const int row = history.rowOf(m_wanted->interaction.id);
+    if (row < 0 && !history.complete())
+        return; // the whole index is on its way
+    const InteractionId interaction = m_wanted->interaction.id;
+    m_wanted.reset();
+    if (row < 0)
+        return;
+    m_timeline->setCurrentIndex(m_model->index(row));
+    openDetail(interaction);
 }
 
 void MainWindow::giveUpChoice()

@@ -81,6 +81,8 @@ private:
     void placeFocus();
     void openDetail(InteractionId interaction);
     void chooseCustomer(const CustomerSummary &customer, bool otherMeaning);
+    void chooseMessage(const MessageHit &hit);
+    void showWanted();
     void giveUpChoice();
     void closeSession(CallSession *session);
     void nextSession();
@@ -120,6 +122,7 @@ private:
     MattersPanel *m_matters = nullptr;
     NotePanel *m_note = nullptr;
     SearchPopup *m_search = nullptr;
+    std::optional<MessageHit> m_wanted; ///< was chosen in a search, and shows once its customer does
     SignInPanel *m_signIn = nullptr;
     std::optional<SignInQuestion> m_question; ///< not answered yet
     std::optional<bool> m_keyChain;

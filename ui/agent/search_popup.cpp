@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace teller {
 
-SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *window)
+SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock &clock, const AgentId &me,
+                         QWidget *window)
     : Overlay(window)
     , m_theme(theme)
 {
@@ -19,7 +20,7 @@ SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10));
     all->setSpacing(theme.px(6));
-    m_box = new SearchBox(theme, record, clock, u"search"_s, this);
+    m_box = new SearchBox(theme, record, clock, u"search"_s, this, SearchBox::Kind::Messages, me);
     m_box->edit()->setProperty("large", true);
     m_hint = makeLabel(this, u"searchHint"_s, TextSize::Small, u"faint"_s);
     m_hint->setWordWrap(true);
@@ -31,6 +32,10 @@ SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock
                 dismiss();
                 Q_EMIT chosen(customer, modifiers.testFlag(Qt::ControlModifier));
             });
+    connect(m_box, &SearchBox::messageChosen, this, [this](const MessageHit &hit) {
+        dismiss();
+        Q_EMIT messageChosen(hit);
+    });
 }
 
 void SearchPopup::open(const QString &enterDoes, const QString &ctrlEnterDoes)
@@ -39,8 +44,8 @@ void SearchPopup::open(const QString &enterDoes, const QString &ctrlEnterDoes)
                         ? tr("Enter: %1   Esc: close").arg(enterDoes)
                         : tr("Enter: %1   Ctrl+Enter: %2   Esc: close").arg(enterDoes, ctrlEnterDoes));
     const auto room = parentWidget()->size();
-    const int width = std::min(m_theme.px(620), room.width() - m_theme.px(40));
-    const int height = std::min(m_theme.px(440), room.height() - m_theme.px(80));
+    const int width = std::min(m_theme.px(680), room.width() - m_theme.px(40));
+    const int height = std::min(m_theme.px(560), room.height() - m_theme.px(80));
     setGeometry((room.width() - width) / 2, m_theme.px(56), width, height);
     popUp(m_box->edit());
     m_box->edit()->selectAll();

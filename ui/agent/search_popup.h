@@ -9,18 +9,21 @@ namespace teller {
 
 class SearchBox;
 
-/// Ctrl+K: look somebody up from anywhere.
+/// Ctrl+K: look somebody up, or something that was said, from anywhere.
 class SearchPopup final : public Overlay
 {
     Q_OBJECT
 public:
-    SearchPopup(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *window);
+    /// `me`: whoever sits at this desk.
+    SearchPopup(const Theme &theme, CustomerRecord &record, const Clock &clock, const AgentId &me,
+                QWidget *window);
 
     /// `enterDoes` and `ctrlEnterDoes` say in words what choosing means now; the latter may be empty.
     void open(const QString &enterDoes, const QString &ctrlEnterDoes);
 
 Q_SIGNALS:
     void chosen(const teller::CustomerSummary &customer, bool otherMeaning);
+    void messageChosen(const teller::MessageHit &hit);
 
 private:
     const Theme &m_theme;

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/message_list.h"
+
+#include "common/wording.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+namespace {
+
+class MessagePainter final : public QStyledItemDelegate
+{
+public:
+    MessagePainter(const Theme &theme, const MessageModel &model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+        , m_model(model)
+    {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex & /*index*/) const override
+    {
+        return {option.rect.width(), m_theme.px(50)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const MessageHit &hit = m_model.hits()[size_t(index.row())];
+        const auto &c = m_theme.colours();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(selected ? c.accentGround : c.hover);
+            painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), m_theme.px(6), m_theme.px(6));
+        }
+        const int line = m_theme.px(19);
+        const int top = option.rect.top() + (option.rect.height() - 2 * line) / 2;
+        const int left = option.rect.left() + m_theme.px(12);
+        const int right = option.rect.right() - m_theme.px(12);
+
+        const auto small = m_theme.font(TextSize::Small);
+        const QFontMetrics smallMetrics(small);
+        const QString head =
+            smallMetrics.elidedText(m_model.headOf(hit), Qt::ElideRight, (right - left) * 2 / 3);
+        const int headWidth = smallMetrics.horizontalAdvance(head) + 2;
+        painter->setFont(small);
+        painter->setPen(selected ? c.dim : c.faint);
+        painter->drawText(QRect(right - headWidth, top, headWidth, line),
+                          Qt::AlignVCenter | Qt::TextSingleLine, head);
+
+        const auto strong = m_theme.font(TextSize::Body, true);
+        const int room = std::max(0, right - headWidth - m_theme.px(16) - left);
+        painter->setFont(strong);
+        painter->setPen(c.ink);
+        painter->drawText(
+            QRect(left, top, room, line), Qt::AlignVCenter | Qt::TextSingleLine,
+            QFontMetrics(strong).elidedText(oneLine(hit.customerName, 200), Qt::ElideRight, room));
+
+        paintSnippet(*painter, hit, QRect(left, top + line, right - left, line), c.dim, c.ink);
+        painter->restore();
+    }
+
+private:
+    /// Plain text with ranges: whatever is in it, it is drawn and never interpreted.
+    void paintSnippet(QPainter &painter, const MessageHit &hit, const QRect &rect, const QColor &plain,
+                      const QColor &marked) const
+    {
+        QTextLayout layout(hit.snippet, m_theme.font(TextSize::Body));
+        QList<QTextLayout::FormatRange> formats;
+        for (const TextRange &one : hit.matches) {
+            QTextLayout::FormatRange format;
+            format.start = one.from;
+            format.length = one.length;
+            format.format.setFontWeight(QFont::DemiBold);
+            format.format.setForeground(marked);
+            formats.append(format);
+        }
+        layout.setFormats(formats);
+        QTextOption option;
+        option.setWrapMode(QTextOption::NoWrap);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        if (line.isValid())
+            line.setLineWidth(rect.width());
+        layout.endLayout();
+        painter.setPen(plain);
+        painter.setClipRect(rect);
+        if (line.isValid())
+            layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
+        painter.setClipping(false);
+    }
+
+    const Theme &m_theme;
+    const MessageModel &m_model;
+};
+
+} // namespace
+
+MessageModel::MessageModel(const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_clock(clock)
+{}
+
+void MessageModel::setHits(std::vector<MessageHit> hits)
+{
+    beginResetModel();
+    m_hits = std::move(hits);
+    endResetModel();
+}
+
+int MessageModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_hits.size());
+}
+
+QString MessageModel::headOf(const MessageHit &hit) const
+{
+    QStringList parts{channelName(hit.interaction.channel)};
+    if (hit.place == MessageHit::Place::Note)
+        parts << tr("note");
+    parts << shortWhen(hit.interaction.startedAt, m_clock.now());
+    if (!hit.agent.isEmpty())
+        parts << quoted(hit.agent, 40);
+    return parts.join(u" · "_s);
+}
+
+QVariant MessageModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto &hit = m_hits[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return hit.snippet;
+    case Qt::AccessibleTextRole:
+        return QStringList{oneLine(hit.customerName, 200), headOf(hit), oneLine(hit.snippet)}.join(u", "_s);
+    default:
+        return {};
+    }
+}
+
+MessageList::MessageList(const Theme &theme, const Clock &clock, QWidget *parent)
+    : QListView(parent)
+    , m_model(new MessageModel(clock, this))
+{
+    setModel(m_model);
+    setItemDelegate(new MessagePainter(theme, *m_model, this));
+    setUniformItemSizes(true);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    connect(this, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { choose(index.row()); });
+    connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
+}
+
+void MessageList::setHits(std::vector<MessageHit> hits)
+{
+    if (hits != m_model->hits())
+        m_model->setHits(std::move(hits));
+}
+
+void MessageList::choose(int row)
+{
+    if (row < 0 || row >= count())
+        return;
+    const MessageHit hit =
+        m_model->hits()[size_t(row)]; // a copy: the list may change under whoever hears of it
+    Q_EMIT chosen(hit);
+}
+
+void MessageList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        choose(currentIndex().row());
+    else
+        QListView::keyPressEvent(event);
+}
+
+} // namespace teller
