@@ -80,6 +80,10 @@ Result<Counts> eraseHere(Connection &connection, CustomerId customer, const QStr
         if (auto noted = appendAudit(connection, u"erase"_s, profile, u"admin"_s, {}, reason); !noted)
             return noted.error();
     }
+    // The index of words only marks what was removed until its parts are merged.
+    if (auto merged = connection.runRaw(u"INSERT INTO passage_words (passage_words) VALUES ('optimize')"_s);
+        !merged)
+        return merged.error();
     return counts;
 }
 
