@@ -146,6 +146,16 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"nowak"_s);
     settle(500);
     camera.shoot(stage.window.get(), u"search"_s);
+    stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"elena"_s);
+    settle(500);
+    camera.shoot(stage.window.get(), u"search-messages"_s);
+    stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"invoice"_s);
+    stage.part<QPushButton>(u"searchChannel_email"_s)->click();
+    settle(500);
+    camera.shoot(stage.window.get(), u"search-filtered"_s);
+    stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"zeppelin"_s);
+    settle(500);
+    camera.shoot(stage.window.get(), u"search-nothing"_s);
     press(stage.part<QLineEdit>(u"searchEdit"_s), Qt::Key_Escape);
     stage.feed.say(sameCall(chen, CallEvent::Kind::OfferWithdrawn, stage.clock.now()));
     stage.feed.say(sameCall(call, CallEvent::Kind::Ended, stage.clock.now()));
