@@ -279,10 +279,10 @@ CallEvent sameCall(const CallEvent &offer, CallEvent::Kind kind, Instant at)
 std::vector<IdentityReview> reviewsOfTheStory(Instant now)
 {
     const auto side = [&](const QString &name, const QString &keptBy, bool provisional) {
-        ReviewedProfile side;
-        side.profile = {CustomerId::create(), name, keptBy, provisional};
-        side.lastInteraction = now - std::chrono::hours(30);
-        return side;
+        ReviewedProfile it;
+        it.profile = {CustomerId::create(), name, keptBy, provisional};
+        it.lastInteraction = now - std::chrono::hours(30);
+        return it;
     };
     IdentityReview first{side(u"Elena Rivera"_s, u"crm"_s, false),
                          side(u"Elena <b>Riviera</b>"_s, u"shop"_s, false),
