@@ -398,7 +398,7 @@ std::vector<MessageHit> FakeRecord::messagesWith(const SearchQuery &query) const
                                 row.subject,
                                 row.agent,
                                 place,
-                                text.mid(from, 160).simplified(),
+                                text.mid(from, 160).replace(u'\n', u' '),
                                 {{int(at - from), int(wanted.size())}}});
                 break;
             }

@@ -46,6 +46,7 @@ SearchBox::SearchBox(const Theme &theme, CustomerRecord &record, const Clock &cl
         all->addWidget(m_list);
         all->addWidget(m_messagesHead);
         all->addWidget(m_messages, 1);
+        all->addStretch(0); // takes the room while there is no list
     } else {
         all->addWidget(m_list, 1);
     }
@@ -181,6 +182,7 @@ void SearchBox::showMessages(bool asked)
     m_list->setFixedHeight(messages ? std::min(m_list->count(), 3) * row + 4 : QWIDGETSIZE_MAX);
     if (!messages)
         m_list->setMinimumHeight(0);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_list, messages ? 0 : 1);
     if (!customers && messages && m_messages->currentIndex().row() < 0) {
         setInMessages(true);
         m_messages->setCurrentIndex(m_messages->model()->index(0, 0));

@@ -8,7 +8,7 @@ DECLARE
     ascii_signs constant text := E'"#$%&()*+,-./:;<=>?@[\\]^_`{|}~!';
 BEGIN
     IF octet_length(made) = length(made) THEN
-        RETURN translate(lower(made), ascii_signs || '''', repeat(' ', length(ascii_signs)));
+        RETURN translate(lower(made COLLATE "C"), ascii_signs || '''', repeat(' ', length(ascii_signs)));
     END IF;
     -- Marks that accents come apart into, and vowel signs.
     made := regexp_replace(normalize(made, NFKD),
