@@ -51,14 +51,14 @@ public:
     timelinePage(CustomerId customer, InteractionKey from, int limit, std::optional<Channel> channel) = 0;
     [[nodiscard]] virtual QFuture<Result<InteractionDetail>> detail(CustomerId customer,
                                                                     InteractionId interaction) = 0;
-    /// The content of one of the documents that detail() lists, by its place in that list. NotFound if there is
-    /// none there.
+    /// The content of one of the documents that detail() lists, by its place in that list. NotFound if there
+    /// is none there.
     [[nodiscard]] virtual QFuture<Result<Document>> document(CustomerId customer, InteractionId interaction,
                                                              int index) = 0;
-    /// Customers by account, order or case number, phone, e-mail, handle or (part of) a name, in which one typing
-    /// error is forgiven; and the words of messages, notes and transcripts, as far as the agent may read them: of
-    /// customers whom they have open, of interactions that they or their team served, for administrators of all.
-    /// Cancelling the future gives up a search that has not begun.
+    /// Customers by account, order or case number, phone, e-mail, handle or (part of) a name, in which one
+    /// typing error is forgiven; and the words of messages, notes and transcripts, as far as the agent may
+    /// read them: of customers whom they have open, of interactions that they or their team served, for
+    /// administrators of all. Cancelling the future gives up a search that has not begun.
     [[nodiscard]] virtual QFuture<Result<SearchHits>> search(const SearchQuery &query) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<Disposition>>> dispositions() = 0;
     /// All of it or nothing; the same again changes nothing.

@@ -20,11 +20,13 @@ public:
     {}
 
     [[nodiscard]] bool isPostgres() const { return m_backend == StoreSettings::Backend::PostgreSql; }
-    /// Puts in this database's words for {uuid}, {bytes}, {binary}, {random}, {json_object}, {words}, {row_number},
-    /// {reversed} and the shared fragments. {of_profiles} compares with the ids of a subquery called profiles;
-    /// {json_rows} are the elements, each a column "value", of the JSON array :rows; {concat} joins texts.
+    /// Puts in this database's words for {uuid}, {bytes}, {binary}, {random}, {json_object}, {words},
+    /// {row_number}, {reversed} and the shared fragments. {of_profiles} compares with the ids of a subquery
+    /// called profiles; {json_rows} are the elements, each a column "value", of the JSON array :rows;
+    /// {concat} joins texts.
     [[nodiscard]] QString translate(QString sql) const;
-    /// A statement may begin with {sqlite} or {postgres}: the statement without that, empty if it is the other's.
+    /// A statement may begin with {sqlite} or {postgres}: the statement without that, empty if it is the
+    /// other's.
     [[nodiscard]] QString ofThis(const QString &statement) const;
     [[nodiscard]] ParameterStyle parameterStyle() const
     {
