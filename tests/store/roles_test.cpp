@@ -457,7 +457,7 @@ private Q_SLOTS:
         QCOMPARE(kim.state(openByAccount(u"90000001"_s, u"c11"_s)), QString());
         QCOMPARE(kim.state(theTwo), refused); // one is not enough
         QCOMPARE(kim.value(countOf(u"interactions"_s)), QString::number(sample::longHistory));
-        QCOMPARE(kim.state(openByAccount(u"555501ab"_s, u"c11"_s)), QString());
+        QCOMPARE(kim.state(openByAccount(u"555501AB"_s, u"c11"_s)), QString());
         const int both = kim.value(countOf(u"interactions"_s)).toInt();
         QCOMPARE(kim.state(theTwo), QString());
         QCOMPARE(kim.state(closing("chloe")), QString());
@@ -465,7 +465,7 @@ private Q_SLOTS:
         QCOMPARE(kim.value(u"SELECT count(*) FROM merges WHERE id = '%1' AND undone_at = 0"_s.arg(id)),
                  u"1"_s);
         // By either's account the person is found.
-        QVERIFY(kim.rows(openByAccount(u"555501ab"_s, u"c11"_s)).contains(u"profile"_s));
+        QVERIFY(kim.rows(openByAccount(u"555501AB"_s, u"c11"_s)).contains(u"profile"_s));
         QCOMPARE(as(u"lee"_s).state(unmerging.arg(id)), refused);
         QCOMPARE(kim.state(unmerging.arg(id)), QString());
         QCOMPARE(kim.value(countOf(u"interactions"_s)).toInt(), sample::longHistory);
