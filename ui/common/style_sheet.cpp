@@ -102,6 +102,7 @@ QListWidget::item { padding: #4px# #8px#; border-radius: #4px#; }
 QListWidget::item:selected { background: @accentGround; color: @accent; }
 QTableWidget { background: @panel; border: none; outline: none; gridline-color: @line; color: @ink; }
 QTableWidget::item { padding: #4px# #8px#; border: none; }
+QTableCornerButton::section { background: @panel; border: none; }
 QTableWidget::item:selected { background: @accentGround; color: @accent; }
 QHeaderView, QHeaderView::section { background: @panel; color: @dim; border: none; }
 QHeaderView::section { border-bottom: 1px solid @line; padding: #4px# #8px#; }

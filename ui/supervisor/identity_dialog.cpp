@@ -194,7 +194,7 @@ QString IdentityDialog::titleOf(const IdentityReview &review) const
         .arg(name(review.one), name(review.other), QString::number(review.score));
 }
 
-void IdentityDialog::addRow(const QString &what, const QString &one, const QString &other)
+void IdentityDialog::addRow(const QString &what, const QString &one, const QString &other, bool telling)
 {
     if (one.isEmpty() && other.isEmpty())
         return;
@@ -208,7 +208,7 @@ void IdentityDialog::addRow(const QString &what, const QString &one, const QStri
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setToolTip(toolTipText(shown));
         item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        if (!one.isEmpty() && one == other) {
+        if (telling && !one.isEmpty() && one == other) {
             QFont font = m_table->font();
             font.setBold(true);
             item->setFont(font);
@@ -260,9 +260,11 @@ void IdentityDialog::showPair()
     both(tr("Telephone"), identifiers(u"phone"_s));
     both(tr("E-mail"), identifiers(u"email"_s));
     both(tr("Handle"), identifiers(u"handle"_s));
-    both(tr("Last contact"), [this](const ReviewedProfile &side) {
+    // Both on one day says nothing: it is not made to stand out.
+    const auto when = [this](const ReviewedProfile &side) {
         return isSet(side.lastInteraction) ? shortWhen(side.lastInteraction, m_clock.now()) : QString();
-    });
+    };
+    addRow(tr("Last contact"), when(review->one), when(review->other), false);
     setBusy(m_busy);
 }
 

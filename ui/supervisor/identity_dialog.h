@@ -33,7 +33,8 @@ private:
     void read();
     void show(std::vector<IdentityReview> reviews);
     void showPair();
-    void addRow(const QString &what, const QString &one, const QString &other);
+    /// `telling`: it stands out where both are the same.
+    void addRow(const QString &what, const QString &one, const QString &other, bool telling = true);
     void decide(IdentityDecision decision);
     void undo();
     void setBusy(bool busy);
