@@ -3,17 +3,13 @@
 #include "import_files.h"
 #include "import_formats.h"
 #include "import_run.h"
+#include "import_wish.h"
 #include "interruption.h"
 #include "progress_line.h"
 #include "store/imports/identity.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QFileInfo>
 #include <QSet>
-#include <QTimeZone>
-
-#include <algorithm>
 
 namespace teller {
 
@@ -21,82 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestSetting = 1024 * 1024; ///< of a mapping, a certificate, a key
-
-/// What was typed, understood.
-struct Wish
-{
-    QString path;
-    QString format; ///< empty: whatever a file looks like
-    QString rejects;
-    bool dryRun = false;
-    ImportSettings settings;
-};
-
-Error wrong(const QString &sentence)
-{
-    return Error{Error::Code::Rejected, sentence, false};
-}
-
-/// The contents of files that an option names.
-Result<Unit> readSettings(const QCommandLineParser &parser, ImportSettings &settings)
-{
-    for (const QString &name : {u"mapping"_s, u"certificate"_s, u"key"_s}) {
-        if (!parser.isSet(name))
-            continue;
-        QFile file(parser.value(name));
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largestSetting)
-            return wrong(u"The file of --%1 cannot be read."_s.arg(name));
-        settings.files[name] = file.readAll();
-    }
-    return {};
-}
-
-QString defaultRejects(const QString &path)
-{
-    return (path == "-"_L1 ? u"stdin"_s : QDir::cleanPath(path)) + u".rejects.jsonl"_s;
-}
-
-Result<Wish> wishFrom(const QCommandLineParser &parser, const std::vector<ImportFormat> &formats)
-{
-    Wish wish;
-    const QStringList words = parser.positionalArguments();
-    if (words.size() != 1)
-        return wrong(
-            u"import takes one file or folder, or - for standard input; `import formats` lists what it reads."_s);
-    wish.path = words[0];
-    wish.dryRun = parser.isSet(u"dry-run"_s);
-    wish.rejects = parser.isSet(u"rejects"_s) ? parser.value(u"rejects"_s) : defaultRejects(wish.path);
-    if (const QString format = parser.value(u"format"_s); format != "auto"_L1) {
-        const bool known = std::any_of(formats.begin(), formats.end(),
-                                       [&](const ImportFormat &one) { return one.reader->name() == format; });
-        if (!known)
-            return wrong(u"--format takes auto or a word that `import formats` lists."_s);
-        wish.format = format;
-    }
-    ImportSettings &settings = wish.settings;
-    settings.source = parser.value(u"source"_s);
-    settings.account = parser.value(u"account"_s);
-    settings.region = parser.value(u"region"_s).toUpper();
-    if (!settings.region.isEmpty() && settings.region.size() != 2)
-        return wrong(u"--region takes a country's two letters, such as DE."_s);
-    settings.timeZone = parser.value(u"time-zone"_s).toLatin1();
-    if (!settings.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(settings.timeZone))
-        return wrong(u"--time-zone takes a name such as Europe/Berlin."_s);
-    for (const QString &list : parser.values(u"own"_s)) {
-        for (const QString &one : list.split(u',', Qt::SkipEmptyParts))
-            settings.own.append(one.trimmed());
-    }
-    if (auto read = readSettings(parser, settings); !read)
-        return read.error();
-    return wish;
-}
-
 /// One import from beginning to end.
 class Importer final
 {
 public:
-    Importer(const StoreSettings &store, Wish wish, std::vector<ImportFormat> formats)
+    Importer(const StoreSettings &store, ImportWish wish, std::vector<ImportFormat> formats)
         : m_settings(store)
         , m_wish(std::move(wish))
         , m_formats(std::move(formats))
@@ -104,7 +29,7 @@ public:
         , m_rejects(m_wish.rejects)
         , m_files(m_wish.path, [this](const QByteArray &head,
                                       const QString &name) { return readerFor(head, name) != nullptr; })
-        , m_run(m_store, m_rejects, m_wish.dryRun, [this] {
+        , m_run(m_store, m_rejects, m_wish.settings.region, m_wish.dryRun, [this] {
             showProgress();
             return !Interruption::asked();
         })
@@ -134,16 +59,16 @@ private:
     {
         for (const ImportFormat &one : m_formats) {
             const bool meant = m_wish.format.isEmpty() || one.reader->name() == m_wish.format;
-            if (meant && one.reader->sniff(head, name))
+            if (meant && one.reader->concerns(name, m_wish.settings) && one.reader->sniff(head, name))
                 return one.reader.get();
         }
         return nullptr;
     }
     /// Whoever names a format wants files read that do not look like it, too.
-    const ImportReader *namedReader() const
+    const ImportReader *namedReader(const QString &name) const
     {
         for (const ImportFormat &one : m_formats) {
-            if (one.reader->name() == m_wish.format)
+            if (one.reader->name() == m_wish.format && one.reader->concerns(name, m_wish.settings))
                 return one.reader.get();
         }
         return nullptr;
@@ -153,7 +78,7 @@ private:
     {
         const ImportReader *reader = readerFor(file.head, file.name);
         if (!reader)
-            reader = namedReader();
+            reader = namedReader(file.name);
         if (!reader) {
             ++m_unknown;
             return true;
@@ -252,7 +177,7 @@ private:
     }
 
     const StoreSettings m_settings;
-    const Wish m_wish;
+    const ImportWish m_wish;
     const std::vector<ImportFormat> m_formats;
     RecordImport m_store;
     ImportRejects m_rejects;
@@ -279,24 +204,14 @@ int listFormats(const std::vector<ImportFormat> &formats)
 int importCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"format"_s, u"which format"_s, u"NAME"_s, u"auto"_s},
-                       {u"source"_s, u"the system it comes from"_s, u"NAME"_s},
-                       {u"mapping"_s, u"what the columns mean"_s, u"FILE"_s},
-                       {u"region"_s, u"of telephone numbers"_s, u"COUNTRY"_s},
-                       {u"time-zone"_s, u"of moments without one"_s, u"ZONE"_s},
-                       {u"own"_s, u"the company's addresses"_s, u"LIST"_s},
-                       {u"account"_s, u"whose it is"_s, u"NUMBER"_s},
-                       {u"certificate"_s, u"to check a signature with"_s, u"FILE"_s},
-                       {u"key"_s, u"to decrypt with"_s, u"FILE"_s},
-                       {u"dry-run"_s, u"write nothing"_s},
-                       {u"rejects"_s, u"where rejected records go"_s, u"FILE"_s}});
+    addImportOptions(parser);
     const auto settings = parse(parser, arguments);
     if (!settings)
         return Usage;
     std::vector<ImportFormat> formats = importFormats();
     if (parser.positionalArguments() == QStringList{u"formats"_s})
         return listFormats(formats);
-    auto wish = wishFrom(parser, formats);
+    auto wish = importWish(parser, formats);
     if (!wish)
         return failUsage(wish.error().detail);
     return Importer(*settings, std::move(*wish), std::move(formats)).run();

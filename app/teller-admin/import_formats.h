@@ -20,4 +20,8 @@ struct ImportFormat
 /// first.
 [[nodiscard]] std::vector<ImportFormat> importFormats();
 
+/// Telephone numbers and e-mail addresses as they are compared, whatever wrote them. Does nothing in a
+/// program without libphonenumber.
+void bringIntoForm(PartyClaim &who, const QString &region);
+
 } // namespace teller

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_run.h"
 
+#include "import_formats.h"
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -26,10 +28,11 @@ qint64 weightOf(const ImportedRecord &record)
 
 } // namespace
 
-ImportRun::ImportRun(RecordImport &store, ImportRejects &rejects, bool onlyLook,
+ImportRun::ImportRun(RecordImport &store, ImportRejects &rejects, QString region, bool onlyLook,
                      std::function<bool()> between)
     : m_store(store)
     , m_rejects(rejects)
+    , m_region(std::move(region))
     , m_onlyLook(onlyLook)
     , m_between(std::move(between))
 {}
@@ -46,6 +49,7 @@ bool ImportRun::take(ImportedRecord record, const RecordPlace &place)
     if (m_ended)
         return false;
     ++m_totals.read;
+    bringIntoForm(record.who, m_region);
     m_weight += weightOf(record);
     m_places.push_back({m_path, place, record.original.content});
     m_batch.push_back(std::move(record));

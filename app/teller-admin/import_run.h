@@ -26,7 +26,9 @@ class ImportRun final : public ImportSink
 public:
     /// `onlyLook`: says what would be, and writes nothing. `between` is called after each batch; false ends
     /// the run.
-    ImportRun(RecordImport &store, ImportRejects &rejects, bool onlyLook, std::function<bool()> between);
+    /// `region`: of telephone numbers without country code.
+    ImportRun(RecordImport &store, ImportRejects &rejects, QString region, bool onlyLook,
+              std::function<bool()> between);
 
     void beginFile(const QString &path) { m_path = path; }
     [[nodiscard]] bool take(ImportedRecord record, const RecordPlace &place) override;
@@ -53,6 +55,7 @@ private:
 
     RecordImport &m_store;
     ImportRejects &m_rejects;
+    const QString m_region;
     const bool m_onlyLook;
     const std::function<bool()> m_between;
     QString m_path;

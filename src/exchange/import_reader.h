@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <map>
+#include <vector>
 
 class QIODevice;
 
@@ -68,6 +69,24 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// Whether the file looks like this format: `head` is its first 64 KiB at most.
     [[nodiscard]] virtual bool sniff(const QByteArray &head, const QString &fileName) const = 0;
+    /// A file that reading needs beside those that are read.
+    struct NeededFile
+    {
+        QString key;      ///< in ImportSettings::files, where its content goes, unpacked
+        QString fileName; ///< beside the mapping or the files that are read; may be packed there
+
+        friend bool operator==(const NeededFile &, const NeededFile &) = default;
+    };
+    [[nodiscard]] virtual Result<std::vector<NeededFile>> neededFiles(const ImportSettings &) const
+    {
+        return std::vector<NeededFile>();
+    }
+    /// Whether a file of this name is to be read at all: a table that no mapping speaks of is not.
+    [[nodiscard]] virtual bool concerns([[maybe_unused]] const QString &fileName,
+                                        [[maybe_unused]] const ImportSettings &settings) const
+    {
+        return true;
+    }
     /// Done, or stopped by the sink. An error: the rest of the file cannot be read (what was taken stays).
     [[nodiscard]] virtual Result<Unit> read(QIODevice &file, const ImportSettings &settings,
                                             ImportSink &sink) const = 0;

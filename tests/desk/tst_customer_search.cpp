@@ -56,6 +56,7 @@ public:
         return {};
     }
     QFuture<Result<InteractionDetail>> detail(CustomerId, InteractionId) override { return {}; }
+    QFuture<Result<Document>> document(CustomerId, InteractionId, int) override { return {}; }
     QFuture<Result<std::vector<Disposition>>> dispositions() override { return {}; }
     QFuture<Result<Unit>> save(const WrapUp &) override { return {}; }
     QFuture<Result<Unit>> save(const Review &) override { return {}; }

@@ -26,7 +26,7 @@ ImportSettings withSiblings(const QByteArray &mapping, const QString &folder)
     ImportSettings settings;
     const auto siblings = TableReader::siblingFiles(mapping);
     if (siblings) {
-        for (const TableReader::SiblingFile &sibling : *siblings)
+        for (const TableReader::NeededFile &sibling : *siblings)
             settings.files[sibling.key] = unpacked(folder + sibling.fileName + u".gz"_s);
     }
     return settings;

@@ -618,11 +618,13 @@ void IdentityContract::callersAreShownAsOnePerson()
         QCOMPARE(s.interactions.front().customer, idOf("mail"));
         QCOMPARE(s.interactions.back().customer, idOf("ana"));
     }
-    auto found = await(record->search(u"ana@example.org"_s));
+    SearchQuery query;
+    query.text = u"ana@example.org"_s;
+    auto found = await(record->search(query));
     VERIFY_OK(found);
-    QCOMPARE(found->size(), size_t(1));
-    QCOMPARE(found->front().id, idOf("ana"));
-    QCOMPARE(found->front().lastInteraction, instantFromMsecs(2'000));
+    QCOMPARE(found->customers.size(), size_t(1));
+    QCOMPARE(found->customers.front().id, idOf("ana"));
+    QCOMPARE(found->customers.front().lastInteraction, instantFromMsecs(2'000));
     auto detail = await(record->detail(idOf("ana"), rowOf("letter"))); // by the person, and by the profile
     VERIFY_OK(detail);
     QCOMPARE(detail->interaction.customer, idOf("mail"));

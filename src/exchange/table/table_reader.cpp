@@ -197,12 +197,29 @@ Result<Unit> TableReader::read(QIODevice &file, const ImportSettings &settings, 
     }
 }
 
-Result<std::vector<TableReader::SiblingFile>> TableReader::siblingFiles(const QByteArray &mapping)
+Result<std::vector<TableReader::NeededFile>> TableReader::neededFiles(const ImportSettings &settings) const
+{
+    const auto mapping = settings.files.find(u"mapping"_s);
+    return mapping == settings.files.end() ? Result<std::vector<NeededFile>>(std::vector<NeededFile>())
+                                           : siblingFiles(mapping->second);
+}
+
+bool TableReader::concerns(const QString &fileName, const ImportSettings &settings) const
+{
+    const auto mapping = settings.files.find(u"mapping"_s);
+    if (mapping == settings.files.end())
+        return false;
+    // A mapping that cannot be understood is said to be wrong when the file is read.
+    const auto covered = covers(mapping->second, fileName);
+    return !covered || *covered;
+}
+
+Result<std::vector<TableReader::NeededFile>> TableReader::siblingFiles(const QByteArray &mapping)
 {
     const Result<MappingFile> read = readMapping(mapping, {});
     if (!read)
         return read.error();
-    std::vector<SiblingFile> files;
+    std::vector<NeededFile> files;
     for (const LookupMapping &lookup : read->lookups)
         files.push_back({u"lookup:"_s + lookup.name, lookup.fileName});
     return files;

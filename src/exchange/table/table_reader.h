@@ -27,13 +27,11 @@ public:
     [[nodiscard]] Result<Unit> read(QIODevice &file, const ImportSettings &settings,
                                     ImportSink &sink) const override;
 
-    /// A file that reading needs beside those that are read.
-    struct SiblingFile
-    {
-        QString key;      ///< in ImportSettings::files
-        QString fileName; ///< beside the mapping or the files that are read; may be packed
-    };
-    [[nodiscard]] static Result<std::vector<SiblingFile>> siblingFiles(const QByteArray &mapping);
+    [[nodiscard]] Result<std::vector<NeededFile>> neededFiles(const ImportSettings &settings) const override;
+    [[nodiscard]] bool concerns(const QString &fileName, const ImportSettings &settings) const override;
+
+    /// The tables that a mapping looks things up in.
+    [[nodiscard]] static Result<std::vector<NeededFile>> siblingFiles(const QByteArray &mapping);
     /// Whether the mapping says how to read a file of this name.
     [[nodiscard]] static Result<bool> covers(const QByteArray &mapping, const QString &fileName);
 };
