@@ -49,7 +49,7 @@ private Q_SLOTS:
             for (const auto &one : searches) {
                 auto found = await(one);
                 VERIFY_OK(found);
-                QVERIFY(!found->empty());
+                QVERIFY(!found->customers.empty());
             }
             for (const auto &one : saves) {
                 auto done = await(one);
