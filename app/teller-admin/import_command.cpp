@@ -27,8 +27,7 @@ public:
         , m_formats(std::move(formats))
         , m_store(store, &resolveIdentities)
         , m_rejects(m_wish.rejects)
-        , m_files(m_wish.path, [this](const QByteArray &head,
-                                      const QString &name) { return readerFor(head, name) != nullptr; })
+        , m_files(m_wish.path)
         , m_run(m_store, m_rejects, m_wish.settings.region, m_wish.dryRun, [this] {
             showProgress();
             return !Interruption::asked();

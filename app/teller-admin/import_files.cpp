@@ -91,9 +91,8 @@ constexpr int deepestArchive = 2; ///< a .gz in a .zip is looked into, one in th
 
 } // namespace
 
-ImportFiles::ImportFiles(QString path, std::function<bool(const QByteArray &, const QString &)> knows)
+ImportFiles::ImportFiles(QString path)
     : m_path(std::move(path))
-    , m_knows(std::move(knows))
 {}
 
 qint64 ImportFiles::size() const
@@ -155,12 +154,12 @@ Result<bool> ImportFiles::open(QIODevice &device, const QString &path, const Fil
     // A file on the disk is handed over as it is: some formats want to look around in it.
     if (!device.isSequential()) {
         const QByteArray head = device.peek(headBytes);
-        if (m_knows(head, name) || !looksPacked(head))
+        if (!looksPacked(head))
             return take({device, head, name, path});
     }
     std::unique_ptr<HeadedDevice> headed = std::make_unique<HeadedDevice>(device);
     const QByteArray head = headed->head();
-    if (m_knows(head, name) || !looksPacked(head) || depth == deepestArchive)
+    if (!looksPacked(head) || depth == deepestArchive)
         return take({*headed, head, name, path});
     bool more = true;
     auto unpacked = readPacked(*headed, name, [&](QIODevice &content, const QString &member) -> Result<bool> {

@@ -31,8 +31,7 @@ using FileTaker = std::function<Result<bool>(const ImportFile &file)>;
 class ImportFiles final
 {
 public:
-    /// `knows`: whether a file is of a format that is read; only others are looked into as archives.
-    ImportFiles(QString path, std::function<bool(const QByteArray &head, const QString &name)> knows);
+    explicit ImportFiles(QString path);
 
     /// Bytes of all the files, packed as they lie there; -1 if that cannot be said.
     [[nodiscard]] qint64 size() const;
@@ -47,7 +46,6 @@ private:
     [[nodiscard]] Result<bool> open(QIODevice &device, const QString &path, const FileTaker &take, int depth);
 
     const QString m_path;
-    const std::function<bool(const QByteArray &, const QString &)> m_knows;
     qint64 m_done = 0; ///< bytes of the files that are finished
     QIODevice *m_now = nullptr;
 };

@@ -57,7 +57,7 @@ Result<QByteArray> contentOf(const QString &path)
 {
     QByteArray content;
     QString trouble;
-    ImportFiles file(path, [](const QByteArray &, const QString &) { return false; });
+    ImportFiles file(path);
     auto read = file.each(
         [&content](const ImportFile &one) -> Result<bool> {
             while (content.size() <= largestNeeded) {

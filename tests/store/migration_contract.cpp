@@ -49,6 +49,22 @@ void forgetSignInNames(std::vector<CustomerFile> &files)
     }
 }
 
+/// Threads, languages, documents, when words were spoken: the third version keeps them.
+void forgetChannels(std::vector<CustomerFile> &files)
+{
+    for (CustomerFile &file : files) {
+        file.postcode.clear();
+        file.accountClaims.clear();
+        for (InteractionDetail &detail : file.interactions) {
+            detail.interaction.thread.clear();
+            detail.interaction.language.clear();
+            detail.quoted.clear();
+            detail.documents.clear();
+            std::erase_if(detail.turns, [](const Turn &turn) { return turn.noise || !turn.words.empty(); });
+        }
+    }
+}
+
 } // namespace
 
 void MigrationContract::appliesEachVersionOnce()
@@ -302,6 +318,8 @@ void MigrationContract::fromEveryReleasedVersion()
     std::vector<CustomerFile> files{sample::ana(), sample::bert(), sample::berta(), sample::chloe()};
     if (version < 2) // no sign-in names then
         forgetSignInNames(files);
+    if (version < 3)
+        forgetChannels(files);
     const StoreSettings fresh = emptyDatabase();
     StoreAdmin made(fresh);
     auto created = made.create();

@@ -145,7 +145,7 @@ private Q_SLOTS:
             u"INSERT INTO account_claims VALUES ('%1', '1', '1'); "
             "INSERT INTO merges VALUES ('%1', gen_random_uuid(), '%2', 'person', '', 1, 'ada', 2, 'ada'); "
             "INSERT INTO identity_reviews VALUES ('%1', '%2', 50, 'name', 1, '', 0, '', NULL); "
-            "INSERT INTO deliveries VALUES ('%1', 'test', '1', '', 1, NULL, '', '', 0, ''); "
+            "INSERT INTO deliveries VALUES ('%1', 'test', '1', '', 1, NULL, '', '', '', 0, ''); "
             "INSERT INTO documents SELECT customer_id, id, 1, '', '', 0, '' FROM interactions "
             "WHERE customer_id = '%1' LIMIT 1"_s.arg(idOf("ana"), idOf("chloe")));
         QVERIFY2(error.isEmpty(), qPrintable(error));

@@ -216,11 +216,15 @@ public:
     /// work: the record outlives its executors, and with them what they do.
     void tell(Connection &connection, CustomerId customer, InteractionId interaction)
     {
-        // Desks show the one as whom the customer is shown; whoever may not ask saved for the one they show.
-        (void)connection.runText(
-            u"SELECT merged_into FROM customers WHERE id = CAST(:id AS {uuid}) AND merged_into IS NOT NULL"_s,
-            {{"id"_L1, idValue(customer)}},
-            [&customer](const QSqlQuery &row) { customer = CustomerId::fromText(row.value(0).toString()); });
+        // Desks show the one as whom the customer is shown. A server is not asked: it would be a second round
+        // trip, and what is saved at a desk is saved for the one whom it shows.
+        if (!connection.settings().isShared()) {
+            (void)connection.runText(
+                u"SELECT merged_into FROM customers WHERE id = CAST(:id AS {uuid}) AND merged_into IS NOT NULL"_s,
+                {{"id"_L1, idValue(customer)}}, [&customer](const QSqlQuery &row) {
+                    customer = CustomerId::fromText(row.value(0).toString());
+                });
+        }
         QMetaObject::invokeMethod(
             q, [this, customer, interaction] { Q_EMIT q->interactionChanged(customer, interaction); },
             Qt::QueuedConnection);

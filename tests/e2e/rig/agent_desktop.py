@@ -37,7 +37,7 @@ class AgentDesktop(Desktop):
         """Ctrl+K and the number; the hit is there, nothing is chosen yet."""
         keyboard = self.keyboard()
         keyboard.press("ctrl+k")
-        line = self.screen.wait_for(name="Search for a customer", focused=True)
+        line = self.screen.wait_for(name="Search for a customer or a message", focused=True)
         keyboard.press("ctrl+a", "BackSpace")
         keyboard.type(account)
         until(lambda: line.text == account, "the number is typed", 10)
