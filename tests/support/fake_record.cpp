@@ -378,8 +378,9 @@ std::vector<MessageHit> FakeRecord::messagesWith(const SearchQuery &query) const
             if (wanted.isEmpty() || !wantedChannel || (isSet(query.from) && row.startedAt < query.from) ||
                 (!query.agent.isNull() && row.agentId != query.agent))
                 continue;
-            std::vector<std::pair<MessageHit::Place, QString>> texts{
-                {MessageHit::Place::Subject, row.subject + u' ' + row.summary}};
+            std::vector<std::pair<MessageHit::Place, QString>> texts;
+            texts.reserve(8);
+            texts.emplace_back(MessageHit::Place::Subject, row.subject + u' ' + row.summary);
             if (const auto it = m_details.constFind(row.id); it != m_details.cend()) {
                 texts.emplace_back(MessageHit::Place::Body, it->body);
                 for (const Turn &turn : it->turns)
