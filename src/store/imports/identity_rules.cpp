@@ -266,6 +266,7 @@ std::vector<IdentityLink> Case::links()
         }
     }
     std::vector<IdentityLink> links;
+    links.reserve(ties.size());
     for (const auto &[group, member] : ties) {
         links.push_back({m_facts.profiles[member].id, m_facts.profiles[m_root[member]].id,
                          why[group].first ? u"account"_s : u"identifier"_s, joined(why[group].second)});
