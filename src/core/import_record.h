@@ -34,7 +34,7 @@ struct ImportedRecord
     QString externalId; ///< its id there; deliveries of the same (source, externalId) are the same record
     PartyClaim who;
     /// What it says. The customer's id is null; so is that of every row whose `customer` it would be. All
-    /// other ids are made by importedId(), so that the same record makes the same rows again. The one exception
+    /// other ids are made by importedId(), so that the same record makes the same rows again. The exception
     /// is Teller's own JSON ("teller"): it gives every id, the customer's too, and these are kept.
     /// `customer.name` and the like are filled only by a system that keeps customers.
     CustomerFile part;

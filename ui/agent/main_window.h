@@ -102,7 +102,7 @@ private:
     bool m_closeAnyway = false;
     QToolButton *m_railCalls = nullptr;
     QToolButton *m_railSearch = nullptr;
-    QToolButton *m_railReasons = nullptr; ///< for supervisors
+    QToolButton *m_railReasons = nullptr;    ///< for supervisors
     QToolButton *m_railIdentities = nullptr; ///< for supervisors
     QToolButton *m_railSettings = nullptr;
     CallBar *m_bar = nullptr;

@@ -36,7 +36,8 @@ ReasonsDialog::ReasonsDialog(const Theme &theme, CustomerRecord &record, const C
     m_table->setAccessibleName(tr("Reasons"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("Customer"), tr("Reason")});
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // whatever the width becomes
+    m_table->verticalHeader()->setSectionResizeMode(
+        QHeaderView::ResizeToContents); // whatever the width becomes
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

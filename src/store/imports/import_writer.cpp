@@ -77,8 +77,8 @@ Result<Unit> ImportWriter::merge(size_t table, const QByteArray &rows)
     const RowRule &rule = rowRules()[table];
     const QString beside = u"import_"_s + shape.name;
     if (m_beside[table] == Beside::Missing) {
-        auto made =
-            m_connection.runRaw(u"CREATE TEMP TABLE IF NOT EXISTS %1 ON COMMIT %2 AS SELECT %3 FROM %4 WITH NO DATA"_s.arg(
+        auto made = m_connection.runRaw(
+            u"CREATE TEMP TABLE IF NOT EXISTS %1 ON COMMIT %2 AS SELECT %3 FROM %4 WITH NO DATA"_s.arg(
                 beside, m_connection.settings().transactionPooler ? u"DROP"_s : u"DELETE ROWS"_s,
                 shape.columns, shape.name));
         if (!made)

@@ -7,8 +7,8 @@
 
 namespace teller {
 
-// How a text is made ready for being searched: the same for what is stored and for what is asked. PostgreSQL does
-// it in teller_words() (routines/05_words.sql), SQLite by calling searchWords().
+// How a text is made ready for being searched: the same for what is stored and for what is asked. PostgreSQL
+// does it in teller_words() (routines/05_words.sql), SQLite by calling searchWords().
 
 /// Without case, accents and punctuation, words parted by one space.
 [[nodiscard]] QString foldedText(QStringView text);
@@ -17,8 +17,8 @@ namespace teller {
 [[nodiscard]] bool isCjk(char32_t c);
 
 /// The words by which a text is found, parted by one space: folded, runs of CJK as pairs of neighbours, each
-/// followed by what begins at its second sign ("東京都" is "東京 京都 都"). Of a very long text only the first
-/// 40,000 characters count.
+/// followed by what begins at its second sign ("東京都" is "東京 京都 都"). Of a very long text only the
+/// first 40,000 characters count.
 [[nodiscard]] QString searchWords(QStringView text);
 
 /// By code points.
