@@ -84,9 +84,8 @@ private:
         }
         ImportSettings settings = m_wish.settings;
         settings.fileName = file.name;
-        if (settings.source.isEmpty())
-            settings.source = reader->name();
-        m_sources.insert(settings.source);
+        // Without a name from the command line a reader knows best: a mapping names its system.
+        m_sources.insert(settings.source.isEmpty() ? reader->name() : settings.source);
         ++m_read;
         m_run.beginFile(file.path);
         auto read = reader->read(file.device, settings, m_run);

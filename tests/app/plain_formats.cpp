@@ -52,7 +52,7 @@ private:
             return object.value(key).toString();
         };
         ImportedRecord record;
-        record.source = settings.source;
+        record.source = settings.source.isEmpty() ? u"plain"_s : settings.source;
         record.externalId = text("plain"_L1);
         record.who.externalId = text("customer"_L1);
         record.who.account = text("account"_L1);
