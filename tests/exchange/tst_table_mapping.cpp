@@ -354,12 +354,39 @@ promotion = { constant = "vip" }
         QCOMPARE(taken.places.front().where, u"line 3"_s);
     }
 
+    void lettersOfEveryLanguageNameColumns_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("basic") << QByteArray("\"größe 数 😀\"");
+        QTest::newRow("literal") << QByteArray("'größe 数 😀'");
+        QTest::newRow("multi-line") << QByteArray("\"\"\"\\\n größe 数 😀\"\"\"");
+    }
+    void lettersOfEveryLanguageNameColumns()
+    {
+        QFETCH(const QByteArray, name);
+        Taken taken;
+        QVERIFY(readTable(u"t.csv"_s, "größe 数 😀,at\n7,2026-03-01\n",
+                          mappingOf("kind=\"payments\"\nid=" + name + " # größe\ncustomer=" + name +
+                                    "\nreference=" + name + "\nat=\"at\"\namount=" + name + "\n"),
+                          taken)
+                    .ok());
+        QCOMPARE(taken.records.size(), size_t(1));
+        QCOMPARE(taken.records.front().who.externalId, u"7"_s);
+    }
+
     void aMappingThatIsWrongIsToldWithItsLine_data()
     {
         QTest::addColumn<QByteArray>("mapping");
         QTest::addColumn<QString>("why");
         const QByteArray record =
             "kind=\"payments\"\nid=\"a\"\ncustomer=\"a\"\nreference=\"a\"\nat=\"a\"\namount=\"a\"\n";
+        QTest::newRow("a letter outside quotes")
+            << QByteArray("# größe\nsource = \"größe\"\ngröße = 1\n")
+            << u"line 3: letters that are not ASCII must stand between quotes"_s;
+        QTest::newRow("a letter behind a string")
+            << QByteArray("source = '''a'''' é\n") << u"must stand between quotes"_s;
+        QTest::newRow("an escaped letter") << QByteArray("source = \"\\é\"\n") << u"a backslash"_s;
+        QTest::newRow("not UTF-8") << QByteArray("source = \"gr\xF6\xDF\"\n") << u"not UTF-8"_s;
         QTest::newRow("no TOML") << QByteArray("source = \n") << u"line 1: this is not TOML"_s;
         QTest::newRow("nothing") << QByteArray() << u"`source` is missing"_s;
         QTest::newRow("no file") << QByteArray("source = \"a\"\n") << u"`file` is missing"_s;

@@ -19,6 +19,65 @@ namespace {
 constexpr qsizetype longestMapping = 1024 * 1024;
 constexpr int mostNodes = 100'000;
 
+/// The same TOML with what is not ASCII escaped in basic strings, or an error where it stands outside strings
+/// and comments, as TOML 1.0 forbids: toml++ 3.3 asks of such a character whether it is white space, and that
+/// is undefined behaviour there.
+Result<QByteArray> withoutBareUnicode(const QByteArray &toml)
+{
+    QByteArray out;
+    out.reserve(toml.size());
+    QByteArrayView within; // the quotes that end the string, "\n" in a comment, or nothing
+    int line = 1;
+    const auto refuse = [&](const QString &why) {
+        return Error{Error::Code::Rejected, u"The mapping, line %1: %2."_s.arg(line).arg(why)};
+    };
+    for (qsizetype at = 0; at < toml.size();) {
+        const QByteArrayView rest = QByteArrayView(toml).sliced(at);
+        if (uchar(rest[0]) >= 0x80) {
+            const qsizetype length =
+                std::find_if(rest.begin(), rest.end(), [](char c) { return uchar(c) < 0x80; }) - rest.begin();
+            if (!QUtf8StringView(rest.first(length)).isValidUtf8())
+                return refuse(u"this is not UTF-8"_s);
+            if (within.isEmpty())
+                return refuse(u"letters that are not ASCII must stand between quotes"_s);
+            if (within.startsWith('"')) {
+                for (const char32_t c : QString::fromUtf8(rest.first(length)).toStdU32String())
+                    out += "\\U" + QByteArray::number(uint(c), 16).rightJustified(8, '0');
+            } else {
+                out += rest.first(length);
+            }
+            at += length;
+            continue;
+        }
+        qsizetype length = 1;
+        if (within.isEmpty()) {
+            for (const QByteArrayView opening : {"\"\"\"", "'''", "\"", "'", "#"}) {
+                if (rest.startsWith(opening)) {
+                    within = opening == "#" ? QByteArrayView("\n") : opening;
+                    length = opening.size();
+                    break;
+                }
+            }
+        } else if (within.startsWith('"') && rest[0] == '\\' && rest.size() > 1) {
+            if (uchar(rest[1]) >= 0x80)
+                return refuse(u"a backslash stands before a letter that it can not escape"_s);
+            length = 2;
+        } else if (rest.startsWith(within)) {
+            length = within.size();
+            // A multi-line string may end in one or two quotes of its own before the three.
+            while (within.size() == 3 && length < 5 && length < rest.size() && rest[length] == within[0])
+                ++length;
+            within = {};
+        } else if (rest[0] == '\n' && within.size() == 1) {
+            within = {}; // a string that is not closed: toml++ says so
+        }
+        line += int(rest.first(length).count('\n'));
+        out += rest.first(length);
+        at += length;
+    }
+    return out;
+}
+
 QString text(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
@@ -77,7 +136,12 @@ Result<MappingNode> readToml(const QByteArray &bytes)
 {
     if (bytes.size() > longestMapping)
         return Error{Error::Code::Rejected, u"The mapping is larger than 1 MiB."_s};
-    const toml::parse_result parsed = toml::parse(std::string_view(bytes.data(), size_t(bytes.size())));
+    const Result<QByteArray> safe =
+        withoutBareUnicode(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes);
+    if (!safe.ok())
+        return safe.error();
+    const toml::parse_result parsed =
+        toml::parse(std::string_view(safe.value().data(), size_t(safe.value().size())));
     if (!parsed) {
         MappingNode at;
         at.line = int(parsed.error().source().begin.line);
