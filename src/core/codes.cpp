@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agent_action.h"
 #include "core/call_event.h"
 #include "core/interaction.h"
 #include "core/result.h"
@@ -18,6 +19,10 @@ constexpr std::array<QLatin1StringView, channelCount> channelCodes{
 constexpr std::array<QLatin1StringView, 3> directionCodes{"in"_L1, "out"_L1, "internal"_L1};
 constexpr std::array<QLatin1StringView, 5> speakerCodes{"customer"_L1, "agent"_L1, "bot"_L1, "system"_L1,
                                                         "other"_L1};
+
+constexpr std::array<QLatin1StringView, agentActionKindCount> agentActionCodes{
+    "useful"_L1,    "wrong"_L1,        "done"_L1,       "stop"_L1,   "task"_L1,
+    "task-done"_L1, "promise-kept"_L1, "told-again"_L1, "invite"_L1, "undo"_L1};
 
 template <typename Enum, size_t N>
 std::optional<Enum> lookUp(const std::array<QLatin1StringView, N> &codes, QStringView code)
@@ -54,6 +59,15 @@ QString speakerCode(Speaker speaker)
 std::optional<Speaker> speakerFromCode(QStringView code)
 {
     return lookUp<Speaker>(speakerCodes, code);
+}
+
+QString agentActionCode(AgentAction::Kind kind)
+{
+    return agentActionCodes.at(size_t(kind));
+}
+std::optional<AgentAction::Kind> agentActionFromCode(QStringView code)
+{
+    return lookUp<AgentAction::Kind>(agentActionCodes, code);
 }
 
 QString codeName(Error::Code code)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agent_action.h"
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/interaction.h"
@@ -154,7 +155,7 @@ struct Payment
 {
     PaymentId id;
     QString reference; ///< the invoice or order it is for
-    QString status;    ///< "scheduled", "paid", "failed", "refunded"
+    QString status;    ///< "scheduled", "paid", "failed", "refunded", "refund due"
     QString method;    ///< brand and last four at most: "Visa •• 4242"
     Instant at;        ///< when it happened or is scheduled for
     Money amount;
@@ -169,10 +170,53 @@ struct Outreach
     Channel channel = Channel::Email;
     QString kind; ///< "reminder", "campaign", "renewal"
     QString subject;
-    QString about; ///< reference it is about: an invoice number, a promotion, an article
+    /// What it is about: the number of an invoice, "promotion:" or "article:" and a name.
+    QString about;
     Instant plannedAt;
+    bool available = true; ///< what it offers can be had (an article is in stock)
 
     friend bool operator==(const Outreach &, const Outreach &) = default;
+};
+
+/// A message that the company has sent.
+struct SentOutreach
+{
+    Outreach outreach;
+    Instant sentAt; ///< unset while only planned
+
+    friend bool operator==(const SentOutreach &, const SentOutreach &) = default;
+};
+
+/// When the customer did the same thing again and again: where habits are found.
+struct Rhythm
+{
+    static constexpr int mostMoments = 160; ///< three years of weeks
+
+    QString what; ///< "deposit", "payment", or the code of a channel: "order", "store", "web", "app"
+    std::vector<Instant> at{}; ///< newest first, at most `mostMoments`
+
+    friend bool operator==(const Rhythm &, const Rhythm &) = default;
+};
+
+/// One article of one order.
+struct Purchase
+{
+    QString article;
+    int quantity = 1;
+    Instant at;
+    QString order;  ///< its number
+    QString status; ///< of the order
+
+    friend bool operator==(const Purchase &, const Purchase &) = default;
+};
+
+/// What the customer paid us within one year.
+struct YearSpend
+{
+    int yearsAgo = 0; ///< 0: within the last 365 days, 1: within those before
+    Money amount;     ///< one of these for each currency
+
+    friend bool operator==(const YearSpend &, const YearSpend &) = default;
 };
 
 struct SurveyAnswer
@@ -236,11 +280,16 @@ struct CustomerSnapshot
     std::vector<Preference> preferences;
     std::vector<Consent> consents;
     std::vector<Entitlement> entitlements; ///< not ended yet, earliest end first
-    std::vector<Payment> payments;         ///< the newest ten, and every scheduled one
-    std::vector<Outreach> outreach;        ///< planned, not sent, earliest first
+    std::vector<Payment> payments;         ///< the newest ten, and every one that is scheduled or due back
+    std::vector<Outreach> outreach;        ///< planned, not sent, earliest first; stopped ones too
+    std::vector<SentOutreach> sent;        ///< the newest thirty, newest first
     std::vector<SurveyAnswer> surveys;     ///< the latest answer to each survey
     std::vector<Viewer> viewers;           ///< the others who look at the customer now, longest first
     std::vector<Profile> profiles;         ///< others who are the same person; their rows are among the above
+    std::vector<AgentAction> actions;      ///< the newest two hundred and every task, newest first
+    std::vector<Rhythm> rhythms;           ///< within three years
+    std::vector<Purchase> purchases;       ///< the newest hundred, newest first
+    std::vector<YearSpend> spend;          ///< of the newest five hundred payments, this year first
 
     friend bool operator==(const CustomerSnapshot &, const CustomerSnapshot &) = default;
 };

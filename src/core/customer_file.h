@@ -11,13 +11,6 @@ namespace teller {
 /// account that several customers share appears in the file of each, with the same id.
 struct CustomerFile
 {
-    struct SentOutreach
-    {
-        Outreach outreach;
-        Instant sentAt; ///< unset while only planned
-        friend bool operator==(const SentOutreach &, const SentOutreach &) = default;
-    };
-
     Customer customer;
     std::vector<Account> accounts;
     std::vector<Party> parties;
@@ -37,6 +30,7 @@ struct CustomerFile
     std::vector<QString> accountClaims{}; ///< account numbers that they gave: they need not be theirs
     /// What facts were read from. What an interaction was read from is among its documents.
     std::vector<Document> originals{};
+    std::vector<AgentAction> actions{}; ///< read from the store; any order
 
     friend bool operator==(const CustomerFile &, const CustomerFile &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/company_rules.h"
 #include "core/customer.h"
 #include "core/identity.h"
 #include "core/result.h"
@@ -61,6 +62,10 @@ public:
     /// administrators of all. Cancelling the future gives up a search that has not begun.
     [[nodiscard]] virtual QFuture<Result<SearchHits>> search(const SearchQuery &query) = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<Disposition>>> dispositions() = 0;
+    [[nodiscard]] virtual QFuture<Result<CompanyRules>> companyRules()
+    {
+        return QtFuture::makeReadyFuture(Result<CompanyRules>(CompanyRules()));
+    }
     /// All of it or nothing; the same again changes nothing.
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const Review &review) = 0;

@@ -75,6 +75,7 @@ using EntitlementId = UuidId<struct EntitlementTag>;
 using OutreachId = UuidId<struct OutreachTag>;
 using ReviewId = UuidId<struct ReviewTag>;
 using MergeId = UuidId<struct MergeTag>;
+using AgentActionId = UuidId<struct AgentActionTag>;
 using OutboxEntryId = UuidId<struct OutboxEntryTag>;
 /// What the telephone system calls the call as a whole (Asterisk's Linkedid, a UCID, a contact id).
 using CallId = TextId<struct CallTag>;

@@ -42,13 +42,14 @@ struct Interaction
     QString agent;   ///< display name of the agent, empty if none took part
     AgentId agentId; ///< that agent's sign-in name; null where the source does not know it
     QString queue;
-    QString disposition; ///< code of the disposition, empty if none
-    CaseId caseId;       ///< null if it belongs to no case
-    CallId callId;       ///< for phone: the telephone system's id
-    QString source;      ///< the system it came from: "ami", "demo", "shop", …
-    QString externalId;  ///< its id there; (source, externalId) is unique where not empty
-    QString thread{};    ///< the conversation that it continues, by the source's own id; empty for none
-    QString language{};  ///< BCP 47, of what was said; empty if not known
+    QString disposition;  ///< code of the disposition, empty if none
+    CaseId caseId;        ///< null if it belongs to no case
+    CallId callId;        ///< for phone: the telephone system's id
+    QString source;       ///< the system it came from: "ami", "demo", "shop", …
+    QString externalId;   ///< its id there; (source, externalId) is unique where not empty
+    QString thread{};     ///< the conversation that it continues, by the source's own id; empty for none
+    QString language{};   ///< BCP 47, of what was said; empty if not known
+    qint64 waitedMs = -1; ///< how long the customer waited to be served; -1 if not known
 
     friend bool operator==(const Interaction &, const Interaction &) = default;
 };

@@ -277,7 +277,7 @@ void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
                      .at("at"_L1, p.at)
                      .money("amount"_L1, p.amount);
              }));
-    all.list("outreach"_L1, listOf(file.outreach, [](const CustomerFile::SentOutreach &sent) -> QJsonValue {
+    all.list("outreach"_L1, listOf(file.outreach, [](const SentOutreach &sent) -> QJsonValue {
                  const Outreach &o = sent.outreach;
                  return Sparse()
                      .id("id"_L1, o.id)

@@ -191,7 +191,7 @@ private Q_SLOTS:
                 QVERIFY(fresh(one.id));
             for (const Entitlement &one : file.entitlements)
                 QVERIFY(fresh(one.id));
-            for (const CustomerFile::SentOutreach &one : file.outreach)
+            for (const SentOutreach &one : file.outreach)
                 QVERIFY(fresh(one.outreach.id));
             for (const Order &one : file.orders) {
                 QVERIFY(fresh(one.id));
@@ -227,7 +227,7 @@ private Q_SLOTS:
             lately += recent;
             for (const Payment &payment : file.payments)
                 QVERIFY((payment.status == "scheduled"_L1) == (payment.at >= today));
-            for (const CustomerFile::SentOutreach &one : file.outreach) {
+            for (const SentOutreach &one : file.outreach) {
                 QVERIFY(isSet(one.sentAt) ? one.sentAt < today : one.outreach.plannedAt > today);
             }
             for (const Promise &promise : file.promises) {

@@ -74,7 +74,7 @@ void addConsent(ImportedRecord &record, bool given, RecordFields &fields)
 
 void addOutreach(ImportedRecord &record, RecordFields &fields)
 {
-    CustomerFile::SentOutreach sent;
+    SentOutreach sent;
     Outreach &outreach = sent.outreach;
     outreach.id = importedId<OutreachId>(record.source, "outreach"_L1, record.externalId);
     const std::optional<Channel> channel = channelFromCode(fields.line("channel"_L1, u"email"_s));

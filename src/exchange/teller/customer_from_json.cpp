@@ -197,10 +197,10 @@ void readBusiness(const CustomerFields &all, CustomerFile &file)
                        f.money("amount"_L1)};
     });
     file.outreach = all.list("outreach"_L1, "outreach"_L1, [](const CustomerFields &f) {
-        return CustomerFile::SentOutreach{
-            Outreach{f.neededId<OutreachId>("id"_L1), f.code("channel"_L1, channelFromCode),
-                     f.text("kind"_L1), f.text("subject"_L1), f.text("about"_L1), f.at("planned_at"_L1)},
-            f.at("sent_at"_L1)};
+        return SentOutreach{Outreach{f.neededId<OutreachId>("id"_L1), f.code("channel"_L1, channelFromCode),
+                                     f.text("kind"_L1), f.text("subject"_L1), f.text("about"_L1),
+                                     f.at("planned_at"_L1)},
+                            f.at("sent_at"_L1)};
     });
     file.surveys = all.list("surveys"_L1, "survey"_L1, [](const CustomerFields &f) {
         return SurveyAnswer{f.text("survey"_L1), f.count("score"_L1, 0), f.text("comment"_L1), f.at("at"_L1)};

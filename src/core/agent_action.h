@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/ids.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace teller {
+
+/// Something an agent decided about a customer beyond a note: an answer to a finding, a message stopped, a
+/// task. Actions are only ever added; what stands now is found by reading them in order, and nothing is asked
+/// twice: whoever regrets one adds an `Undo`.
+struct AgentAction
+{
+    enum class Kind {
+        Useful,      ///< about: the key of a finding, which helped
+        Wrong,       ///< about: the key of a finding, which is not so; it is not shown again
+        Done,        ///< about: the key of a finding, which is settled; it is not shown again
+        Stop,        ///< about: the id of a planned message, which must not be sent
+        Task,        ///< about: the key of the finding it comes from, if any; text, owner, due
+        TaskDone,    ///< about: the id of the action that began the task
+        PromiseKept, ///< about: the id of the promise
+        ToldAgain,   ///< about: the name of what the customer had to say again ("account", "invoice")
+        Invite,      ///< about: the id of the case; the customer is to be asked for an honest review
+        Undo         ///< about: the id of the action that is taken back
+    };
+
+    AgentActionId id; ///< made by the desk; the same one again changes nothing
+    CustomerId customer;
+    InteractionId interaction; ///< during which it was decided; null without one
+    Kind kind = Kind::Useful;
+    QString about;
+    QString text;    ///< what is to be done, or why: plain text of one line, mostly empty
+    AgentId ownerId; ///< of a task: whose it is; null for nobody's yet
+    Instant dueAt;   ///< of a task; unset if it has no end
+    AgentId agent;
+    QString agentName;
+    Instant at;
+
+    friend bool operator==(const AgentAction &, const AgentAction &) = default;
+};
+inline constexpr int agentActionKindCount = 10;
+
+/// The stable word for a kind in the store and in files ("useful", "task", …).
+[[nodiscard]] QString agentActionCode(AgentAction::Kind kind);
+[[nodiscard]] std::optional<AgentAction::Kind> agentActionFromCode(QStringView code);
+
+} // namespace teller
+
+Q_DECLARE_METATYPE(teller::AgentAction)
