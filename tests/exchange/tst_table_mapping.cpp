@@ -359,6 +359,7 @@ promotion = { constant = "vip" }
         QTest::addColumn<QByteArray>("name");
         QTest::newRow("basic") << QByteArray("\"größe 数 😀\"");
         QTest::newRow("literal") << QByteArray("'größe 数 😀'");
+        QTest::newRow("multi-line literal") << QByteArray("'''\ngröße 数 😀'''");
         QTest::newRow("multi-line") << QByteArray("\"\"\"\\\n größe 数 😀\"\"\"");
     }
     void lettersOfEveryLanguageNameColumns()

@@ -19,10 +19,10 @@ namespace {
 constexpr qsizetype longestMapping = 1024 * 1024;
 constexpr int mostNodes = 100'000;
 
-/// The same TOML with what is not ASCII escaped in basic strings, or an error where it stands outside strings
-/// and comments, as TOML 1.0 forbids: toml++ 3.3 asks of such a character whether it is white space, and that
-/// is undefined behaviour there.
-Result<QByteArray> withoutBareUnicode(const QByteArray &toml)
+/// The same TOML in ASCII: comments go, strings are written with escapes, and anything else that is not ASCII
+/// is an error, as in TOML 1.0. toml++ 3.3 asks of such a character whether it is white space, which is
+/// undefined behaviour there.
+Result<QByteArray> inAscii(const QByteArray &toml)
 {
     QByteArray out;
     out.reserve(toml.size());
@@ -31,26 +31,22 @@ Result<QByteArray> withoutBareUnicode(const QByteArray &toml)
     const auto refuse = [&](const QString &why) {
         return Error{Error::Code::Rejected, u"The mapping, line %1: %2."_s.arg(line).arg(why)};
     };
-    for (qsizetype at = 0; at < toml.size();) {
+    for (qsizetype at = 0, length = 1; at < toml.size(); at += length) {
         const QByteArrayView rest = QByteArrayView(toml).sliced(at);
+        const bool literal = within.startsWith('\'');
+        length = 1;
         if (uchar(rest[0]) >= 0x80) {
-            const qsizetype length =
+            length =
                 std::find_if(rest.begin(), rest.end(), [](char c) { return uchar(c) < 0x80; }) - rest.begin();
             if (!QUtf8StringView(rest.first(length)).isValidUtf8())
                 return refuse(u"this is not UTF-8"_s);
             if (within.isEmpty())
                 return refuse(u"letters that are not ASCII must stand between quotes"_s);
-            if (within.startsWith('"')) {
-                for (const char32_t c : QString::fromUtf8(rest.first(length)).toStdU32String())
-                    out += "\\U" + QByteArray::number(uint(c), 16).rightJustified(8, '0');
-            } else {
-                out += rest.first(length);
-            }
-            at += length;
-            continue;
-        }
-        qsizetype length = 1;
-        if (within.isEmpty()) {
+            if (within[0] == '\n')
+                continue;
+            for (const char32_t c : QString::fromUtf8(rest.first(length)).toStdU32String())
+                out += "\\U" + QByteArray::number(uint(c), 16).rightJustified(8, '0');
+        } else if (within.isEmpty()) {
             for (const QByteArrayView opening : {"\"\"\"", "'''", "\"", "'", "#"}) {
                 if (rest.startsWith(opening)) {
                     within = opening == "#" ? QByteArrayView("\n") : opening;
@@ -58,22 +54,28 @@ Result<QByteArray> withoutBareUnicode(const QByteArray &toml)
                     break;
                 }
             }
-        } else if (within.startsWith('"') && rest[0] == '\\' && rest.size() > 1) {
+            out += rest.first(length).toByteArray().replace('\'', '"');
+        } else if (within[0] == '"' && rest[0] == '\\' && rest.size() > 1) {
             if (uchar(rest[1]) >= 0x80)
                 return refuse(u"a backslash stands before a letter that it can not escape"_s);
             length = 2;
+            out += rest.first(length);
         } else if (rest.startsWith(within)) {
             length = within.size();
             // A multi-line string may end in one or two quotes of its own before the three.
-            while (within.size() == 3 && length < 5 && length < rest.size() && rest[length] == within[0])
-                ++length;
+            for (; within.size() == 3 && length < 5 && length < rest.size() && rest[length] == within[0];
+                 ++length)
+                out += literal ? "'" : "\\\"";
+            out += within.toByteArray().replace('\'', '"');
             within = {};
-        } else if (rest[0] == '\n' && within.size() == 1) {
-            within = {}; // a string that is not closed: toml++ says so
+        } else {
+            if (rest[0] == '\n' && within.size() == 1)
+                within = {}; // a string that is not closed: toml++ says so
+            if (literal && (rest[0] == '"' || rest[0] == '\\'))
+                out += '\\';
+            out += rest[0];
         }
         line += int(rest.first(length).count('\n'));
-        out += rest.first(length);
-        at += length;
     }
     return out;
 }
@@ -136,8 +138,7 @@ Result<MappingNode> readToml(const QByteArray &bytes)
 {
     if (bytes.size() > longestMapping)
         return Error{Error::Code::Rejected, u"The mapping is larger than 1 MiB."_s};
-    const Result<QByteArray> safe =
-        withoutBareUnicode(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes);
+    const Result<QByteArray> safe = inAscii(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes);
     if (!safe.ok())
         return safe.error();
     const toml::parse_result parsed =
