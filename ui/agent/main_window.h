@@ -12,28 +12,20 @@
 
 #include <optional>
 
-class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace teller {
 
 class CallBar;
-class ChannelChips;
-class DetailPane;
 class EmptyDesk;
-class IdentityStrip;
-class MattersPanel;
-class NotePanel;
-class OutcomePage;
-class ReasonPage;
+class Rail;
 class SearchPopup;
+class SessionPage;
 class SettingsDialog;
 class SignInPanel;
-class TimelineModel;
-class TimelineView;
 
-/// The agent's window. Its structure is made once; a call only sets texts in it, so that it opens fast.
+/// The agent's window: the frame around the session that is in front, and all that can be reached from
+/// anywhere.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -70,27 +62,18 @@ protected:
 
 private:
     void build();
-    QWidget *buildRail();
-    QWidget *buildSessionPage();
     void addShortcuts();
     void watch(CallSession *session);
     void showCurrent(CallSession *session);
-    void showLookup();
-    void showStage();
+    void showLiveCall();
     void refreshBar();
-    void placeFocus();
-    void openDetail(InteractionId interaction);
     void chooseCustomer(const CustomerSummary &customer, bool otherMeaning);
     void chooseMessage(const MessageHit &hit);
-    void showWanted();
-    void giveUpChoice();
     void closeSession(CallSession *session);
     void nextSession();
     void showFeeds();
     void openStoreState();
     void showStore(const StoreState &state);
-    void recolour();
-    [[nodiscard]] bool busyElsewhere() const;
 
     CallDesk &m_desk;
     Theme &m_theme;
@@ -100,29 +83,12 @@ private:
     QTimer m_grace;
     QTimer m_closing; ///< waits until the last keystrokes are on disk
     bool m_closeAnyway = false;
-    QToolButton *m_railCalls = nullptr;
-    QToolButton *m_railSearch = nullptr;
-    QToolButton *m_railReasons = nullptr;    ///< for supervisors
-    QToolButton *m_railIdentities = nullptr; ///< for supervisors
-    QToolButton *m_railSettings = nullptr;
+    Rail *m_rail = nullptr;
     CallBar *m_bar = nullptr;
     QStackedWidget *m_pages = nullptr;
     EmptyDesk *m_empty = nullptr;
-    QWidget *m_sessionPage = nullptr;
-    IdentityStrip *m_identity = nullptr;
-    QStackedWidget *m_middle = nullptr;
-    QWidget *m_history = nullptr;
-    OutcomePage *m_outcome = nullptr;
-    ReasonPage *m_reason = nullptr;
-    TimelineModel *m_model = nullptr;
-    TimelineView *m_timeline = nullptr;
-    ChannelChips *m_chips = nullptr;
-    QLabel *m_historyState = nullptr;
-    DetailPane *m_detail = nullptr;
-    MattersPanel *m_matters = nullptr;
-    NotePanel *m_note = nullptr;
+    SessionPage *m_page = nullptr;
     SearchPopup *m_search = nullptr;
-    std::optional<MessageHit> m_wanted; ///< was chosen in a search, and shows once its customer does
     SignInPanel *m_signIn = nullptr;
     std::optional<SignInQuestion> m_question; ///< not answered yet
     std::optional<bool> m_keyChain;

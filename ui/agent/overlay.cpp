@@ -50,6 +50,18 @@ void Overlay::dismiss()
     Q_EMIT dismissed();
 }
 
+bool Overlay::holdsFocus(const QWidget &window)
+{
+    if (QApplication::activeModalWidget())
+        return true;
+    const auto *focus = QApplication::focusWidget();
+    for (const auto *overlay : window.findChildren<const Overlay *>()) {
+        if (overlay->isVisible() && overlay->isAncestorOf(focus))
+            return true;
+    }
+    return false;
+}
+
 void Overlay::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -18,6 +18,9 @@ public:
     void popUp(QWidget *first);
     void dismiss();
 
+    /// Whether somebody is in the middle of something above the content of `window`: an overlay or a dialog.
+    [[nodiscard]] static bool holdsFocus(const QWidget &window);
+
 Q_SIGNALS:
     void dismissed();
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/rail.h"
+
+#include "common/icons.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+Rail::Rail(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setObjectName(u"rail"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("ground", u"rail"_s);
+    setFixedWidth(theme.px(52));
+    m_calls = addItem(u"railCalls"_s, tr("Calls"), tr("To the call that goes on"));
+    m_calls->setCheckable(true);
+    m_search = addItem(u"railSearch"_s, tr("Search"), tr("Search (Ctrl+K)"));
+    m_reasons = addItem(u"railReasons"_s, tr("Opened with a reason"), tr("Opened with a reason"));
+    m_reasons->hide();
+    m_identities = addItem(u"railIdentities"_s, tr("Who is the same person"), tr("Who is the same person"));
+    m_identities->hide();
+    m_settings = addItem(u"railSettings"_s, tr("Settings"), tr("Settings (Ctrl+,)"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(7), theme.px(8), theme.px(8), theme.px(8));
+    column->setSpacing(theme.px(6));
+    column->addWidget(m_calls);
+    column->addWidget(m_search);
+    column->addWidget(m_reasons);
+    column->addWidget(m_identities);
+    column->addStretch(1);
+    column->addWidget(m_settings);
+
+    connect(m_calls, &QToolButton::clicked, this, [this] {
+        m_calls->setChecked(true); // it is no switch
+        Q_EMIT callsClicked();
+    });
+    connect(m_search, &QToolButton::clicked, this, &Rail::searchClicked);
+    connect(m_reasons, &QToolButton::clicked, this, &Rail::reasonsClicked);
+    connect(m_identities, &QToolButton::clicked, this, &Rail::identitiesClicked);
+    connect(m_settings, &QToolButton::clicked, this, &Rail::settingsClicked);
+    connect(&theme, &Theme::changed, this, &Rail::recolour);
+    recolour();
+}
+
+QToolButton *Rail::addItem(const QString &name, const QString &words, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setAccessibleName(words);
+    button->setToolTip(tip);
+    button->setFixedSize(m_theme.px(36), m_theme.px(36));
+    button->setIconSize(QSize(m_theme.px(18), m_theme.px(18)));
+    return button;
+}
+
+void Rail::setOnCall(bool onCall)
+{
+    m_calls->setChecked(onCall);
+}
+
+void Rail::setReasonsOffered(bool offered)
+{
+    m_reasons->setVisible(offered);
+}
+
+void Rail::setIdentitiesOffered(bool offered)
+{
+    m_identities->setVisible(offered);
+}
+
+void Rail::recolour()
+{
+    const auto &c = m_theme.colours();
+    const int size = m_theme.px(18);
+    m_calls->setIcon(tintedIcon(u"phone"_s, c.dim, c.accent, size));
+    m_search->setIcon(tintedIcon(u"search"_s, c.dim, c.accent, size));
+    m_reasons->setIcon(tintedIcon(u"people"_s, c.dim, c.accent, size));
+    m_identities->setIcon(tintedIcon(u"merge"_s, c.dim, c.accent, size));
+    m_settings->setIcon(tintedIcon(u"settings"_s, c.dim, c.accent, size));
+}
+
+} // namespace teller

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace teller {
+
+/// The column at the left edge: where one can go from anywhere.
+class Rail final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The theme must outlive the rail.
+    explicit Rail(const Theme &theme, QWidget *parent = nullptr);
+
+    /// A call is what the window shows.
+    void setOnCall(bool onCall);
+    // For those who may decide; hidden until then.
+    void setReasonsOffered(bool offered);
+    void setIdentitiesOffered(bool offered);
+
+Q_SIGNALS:
+    void callsClicked();
+    void searchClicked();
+    void reasonsClicked();
+    void identitiesClicked();
+    void settingsClicked();
+
+private:
+    QToolButton *addItem(const QString &name, const QString &words, const QString &tip);
+    void recolour();
+
+    const Theme &m_theme;
+    QToolButton *m_calls = nullptr;
+    QToolButton *m_search = nullptr;
+    QToolButton *m_reasons = nullptr;
+    QToolButton *m_identities = nullptr;
+    QToolButton *m_settings = nullptr;
+};
+
+} // namespace teller

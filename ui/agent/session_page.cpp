@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/session_page.h"
+
+#include "agent/identity_strip.h"
+#include "agent/matters_panel.h"
+#include "agent/note_panel.h"
+#include "agent/outcome_page.h"
+#include "agent/overlay.h"
+#include "agent/reason_page.h"
+#include "timeline/channel_chips.h"
+#include "timeline/detail_pane.h"
+#include "timeline/timeline_model.h"
+#include "timeline/timeline_view.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+using Stage = CallSession::Stage;
+using Lookup = CallSession::Lookup;
+
+SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+{
+    setObjectName(u"sessionPage"_s);
+    auto *all = new QVBoxLayout(this);
+    tighten(all);
+    m_identity = new IdentityStrip(theme, desk.clock(), this);
+    all->addWidget(m_identity);
+
+    buildMiddle();
+    m_note = new NotePanel(theme, window, this);
+    connect(m_note, &NotePanel::closeWanted, this, &SessionPage::closeWanted);
+    m_note->setDispositions(desk.dispositions());
+    auto *left = new QSplitter(Qt::Vertical, this);
+    left->setObjectName(u"noteSplit"_s);
+    left->setChildrenCollapsible(false);
+    left->setHandleWidth(1);
+    left->addWidget(m_middle);
+    left->addWidget(m_note);
+    m_middle->setMinimumHeight(theme.px(160));
+    m_note->setMinimumHeight(theme.px(120));
+    left->setStretchFactor(0, 1);
+    left->setStretchFactor(1, 0);
+    left->setSizes({theme.px(420), theme.px(200)});
+
+    buildMatters();
+    auto *columns = new QHBoxLayout;
+    tighten(columns);
+    columns->addWidget(left, 1);
+    columns->addWidget(m_matters);
+    all->addLayout(columns, 1);
+
+    connect(&desk, &CallDesk::dispositionsChanged, this,
+            [this] { m_note->setDispositions(m_desk.dispositions()); });
+    connect(&desk, &CallDesk::sessionClosed, m_note, &NotePanel::forget);
+}
+
+void SessionPage::buildMiddle()
+{
+    m_middle = new QStackedWidget(this);
+    m_middle->setObjectName(u"middle"_s);
+    m_history = buildHistory(m_middle);
+    m_middle->addWidget(m_history);
+
+    m_outcome = new OutcomePage(m_theme, m_desk.record(), m_desk.clock(), m_middle);
+    connect(m_outcome, &OutcomePage::chosen, this, [this](const CustomerSummary &customer) {
+        if (m_session)
+            m_session->choose(customer.id, customer.name);
+    });
+    connect(m_outcome, &OutcomePage::retryWanted, this, [this] {
+        if (m_session)
+            m_session->retryLookup();
+    });
+    m_middle->addWidget(m_outcome);
+
+    m_reason = new ReasonPage(m_theme, m_middle);
+    connect(m_reason, &ReasonPage::reasonGiven, this, [this](const QString &reason) {
+        if (m_session)
+            m_session->openWithReason(reason);
+    });
+    connect(m_reason, &ReasonPage::backWanted, this, &SessionPage::giveUpChoice);
+    m_middle->addWidget(m_reason);
+}
+
+QWidget *SessionPage::buildHistory(QWidget *parent)
+{
+    m_model = new TimelineModel(m_desk.clock(), m_desk.me().name, this);
+    auto *history = new QWidget(parent);
+    history->setObjectName(u"historyPage"_s);
+    auto *column = new QVBoxLayout(history);
+    tighten(column);
+    auto *chipsBar = new QWidget(history);
+    chipsBar->setObjectName(u"chipsBar"_s);
+    chipsBar->setAttribute(Qt::WA_StyledBackground);
+    chipsBar->setProperty("ground", u"panel"_s);
+    chipsBar->setProperty("edge", u"bottom"_s);
+    auto *chipsRow = new QHBoxLayout(chipsBar);
+    chipsRow->setContentsMargins(m_theme.px(16), m_theme.px(9), m_theme.px(16), m_theme.px(9));
+    m_chips = new ChannelChips(chipsBar);
+    m_historyState = makeElided(chipsBar, u"historyState"_s, TextSize::Small, u"failed"_s);
+    m_historyState->hide();
+    chipsRow->addWidget(m_chips, 1);
+    chipsRow->addWidget(m_historyState);
+    column->addWidget(chipsBar);
+    auto *split = new QSplitter(Qt::Horizontal, history);
+    split->setObjectName(u"historySplit"_s);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
+    m_timeline = new TimelineView(m_theme, *m_model, split);
+    m_timeline->setMinimumWidth(m_theme.px(280));
+    m_timeline->setEmptyText(tr("Nothing has happened with this customer yet."));
+    m_detail = new DetailPane(m_theme, m_desk.record(), m_desk.clock(), split);
+    m_detail->hide();
+    split->addWidget(m_timeline);
+    split->addWidget(m_detail);
+    split->setSizes({m_theme.px(460), m_theme.px(480)});
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    column->addWidget(split, 1);
+    connect(m_timeline, &TimelineView::opened, this, &SessionPage::openDetail);
+    connect(m_detail, &DetailPane::closed, this, [this] { m_timeline->setFocus(); });
+    return history;
+}
+
+void SessionPage::buildMatters()
+{
+    m_matters = new MattersPanel(m_theme, m_desk.clock(), this);
+    m_matters->setFixedWidth(m_theme.px(330));
+    m_matters->setProperty("edge", u"left"_s);
+    connect(m_matters, &MattersPanel::evidenceWanted, this, [this](InteractionId interaction) {
+        const int row = m_session ? m_session->history().rowOf(interaction) : -1;
+        if (row >= 0)
+            m_timeline->setCurrentIndex(m_model->index(row));
+        openDetail(interaction);
+    });
+}
+
+void SessionPage::showSession(CallSession *session)
+{
+    // Nothing of the last customer may stay on the screen: everything below is set or taken away.
+    m_session = session;
+    delete m_watch;
+    m_watch = nullptr;
+    m_detail->close();
+    m_note->showSession(session);
+    if (!session) {
+        m_model->setHistory(nullptr);
+        m_chips->setHistory(nullptr);
+        return;
+    }
+    m_watch = new QObject(this);
+    connect(session, &CallSession::stageChanged, m_watch, [this] { showStage(); });
+    connect(session, &CallSession::callChanged, m_watch, [this] { showStage(); });
+    connect(session, &CallSession::lookupChanged, m_watch, [this] { showLookup(); });
+    connect(session, &CallSession::viewersChanged, m_watch, [this] { m_identity->showViewers(*m_session); });
+    connect(&session->history(), &History::failed, m_watch, [this] { showLookup(); });
+    // Queued: the list of the timeline hears of it first.
+    connect(
+        &session->history(), &History::reset, m_watch, [this] { showWanted(); }, Qt::QueuedConnection);
+    showLookup();
+    showStage();
+    placeFocus();
+}
+
+void SessionPage::showLookup()
+{
+    auto &session = *m_session;
+    m_identity->showSession(session);
+    m_matters->showSession(session);
+    const bool known = session.snapshot() != nullptr;
+    if (known) {
+        m_chips->setHistory(&session.history());
+        m_model->setHistory(&session.history());
+        m_model->setLive(session.interaction(), session.isLive());
+    } else {
+        m_detail->close();
+        m_chips->setHistory(nullptr);
+        m_model->setHistory(nullptr);
+        m_outcome->showSession(session);
+        m_reason->showSession(session);
+    }
+    setTextOrHide(m_historyState, known && session.history().error()
+                                      ? tr("Not all of the history could be loaded.")
+                                      : QString());
+    const bool wasKnown = m_middle->currentWidget() == m_history;
+    QWidget *page = session.lookup() == Lookup::NeedsReason ? static_cast<QWidget *>(m_reason) : m_outcome;
+    m_middle->setCurrentWidget(known ? m_history : page);
+    m_note->refresh();
+    if (!known || !wasKnown)
+        placeFocus();
+    showWanted();
+}
+
+void SessionPage::showStage()
+{
+    auto &session = *m_session;
+    m_model->setLive(session.interaction(), session.isLive());
+    if (!session.snapshot())
+        m_identity->showSession(session);
+    m_note->refresh();
+    if (session.stage() == Stage::Talking)
+        placeFocus();
+}
+
+void SessionPage::placeFocus()
+{
+    if (!m_session || Overlay::holdsFocus(*window()) ||
+        (m_note->noteHasFocus() && !m_session->note().isBlank()))
+        return;
+    QWidget *first = nullptr;
+    if (m_session->lookup() == Lookup::NeedsReason)
+        first = m_reason->firstField();
+    else if (!m_session->snapshot())
+        first = m_outcome->firstField();
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+    else
+        m_note->focusNote();
+}
+
+void SessionPage::focusNote()
+{
+    m_note->focusNote();
+}
+
+void SessionPage::focusHistory()
+{
+    if (m_session && m_session->snapshot())
+        m_timeline->setFocus();
+}
+
+bool SessionPage::closeDetail()
+{
+    const bool open = !m_detail->isHidden();
+    if (open)
+        m_detail->close();
+    return open;
+}
+
+void SessionPage::openDispositions()
+{
+    m_note->openDispositions();
+}
+
+void SessionPage::saveNote()
+{
+    m_note->save();
+}
+
+void SessionPage::finishNote()
+{
+    m_note->finish();
+}
+
+void SessionPage::openDetail(InteractionId interaction)
+{
+    if (!m_session || !m_session->snapshot())
+        return;
+    auto &history = m_session->history();
+    const int row = history.rowOf(interaction);
+    m_detail->open(m_session->snapshot()->customer.id, interaction, row >= 0 ? history.row(row) : nullptr);
+}
+
+void SessionPage::showWhenThere(const MessageHit &hit)
+{
+    m_wanted = hit;
+    showWanted(); // its customer may be on the screen already
+}
+
+void SessionPage::showWanted()
+{
+    if (!m_wanted || !m_session || !m_session->snapshot() ||
+        m_session->snapshot()->customer.id != m_wanted->customer || m_session->lookup() != Lookup::One)
+        return;
+    auto &history = m_session->history();
+    if (history.filter() && history.filter() != m_wanted->interaction.channel)
+        history.setFilter(std::nullopt);
+    const int row = history.rowOf(m_wanted->interaction.id);
+    if (row < 0 && !history.complete())
+        return; // the whole index is on its way
+    const InteractionId interaction = m_wanted->interaction.id;
+    m_wanted.reset();
+    if (row < 0)
+        return;
+    m_timeline->setCurrentIndex(m_model->index(row));
+    openDetail(interaction);
+}
+
+void SessionPage::giveUpChoice()
+{
+    if (!m_session)
+        return;
+    if (m_session->hasCall())
+        m_session->unchoose();
+    else if (!m_desk.close(m_session)) // what is written stays, with whom it is about
+        m_note->focusNote();
+}
+
+} // namespace teller

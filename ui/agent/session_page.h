@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/labels.h"
+#include "desk/call_desk.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace teller {
+
+class ChannelChips;
+class DetailPane;
+class IdentityStrip;
+class MattersPanel;
+class NotePanel;
+class OutcomePage;
+class ReasonPage;
+class TimelineModel;
+class TimelineView;
+
+/// One session on the screen: who it is, what to know, the history, what matters now and the note. Its
+/// structure is made once; a session only sets texts in it, so that it opens fast.
+class SessionPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Desk and theme must outlive the page. What pops up belongs to `window`.
+    SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QWidget *parent = nullptr);
+
+    /// Nothing of the session before stays on the screen. Null: nobody is shown.
+    void showSession(CallSession *session);
+    /// Selects and opens the interaction of `hit` as soon as its customer is shown with a history that has
+    /// it.
+    void showWhenThere(const MessageHit &hit);
+
+    /// To where the next key belongs; never away from somebody who searches, picks, or writes a note.
+    void placeFocus();
+    void focusNote();
+    void focusHistory();
+    /// False if nothing was open.
+    bool closeDetail();
+
+    // The session's keys.
+    void openDispositions();
+    void saveNote();
+    void finishNote();
+
+Q_SIGNALS:
+    /// A look without a call is over and nothing is unsaved.
+    void closeWanted(teller::CallSession *session);
+
+private:
+    void buildMiddle();
+    QWidget *buildHistory(QWidget *parent);
+    void buildMatters();
+    void showLookup();
+    void showStage();
+    void showWanted();
+    void openDetail(InteractionId interaction);
+    void giveUpChoice();
+
+    CallDesk &m_desk;
+    const Theme &m_theme;
+    QPointer<CallSession> m_session;
+    QObject *m_watch = nullptr;         ///< context of all that is heard of the session
+    std::optional<MessageHit> m_wanted; ///< was chosen in a search, and shows once its customer does
+    IdentityStrip *m_identity = nullptr;
+    QStackedWidget *m_middle = nullptr;
+    QWidget *m_history = nullptr;
+    OutcomePage *m_outcome = nullptr;
+    ReasonPage *m_reason = nullptr;
+    TimelineModel *m_model = nullptr;
+    TimelineView *m_timeline = nullptr;
+    ChannelChips *m_chips = nullptr;
+    QLabel *m_historyState = nullptr;
+    DetailPane *m_detail = nullptr;
+    MattersPanel *m_matters = nullptr;
+    NotePanel *m_note = nullptr;
+};
+
+} // namespace teller
