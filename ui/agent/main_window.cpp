@@ -30,6 +30,8 @@ namespace {
 
 /// How long a call that has just come may wait to be shown, so that it is shown with its customer.
 constexpr int graceMs = 25;
+/// What is left to build waits this long after the window is painted and the store has opened.
+constexpr int idleMs = 50;
 
 } // namespace
 
@@ -51,6 +53,7 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     connect(&desk, &CallDesk::sessionOpened, this, [this](CallSession *session) {
         watch(session);
         m_grace.start();
+        page(); // while the store looks up who it is
     });
     connect(&desk, &CallDesk::sessionClosed, this, &MainWindow::refreshBar);
     connect(&desk, &CallDesk::currentChanged, this, [this](CallSession *session) {
@@ -69,6 +72,8 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, m_bar, &CallBar::tick);
     m_tick.start();
+    m_idle.setInterval(idleMs);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::buildNext);
     m_closing.setInterval(50);
     connect(&m_closing, &QTimer::timeout, this, &QWidget::close);
 
@@ -121,9 +126,6 @@ void MainWindow::build()
     connect(m_empty, &EmptyDesk::settingsWanted, this, &MainWindow::openSettings);
     m_pages->addWidget(m_empty);
     setCentralWidget(central); // before the pages: their pop-ups belong to this window
-    m_page = new SessionPage(m_desk, m_theme, this, m_pages);
-    connect(m_page, &SessionPage::closeWanted, this, &MainWindow::closeSession);
-    m_pages->addWidget(m_page);
     right->addWidget(m_pages, 1);
     m_notice = makeLabel(central, u"notice"_s, TextSize::Body, u"failed"_s);
     m_notice->setWordWrap(true);
@@ -131,15 +133,64 @@ void MainWindow::build()
     m_notice->hide();
     right->addWidget(m_notice);
     columns->addLayout(right, 1);
+}
 
-    m_search = new SearchPopup(m_theme, m_desk.record(), m_desk.clock(), m_desk.me().id, this);
-    connect(m_search, &SearchPopup::chosen, this, &MainWindow::chooseCustomer);
-    connect(m_search, &SearchPopup::messageChosen, this, &MainWindow::chooseMessage);
-    m_signIn = new SignInPanel(m_theme, this);
-    connect(m_signIn, &SignInPanel::given, this, [this](const SignIn &signIn) {
-        m_question.reset();
-        Q_EMIT signInGiven(signIn);
-    });
+SessionPage &MainWindow::page()
+{
+    if (!m_page) {
+        m_page = new SessionPage(m_desk, m_theme, this, m_pages);
+        connect(m_page, &SessionPage::closeWanted, this, &MainWindow::closeSession);
+        m_pages->addWidget(m_page);
+    }
+    return *m_page;
+}
+
+SearchPopup &MainWindow::search()
+{
+    if (!m_search) {
+        m_search = new SearchPopup(m_theme, m_desk.record(), m_desk.clock(), m_desk.me().id, this);
+        connect(m_search, &SearchPopup::chosen, this, &MainWindow::chooseCustomer);
+        connect(m_search, &SearchPopup::messageChosen, this, &MainWindow::chooseMessage);
+    }
+    return *m_search;
+}
+
+SignInPanel &MainWindow::signInPanel()
+{
+    if (!m_signIn) {
+        m_signIn = new SignInPanel(m_theme, this);
+        connect(m_signIn, &SignInPanel::given, this, [this](const SignIn &signIn) {
+            m_question.reset();
+            Q_EMIT signInGiven(signIn);
+        });
+    }
+    return *m_signIn;
+}
+
+/// Not before the store has opened: until then whatever is built stands in the way of the first call.
+void MainWindow::buildSoon()
+{
+    if (m_painted && m_desk.record().state().link != StoreState::Link::Opening && !(m_page && m_search))
+        m_idle.start();
+}
+
+/// One part at a time, so that whoever types or calls never waits for all of them.
+void MainWindow::buildNext()
+{
+    if (!m_page)
+        page();
+    else if (!m_search)
+        search();
+    else
+        m_idle.stop();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::UpdateRequest && !std::exchange(m_painted, true))
+        buildSoon();
+    return handled;
 }
 
 void MainWindow::addShortcuts()
@@ -150,9 +201,17 @@ void MainWindow::addShortcuts()
     on(Qt::CTRL | Qt::Key_K, [this] { openSearch(); });
     on(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
     on(Qt::Key_F1, [this] { openShortcuts(); });
-    on(Qt::CTRL | Qt::Key_D, [this] { m_page->openDispositions(); });
-    on(Qt::CTRL | Qt::Key_N, [this] { m_page->focusNote(); });
-    on(Qt::CTRL | Qt::Key_H, [this] { m_page->focusHistory(); });
+    const auto onPage = [this, on](const QKeySequence &keys, void (SessionPage::*action)()) {
+        on(keys, [this, action] {
+            if (m_page)
+                (m_page->*action)();
+        });
+    };
+    onPage(Qt::CTRL | Qt::Key_D, &SessionPage::openDispositions);
+    onPage(Qt::CTRL | Qt::Key_N, &SessionPage::focusNote);
+    onPage(Qt::CTRL | Qt::Key_H, &SessionPage::focusHistory);
+    onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, &SessionPage::finishNote);
+    onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter, &SessionPage::finishNote);
     on(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_desk.reopenRefused(); });
     on(Qt::CTRL | Qt::Key_Tab, [this] { nextSession(); });
     on(Qt::CTRL | Qt::Key_W, [this] {
@@ -161,13 +220,11 @@ void MainWindow::addShortcuts()
     });
     // Ctrl+Enter means something else while a search is open.
     const auto save = [this] {
-        if (!m_search->isVisible())
+        if (m_page && !(m_search && m_search->isVisible()))
             m_page->saveNote();
     };
     on(Qt::CTRL | Qt::Key_Return, save);
     on(Qt::CTRL | Qt::Key_Enter, save);
-    on(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { m_page->finishNote(); });
-    on(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter, [this] { m_page->finishNote(); });
 }
 
 void MainWindow::setConnectionSettings(const ConnectionSettings &settings)
@@ -202,8 +259,9 @@ void MainWindow::showCurrent(CallSession *session)
 {
     m_grace.stop();
     m_session = session;
-    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(m_page) : m_empty);
-    m_page->showSession(session);
+    m_pages->setCurrentWidget(session ? static_cast<QWidget *>(&page()) : m_empty);
+    if (m_page)
+        m_page->showSession(session);
     if (!session && !Overlay::holdsFocus(*this))
         m_empty->setFocus();
     refreshBar();
@@ -216,17 +274,18 @@ void MainWindow::showLiveCall()
                                    [](const CallSession *session) { return session->isLive(); });
     if (live != sessions.end())
         m_desk.setCurrent(*live);
-    m_page->placeFocus();
+    if (m_page)
+        m_page->placeFocus();
 }
 
 void MainWindow::openSearch()
 {
     const bool unknown = m_session && m_session->hasCall() && !m_session->snapshot();
     const bool other = m_session && m_session->hasCall() && m_session->snapshot();
-    m_search->open(unknown ? tr("this is who is calling") : tr("open the customer"),
-                   unknown ? tr("only look")
-                   : other ? tr("this is who is calling")
-                           : QString());
+    search().open(unknown ? tr("this is who is calling") : tr("open the customer"),
+                  unknown ? tr("only look")
+                  : other ? tr("this is who is calling")
+                          : QString());
 }
 
 void MainWindow::chooseCustomer(const CustomerSummary &customer, bool otherMeaning)
@@ -242,7 +301,7 @@ void MainWindow::chooseCustomer(const CustomerSummary &customer, bool otherMeani
 
 void MainWindow::chooseMessage(const MessageHit &hit)
 {
-    m_page->showWhenThere(hit);
+    page().showWhenThere(hit);
     m_desk.open(hit.customer, hit.customerName);
     m_page->placeFocus();
 }
@@ -312,17 +371,19 @@ void MainWindow::askSignIn(const SignInQuestion &question)
             return session->isLive() || session->note().hasUnsaved();
         });
     if (!busy)
-        m_signIn->ask(question);
+        signInPanel().ask(question);
 }
 
 void MainWindow::showStore(const StoreState &state)
 {
     m_bar->showStore(state);
     m_empty->showStore(state);
+    buildSoon();
     if (state.link != StoreState::Link::Ready && state.link != StoreState::Link::ReadOnly)
         return;
     m_question.reset();
-    m_signIn->dismiss();
+    if (m_signIn)
+        m_signIn->dismiss();
     if (!state.shared) {
         // Whoever has a store to themselves is asked while there is something to decide.
         whenDone(this, m_desk.record().identityReviews(),
@@ -340,7 +401,7 @@ void MainWindow::showStore(const StoreState &state)
 void MainWindow::openStoreState()
 {
     if (m_question)
-        m_signIn->ask(*m_question);
+        signInPanel().ask(*m_question);
     else
         openSettings();
 }
@@ -391,7 +452,7 @@ void MainWindow::openShortcuts()
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape || !m_page->closeDetail())
+    if (event->key() != Qt::Key_Escape || !m_page || !m_page->closeDetail())
         QMainWindow::keyPressEvent(event);
 }
 

@@ -57,11 +57,18 @@ Q_SIGNALS:
     void themeModeChosen(teller::Theme::Mode mode);
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
+    // What is not on the first screen is built on its first use, or in an idle moment after the first frame.
+    SessionPage &page();
+    SearchPopup &search();
+    SignInPanel &signInPanel();
+    void buildSoon();
+    void buildNext();
     void addShortcuts();
     void watch(CallSession *session);
     void showCurrent(CallSession *session);
@@ -83,13 +90,15 @@ private:
     QTimer m_grace;
     QTimer m_closing; ///< waits until the last keystrokes are on disk
     bool m_closeAnyway = false;
+    QTimer m_idle;
+    bool m_painted = false;
     Rail *m_rail = nullptr;
     CallBar *m_bar = nullptr;
     QStackedWidget *m_pages = nullptr;
     EmptyDesk *m_empty = nullptr;
-    SessionPage *m_page = nullptr;
-    SearchPopup *m_search = nullptr;
-    SignInPanel *m_signIn = nullptr;
+    SessionPage *m_page = nullptr;            ///< use page()
+    SearchPopup *m_search = nullptr;          ///< use search()
+    SignInPanel *m_signIn = nullptr;          ///< use signInPanel()
     std::optional<SignInQuestion> m_question; ///< not answered yet
     std::optional<bool> m_keyChain;
     QPointer<SettingsDialog> m_settingsDialog;
