@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 
+#include "common/language.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -98,6 +100,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         {u"demo"_s, said("Play demonstration calls.")},
         {u"screenshots"_s, said("With --demo: write pictures of the first call to this folder, then end."),
          u"folder"_s},
+        {u"language"_s, said("The language: en, de, es or ar; else the system's."), u"code"_s},
         {u"light"_s, said("Light colours.")},
         {u"dark"_s, said("Dark colours.")},
         {u"geometry"_s, said("The size of the window, as 1366x768."), u"size"_s},
@@ -131,6 +134,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.look = parser.isSet(u"light"_s)  ? Look::Light
                 : parser.isSet(u"dark"_s) ? Look::Dark
                                           : Look::FollowSystem;
+    line.language = parser.value(u"language"_s);
+    if (!line.language.isEmpty() && !languages().contains(line.language))
+        return wrong(said("--language is one of %1.").arg(languages().join(", "_L1)));
     if (parser.isSet(u"geometry"_s)) {
         const std::optional<QSize> size = sizeFrom(parser.value(u"geometry"_s));
         if (!size)

@@ -34,6 +34,7 @@ struct CommandLine
     bool demo = false;
     QString screenshots; ///< with demo: write pictures there and end
     Look look = Look::FollowSystem;
+    QString language; ///< BCP 47
     QSize geometry;
 
     /// `arguments` begin with the program's name. The error's detail is the sentence for the person who

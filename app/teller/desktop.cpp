@@ -2,6 +2,7 @@
 #include "desktop.h"
 
 #include "agent/main_window.h"
+#include "common/language.h"
 #include "core/logging.h"
 #include "core/when_done.h"
 #include "demo_tour.h"
@@ -52,6 +53,7 @@ Desktop::Desktop(CommandLine line, QString dataDir, const QString &socketName)
     , m_local(std::make_unique<LocalCallFeed>(socketName, QString(), m_clock))
 {
     m_settings = readSettings(settingsFile());
+    speak(*qApp, m_line.language.isEmpty() ? m_settings.language : m_line.language);
 }
 
 Desktop::~Desktop()
@@ -297,6 +299,11 @@ void Desktop::showWindow()
     connect(&window, &MainWindow::connectionSettingsAccepted, this, &Desktop::adoptSettings,
             Qt::QueuedConnection);
     connect(&window, &MainWindow::signInGiven, this, &Desktop::signIn, Qt::QueuedConnection);
+    window.setLanguage(m_settings.language);
+    connect(&window, &MainWindow::languageChosen, this, [this](const QString &language) {
+        m_settings.language = language;
+        writeSettings(settingsFile(), m_settings);
+    });
     connect(&window, &MainWindow::themeModeChosen, this, [this](Theme::Mode mode) {
         m_settings.mode = mode;
         writeSettings(settingsFile(), m_settings);

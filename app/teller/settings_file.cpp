@@ -25,6 +25,7 @@ KeptSettings readSettings(const QString &file)
     c.extension = ini.value(u"agent/extension"_s).toString();
     c.agentName = ini.value(u"agent/name"_s).toString();
     kept.mode = Theme::modeFromCode(ini.value(u"look/mode"_s).toString());
+    kept.language = ini.value(u"look/language"_s).toString();
     return kept;
 }
 
@@ -43,6 +44,7 @@ void writeSettings(const QString &file, const KeptSettings &settings)
         ini.setValue(u"agent/extension"_s, c.extension);
         ini.setValue(u"agent/name"_s, c.agentName);
         ini.setValue(u"look/mode"_s, Theme::modeCode(settings.mode));
+        ini.setValue(u"look/language"_s, settings.language);
         ini.sync();
         if (ini.status() != QSettings::NoError)
             qCWarning(lcApp) << "the settings could not be written";

@@ -13,6 +13,7 @@ struct KeptSettings
 {
     ConnectionSettings connection;
     Theme::Mode mode = Theme::Mode::System;
+    QString language; ///< BCP 47; empty for the system's
 };
 
 [[nodiscard]] KeptSettings readSettings(const QString &file);

@@ -413,11 +413,16 @@ void MainWindow::openSettings()
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
         if (m_keyChain)
             m_settingsDialog->setKeyChain(*m_keyChain);
+        m_settingsDialog->setLanguage(m_language);
         connect(m_settingsDialog, &SettingsDialog::settingsAccepted, this,
                 [this](const ConnectionSettings &settings, Theme::Mode mode) {
                     if (mode != m_theme.mode()) {
                         m_theme.setMode(mode);
                         Q_EMIT themeModeChosen(mode);
+                    }
+                    if (m_settingsDialog->language() != m_language) {
+                        m_language = m_settingsDialog->language();
+                        Q_EMIT languageChosen(m_language);
                     }
                     if (settings != m_settings) {
                         setConnectionSettings(settings);

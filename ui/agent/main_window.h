@@ -38,6 +38,8 @@ public:
     void setConnectionSettings(const ConnectionSettings &settings);
     /// Whether this computer has a key chain where secrets can be kept; not known until it is said.
     void setKeyChain(bool available);
+    /// The language that was chosen, as BCP 47; empty for the system's.
+    void setLanguage(const QString &language) { m_language = language; }
     /// The store wants a user and password. Asked at once if nobody is in the middle of something, else when
     /// the agent clicks on the state of the store.
     void askSignIn(const SignInQuestion &question);
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void signInGiven(const teller::SignIn &signIn);
     /// The agent chose other colours; already applied, the program only keeps it.
     void themeModeChosen(teller::Theme::Mode mode);
+    /// The agent chose a language (BCP 47, or empty for the system's) for the next start.
+    void languageChosen(const QString &language);
 
 protected:
     bool event(QEvent *event) override;
@@ -85,6 +89,7 @@ private:
     CallDesk &m_desk;
     Theme &m_theme;
     ConnectionSettings m_settings;
+    QString m_language;
     QPointer<CallSession> m_session;
     QTimer m_tick;
     QTimer m_grace;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/settings_dialog.h"
 
+#include "common/language.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
@@ -76,6 +78,14 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_mode->addItem(tr("Dark"), int(Theme::Mode::Dark));
     m_mode->setCurrentIndex(m_mode->findData(int(theme.mode())));
     addRow(grid, tr("Colours"), m_mode);
+    m_language = new QComboBox(this);
+    m_language->setObjectName(u"settingsLanguage"_s);
+    m_language->setAccessibleName(tr("Language"));
+    m_language->addItem(tr("As the system"), QString());
+    for (const QString &language : languages())
+        m_language->addItem(QLocale(language).nativeLanguageName(), language);
+    m_language->setToolTip(tr("Another language is spoken when Teller is started again."));
+    addRow(grid, tr("Language"), m_language);
 
     m_problem = makeLabel(this, u"settingsProblem"_s, TextSize::Body, u"failed"_s);
     m_problem->setWordWrap(true);
@@ -149,6 +159,16 @@ void SettingsDialog::setKeyChain(bool available)
     m_secretPlace->setText(
         available ? tr("Kept in this computer's key chain, never in a file.")
                   : tr("This computer has no key chain: the secret is forgotten when Teller ends."));
+}
+
+void SettingsDialog::setLanguage(const QString &language)
+{
+    m_language->setCurrentIndex(std::max(0, m_language->findData(language)));
+}
+
+QString SettingsDialog::language() const
+{
+    return m_language->currentData().toString();
 }
 
 std::pair<QString, QWidget *> SettingsDialog::firstProblem() const

@@ -27,6 +27,9 @@ public:
     void setTrouble(const QString &text);
     /// Says where the secret is kept: in the key chain if there is one, else nowhere.
     void setKeyChain(bool available);
+    /// The language that was chosen, as BCP 47; empty for the system's.
+    void setLanguage(const QString &language);
+    [[nodiscard]] QString language() const;
 
 Q_SIGNALS:
     void settingsAccepted(const teller::ConnectionSettings &settings, teller::Theme::Mode mode);
@@ -54,6 +57,7 @@ private:
     QLabel *m_secretPlace = nullptr;
     QLineEdit *m_extension = nullptr;
     QComboBox *m_mode = nullptr;
+    QComboBox *m_language = nullptr;
     QLabel *m_problem = nullptr;
     bool m_complained = false;
 };

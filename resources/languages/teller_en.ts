@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>teller::IdentityStrip</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers fit. Ask who is calling, then choose.</source>
+        <translation>
+            <numerusform>%n customer fits. Ask who is calling, then choose.</numerusform>
+            <numerusform>%n customers fit. Ask who is calling, then choose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teller::MattersPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
