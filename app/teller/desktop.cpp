@@ -78,17 +78,6 @@ Result<> Desktop::start()
 {
     if (auto merged = mergeCommandLine(); !merged)
         return merged;
-    switch (m_line.look) {
-    case CommandLine::Look::FollowSystem:
-        m_theme.setMode(m_settings.mode);
-        break;
-    case CommandLine::Look::Light:
-        m_theme.setMode(Theme::Mode::Light);
-        break;
-    case CommandLine::Look::Dark:
-        m_theme.setMode(Theme::Mode::Dark);
-        break;
-    }
     connect(m_local.get(), &LocalCallFeed::raiseRequested, this, &Desktop::raiseWindow);
     m_local->start();
     if (m_local->anotherInstanceRuns())
@@ -288,7 +277,10 @@ void Desktop::addDemo()
 
 void Desktop::showWindow()
 {
-    m_now.window = std::make_unique<MainWindow>(*m_now.desk, m_theme);
+    // Not before the store is being opened in its own threads: to find the fonts takes about as long.
+    if (!m_theme)
+        m_theme = std::make_unique<Theme>(themeMode());
+    m_now.window = std::make_unique<MainWindow>(*m_now.desk, *m_theme);
     MainWindow &window = *m_now.window;
     window.setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     window.setConnectionSettings(m_settings.connection);
@@ -313,6 +305,19 @@ void Desktop::showWindow()
     else if (!m_line.geometry.isEmpty())
         window.resize(m_line.geometry);
     window.show();
+}
+
+Theme::Mode Desktop::themeMode() const
+{
+    switch (m_line.look) {
+    case CommandLine::Look::FollowSystem:
+        return m_settings.mode;
+    case CommandLine::Look::Light:
+        return Theme::Mode::Light;
+    case CommandLine::Look::Dark:
+        return Theme::Mode::Dark;
+    }
+    return m_settings.mode;
 }
 
 void Desktop::adoptSettings(ConnectionSettings wanted)

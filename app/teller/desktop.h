@@ -68,6 +68,7 @@ private:
     void addAsterisk();
     void addDemo();
     void showWindow();
+    [[nodiscard]] Theme::Mode themeMode() const;
     void raiseWindow();
     [[nodiscard]] QString settingsFile() const;
 
@@ -77,10 +78,10 @@ private:
     KeptSettings m_settings;
     Secrets m_secrets;
     std::optional<bool> m_keyChain;
-    QString m_password;        ///< of the store; empty: none, or libpq finds one itself
-    bool m_rememberIt = false; ///< in the key chain, once it has proved right
-    QByteArray m_geometry;     ///< of the window before it was built anew
-    Theme m_theme;
+    QString m_password;             ///< of the store; empty: none, or libpq finds one itself
+    bool m_rememberIt = false;      ///< in the key chain, once it has proved right
+    QByteArray m_geometry;          ///< of the window before it was built anew
+    std::unique_ptr<Theme> m_theme; ///< made with the first window
     std::unique_ptr<LocalCallFeed> m_local;
     Assembly m_now;
     std::unique_ptr<DemoTour> m_tour;

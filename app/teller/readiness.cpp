@@ -31,9 +31,8 @@ bool Readiness::eventFilter(QObject *watched, QEvent *event)
 
 void Readiness::look()
 {
-    const StoreState::Link store = m_desk.record().state().link;
     const auto &feeds = m_desk.feeds();
-    if (m_said || !m_painted || (store != StoreState::Link::Ready && store != StoreState::Link::ReadOnly) ||
+    if (m_said || !m_painted || !m_desk.record().state().recognises ||
         !std::all_of(feeds.begin(), feeds.end(),
                      [](const CallFeed *feed) { return feed->state().link == FeedState::Link::Up; }))
         return;

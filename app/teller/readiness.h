@@ -8,8 +8,10 @@ namespace teller {
 class CallDesk;
 class MainWindow;
 
-/// Writes to the log, once, that a call can come: the window is painted, the store open, the telephone
-/// connected. Whoever measures the start of the program waits for that line.
+/// Writes to the log, once, that a call can come: the window is painted, every telephone system is connected
+/// and listened to, and the store answers who is calling. A call that came in that moment would be shown with
+/// its history; the page that shows it may still have to be built, which MainWindow does while the store
+/// looks up who it is. Whoever measures the start of the program waits for that line.
 class Readiness final : public QObject
 {
     Q_OBJECT

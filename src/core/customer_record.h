@@ -20,6 +20,7 @@ struct StoreState
     Link link = Link::Opening;
     std::optional<Error> error; ///< with Away: why; with ReadOnly: why, if it is our choice
     bool shared = false;        ///< other desktops use the same store
+    bool recognises = false;    ///< recognise() is answered already, whatever else is still on its way
 
     friend bool operator==(const StoreState &, const StoreState &) = default;
 };

@@ -2,6 +2,7 @@
 #include "agent/main_window.h"
 
 #include "agent/call_bar.h"
+#include "agent/close_guard.h"
 #include "agent/empty_desk.h"
 #include "agent/rail.h"
 #include "agent/search_popup.h"
@@ -9,6 +10,7 @@
 #include "agent/settings_dialog.h"
 #include "agent/shortcuts.h"
 #include "agent/sign_in_panel.h"
+#include "agent/worst_feed.h"
 #include "common/error_text.h"
 #include "core/when_done.h"
 #include "supervisor/identity_dialog.h"
@@ -16,7 +18,6 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -39,6 +40,7 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
     , m_theme(theme)
+    , m_closing(new CloseGuard(desk, *this))
 {
     build();
     addShortcuts();
@@ -74,8 +76,6 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     m_tick.start();
     m_idle.setInterval(idleMs);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::buildNext);
-    m_closing.setInterval(50);
-    connect(&m_closing, &QTimer::timeout, this, &QWidget::close);
 
     showStore(desk.record().state());
     const auto showOutbox = [this] {
@@ -325,28 +325,7 @@ void MainWindow::nextSession()
 
 void MainWindow::showFeeds()
 {
-    // The worst of those that are switched on: one broken line is worth knowing.
-    FeedState shown;
-    const auto weight = [](FeedState::Link link) {
-        switch (link) {
-        case FeedState::Link::Off:
-            return 0;
-        case FeedState::Link::Up:
-            return 1;
-        case FeedState::Link::Connecting:
-            return 2;
-        case FeedState::Link::Down:
-            return 3;
-        }
-        return 0;
-    };
-    for (const auto *feed : m_desk.feeds()) {
-        // That other programs may report calls is no telephone; it is only worth a word when it fails.
-        if (feed->name() == "local"_L1 && feed->state().link == FeedState::Link::Up)
-            continue;
-        if (const auto state = feed->state(); weight(state.link) > weight(shown.link))
-            shown = state;
-    }
+    const FeedState shown = worstFeed(m_desk.feeds());
     m_bar->showFeed(shown);
     m_empty->showFeed(shown);
     if (m_settingsDialog)
@@ -463,38 +442,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    bool writing = false;
-    bool cannotKeep = false;
-    for (const auto *session : m_desk.sessions()) {
-        const auto &note = session->note();
-        cannotKeep = cannotKeep || (note.hasUnsaved() && note.keepError());
-        writing = writing || note.state() == NoteInProgress::State::Writing;
-    }
-    if (!m_closeAnyway && cannotKeep) {
-        event->ignore();
-        m_closing.stop();
-        auto *question = new QMessageBox(QMessageBox::Warning, tr("A note would be lost"),
-                                         tr("A note cannot be kept on this computer. If Teller closes now, "
-                                            "it is lost."),
-                                         QMessageBox::Discard | QMessageBox::Cancel, this);
-        question->setObjectName(u"closeQuestion"_s);
-        question->setTextFormat(Qt::PlainText);
-        question->setAttribute(Qt::WA_DeleteOnClose);
-        question->setDefaultButton(QMessageBox::Cancel);
-        connect(question, &QMessageBox::finished, this, [this](int answer) {
-            if (answer != QMessageBox::Discard)
-                return;
-            m_closeAnyway = true;
-            close();
-        });
-        question->open();
-    } else if (!m_closeAnyway && writing) {
-        event->ignore(); // the last keystrokes are on their way to the disk: a moment
-        m_closing.start();
-    } else {
-        m_closing.stop();
-        event->accept();
-    }
+    event->setAccepted(m_closing->mayClose());
 }
 
 } // namespace teller

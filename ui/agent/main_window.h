@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace teller {
 
 class CallBar;
+class CloseGuard;
 class EmptyDesk;
 class Rail;
 class SearchPopup;
@@ -88,13 +89,12 @@ private:
 
     CallDesk &m_desk;
     Theme &m_theme;
+    CloseGuard *const m_closing;
     ConnectionSettings m_settings;
     QString m_language;
     QPointer<CallSession> m_session;
     QTimer m_tick;
     QTimer m_grace;
-    QTimer m_closing; ///< waits until the last keystrokes are on disk
-    bool m_closeAnyway = false;
     QTimer m_idle;
     bool m_painted = false;
     Rail *m_rail = nullptr;

@@ -78,12 +78,11 @@ void Rail::setIdentitiesOffered(bool offered)
 void Rail::recolour()
 {
     const auto &c = m_theme.colours();
-    const int size = m_theme.px(18);
-    m_calls->setIcon(tintedIcon(u"phone"_s, c.dim, c.accent, size));
-    m_search->setIcon(tintedIcon(u"search"_s, c.dim, c.accent, size));
-    m_reasons->setIcon(tintedIcon(u"people"_s, c.dim, c.accent, size));
-    m_identities->setIcon(tintedIcon(u"merge"_s, c.dim, c.accent, size));
-    m_settings->setIcon(tintedIcon(u"settings"_s, c.dim, c.accent, size));
+    m_calls->setIcon(tintedIcon(u"phone"_s, c.dim, c.accent));
+    m_search->setIcon(tintedIcon(u"search"_s, c.dim, c.accent));
+    m_reasons->setIcon(tintedIcon(u"people"_s, c.dim, c.accent));
+    m_identities->setIcon(tintedIcon(u"merge"_s, c.dim, c.accent));
+    m_settings->setIcon(tintedIcon(u"settings"_s, c.dim, c.accent));
 }
 
 } // namespace teller

@@ -4,6 +4,7 @@
 #include "core/logging.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -11,6 +12,38 @@
 using namespace Qt::StringLiterals;
 
 namespace teller {
+
+namespace {
+
+/// Draws what is asked for when it is asked for: of all its icons in all their states and sizes, a window
+/// shows a few.
+class TintedIconEngine final : public QIconEngine
+{
+public:
+    TintedIconEngine(QString name, const QColor &colour, const QColor &checked)
+        : m_name(std::move(name))
+        , m_colour(colour)
+        , m_checked(checked)
+    {}
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State state) override
+    {
+        return iconPixmap(m_name, state == QIcon::On ? m_checked : m_colour,
+                          std::min(size.width(), size.height()), 1);
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(*this); }
+
+private:
+    const QString m_name;
+    const QColor m_colour;
+    const QColor m_checked;
+};
+
+} // namespace
 
 QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)
 {
@@ -37,14 +70,9 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal de
     return pixmap;
 }
 
-QIcon tintedIcon(const QString &name, const QColor &colour, const QColor &checked, int size)
+QIcon tintedIcon(const QString &name, const QColor &colour, const QColor &checked)
 {
-    QIcon icon;
-    for (const qreal ratio : {1.0, 2.0}) {
-        icon.addPixmap(iconPixmap(name, colour, size, ratio), QIcon::Normal, QIcon::Off);
-        icon.addPixmap(iconPixmap(name, checked, size, ratio), QIcon::Normal, QIcon::On);
-    }
-    return icon;
+    return QIcon(new TintedIconEngine(name, colour, checked));
 }
 
 QString channelIcon(Channel channel)

@@ -13,7 +13,7 @@ namespace teller {
 /// screen. Kept after the first drawing. An unknown name is a defect and gives an empty pixmap.
 [[nodiscard]] QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio);
 /// For buttons: `colour` normally, `checked` while the button is checked.
-[[nodiscard]] QIcon tintedIcon(const QString &name, const QColor &colour, const QColor &checked, int size);
+[[nodiscard]] QIcon tintedIcon(const QString &name, const QColor &colour, const QColor &checked);
 
 [[nodiscard]] QString channelIcon(Channel channel);
 [[nodiscard]] Tone channelTone(Channel channel);

@@ -182,8 +182,9 @@ Theme::Mode Theme::modeFromCode(const QString &code)
     return Mode::System;
 }
 
-Theme::Theme(QObject *parent)
+Theme::Theme(Mode mode, QObject *parent)
     : QObject(parent)
+    , m_mode(mode)
     , m_systemFont(QApplication::font())
 {
     initResources();

@@ -52,7 +52,7 @@ public:
     Q_ENUM(Mode)
 
     /// Made after QApplication and before the first window; takes the system's font and colours from it.
-    explicit Theme(QObject *parent = nullptr);
+    explicit Theme(Mode mode = Mode::System, QObject *parent = nullptr);
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setMode(Mode mode);

@@ -73,7 +73,7 @@ DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &
     all->addWidget(m_text, 1);
 
     const auto recolour = [this, shut] {
-        shut->setIcon(tintedIcon(u"close"_s, m_theme.colours().dim, m_theme.colours().dim, m_theme.px(14)));
+        shut->setIcon(tintedIcon(u"close"_s, m_theme.colours().dim, m_theme.colours().dim));
         if (m_detail)
             showDetail();
     };

@@ -117,8 +117,10 @@ public:
                opener(settings, {recogniseStatement(settings), "timeline_page"_L1, "timeline_page_channel"_L1,
                                  "detail"_L1}),
                patience.pops)
-        , writes(u"writes"_s, opener(settings, writeStatements(settings)), patience.writes)
-        , searches(u"searches"_s, opener(settings, slowStatements(settings)), patience.searches)
+        , writes(u"writes"_s, opener(settings, writeStatements(settings)), patience.writes, {},
+                 Executor::Start::WhenTold)
+        , searches(u"searches"_s, opener(settings, slowStatements(settings)), patience.searches, {},
+                   Executor::Start::WhenTold)
     {
         state.shared = settings.isShared();
         QObject::connect(&openCustomers, &OpenCustomers::viewersChanged, q, &CustomerRecord::viewersChanged);
@@ -142,9 +144,9 @@ public:
 
     void listen(const StoreSettings &where, std::chrono::milliseconds patience)
     {
-        ear =
-            std::make_unique<Executor>(u"ear"_s, bareOpener(where), patience,
-                                       QStringList{WrapUpSaver::channel(), viewingChannel, identityChannel});
+        ear = std::make_unique<Executor>(u"ear"_s, bareOpener(where), patience,
+                                         QStringList{WrapUpSaver::channel(), viewingChannel, identityChannel},
+                                         Executor::Start::WhenTold);
         QObject::connect(ear.get(), &Executor::notified, q,
                          [this](const QString &channel, const QString &payload) {
                              const auto who = CustomerId::fromText(payload.section(u':', 0, 0));
@@ -173,6 +175,14 @@ public:
     void follow(const Executor *changed, const StoreState &one)
     {
         using Link = StoreState::Link;
+        // The next call waits for this one alone. Each costs as much as painting a window, a password takes
+        // thousands of rounds of hashing: together they would stand in each other's way.
+        if (changed == &pops) {
+            writes.start();
+            searches.start();
+            if (ear)
+                ear->start();
+        }
         if (one.link == Link::Away && state.link != Link::Away && changed != ear.get()) {
             for (Executor *executor : all()) {
                 if (executor != changed)
@@ -184,6 +194,7 @@ public:
         StoreState now;
         now.shared = settings.isShared();
         now.link = Link::Ready;
+        now.recognises = pops.state().link == Link::Ready || pops.state().link == Link::ReadOnly;
         const auto rank = [](Link link) {
             switch (link) {
             case Link::Away:

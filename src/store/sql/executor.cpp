@@ -311,7 +311,7 @@ private:
 };
 
 Executor::Executor(const QString &name, Opener opener, std::chrono::milliseconds limit,
-                   const QStringList &channels, QObject *parent)
+                   const QStringList &channels, Start start, QObject *parent)
     : QObject(parent)
     , m_shared(std::make_shared<Shared>(limit))
     , m_thread(new QThread)
@@ -328,7 +328,8 @@ Executor::Executor(const QString &name, Opener opener, std::chrono::milliseconds
     connect(m_thread, &QThread::started, worker, &ExecutorWorker::begin);
     connect(m_thread, &QThread::finished, worker, &QObject::deleteLater);
     m_thread->setObjectName(name);
-    m_thread->start();
+    if (start == Start::AtOnce)
+        this->start();
 }
 
 Executor::~Executor()
@@ -351,6 +352,13 @@ Executor::~Executor()
     }
 }
 
+void Executor::start()
+{
+    if (!m_shared->worker || std::exchange(m_started, true))
+        return;
+    m_thread->start();
+}
+
 void Executor::stop()
 {
     std::deque<std::unique_ptr<Job>> rest;
@@ -365,7 +373,10 @@ void Executor::stop()
     for (const auto &job : rest)
         job->fail(Error{Error::Code::Cancelled, u"the store is being closed"_s, false});
     disconnect(m_shared->worker, nullptr, this, nullptr);
-    QMetaObject::invokeMethod(m_shared->worker, &ExecutorWorker::end, Qt::QueuedConnection);
+    if (m_started)
+        QMetaObject::invokeMethod(m_shared->worker, &ExecutorWorker::end, Qt::QueuedConnection);
+    else
+        delete m_shared->worker;
     m_shared->worker = nullptr; // goes with its thread
 }
 

@@ -45,9 +45,11 @@ public:
 
     static constexpr std::chrono::milliseconds defaultLimit{10'000};
 
+    enum class Start { AtOnce, WhenTold };
+
     /// `channels`: PostgreSQL channels to listen on.
     Executor(const QString &name, Opener opener, std::chrono::milliseconds limit = defaultLimit,
-             const QStringList &channels = {}, QObject *parent = nullptr);
+             const QStringList &channels = {}, Start start = Start::AtOnce, QObject *parent = nullptr);
     ~Executor() override;
 
     /// As last heard; `shared` is not filled in.
@@ -65,6 +67,8 @@ public:
         return future;
     }
 
+    /// Opens the connection, unless that was done already. Work that came earlier waits for it.
+    void start();
     /// Looks whether the connection still stands.
     void probe();
     /// Takes no more work and gives up what waits; call it for several executors before they are destroyed,
@@ -129,6 +133,7 @@ private:
     struct Shared;
     std::shared_ptr<Shared> m_shared;
     QThread *m_thread;
+    bool m_started = false;
     QTimer m_watch; ///< runs while work is under way
     StoreState m_state;
 };
