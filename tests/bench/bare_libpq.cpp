@@ -3,10 +3,9 @@
 
 #include "clock.h"
 #include "store/record/matching.h"
+#include "store/sql/libpq_handle.h"
 
-#include <QSqlDriver>
-
-#include <libpq-fe.h>
+#include <poll.h>
 
 namespace teller::bench {
 
@@ -26,8 +25,7 @@ Result<QByteArray> BareLibpq::recogniseCommand(const QString &account)
 
 Result<double> BareLibpq::run(const QByteArray &command)
 {
-    const QVariant handle = m_connection.driver()->handle();
-    PGconn *const pg = *static_cast<PGconn *const *>(handle.constData());
+    PGconn *const pg = libpqHandle(m_connection.driver());
     QElapsedTimer clock;
     clock.start();
     PGresult *const result = PQexec(pg, command.constData());
@@ -42,6 +40,22 @@ Result<double> BareLibpq::run(const QByteArray &command)
     if (status == PGRES_COMMAND_OK || (status == PGRES_TUPLES_OK && read > 0))
         return ms;
     return Error{Error::Code::Internal, QString::fromUtf8(PQerrorMessage(pg)), false};
+}
+
+bool BareLibpq::hears()
+{
+    constexpr int patienceMs = 10'000;
+    PGconn *const pg = libpqHandle(m_connection.driver());
+    while (PQconsumeInput(pg) == 1) {
+        if (PGnotify *const heard = PQnotifies(pg)) {
+            PQfreemem(heard);
+            return true;
+        }
+        pollfd socket{PQsocket(pg), POLLIN, 0};
+        if (poll(&socket, 1, patienceMs) <= 0)
+            return false;
+    }
+    return false;
 }
 
 } // namespace teller::bench

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Result<QByteArray> recogniseCommand(const QString &account);
     /// Sends a command, reads every value of the answer; milliseconds.
     [[nodiscard]] Result<double> run(const QByteArray &command);
+    /// Blocks until a notification has arrived; false if none does.
+    [[nodiscard]] bool hears();
 
 private:
     Connection m_connection;

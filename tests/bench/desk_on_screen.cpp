@@ -42,8 +42,8 @@ bool DeskOnScreen::eventFilter(QObject *watched, QEvent *event)
     m_inside = true;
     QCoreApplication::sendEvent(&m_window, event); // paints and flushes
     m_inside = false;
-    const CallSession *session = m_desk.current();
-    if (m_clock.isValid() && m_paintedMs < 0 && session && session->lookup() == CallSession::Lookup::One)
+    CallSession *session = m_desk.current();
+    if (m_shown && m_paintedMs < 0 && session && m_shown(*session))
         m_paintedMs = elapsedMs(m_clock);
     return true;
 }

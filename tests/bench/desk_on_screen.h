@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace teller::bench {
@@ -27,11 +28,17 @@ public:
     [[nodiscard]] MainWindow &window() { return m_window; }
     void show();
 
-    /// From now on the first frame that shows a recognised customer counts.
-    void start()
+    /// From now on the first frame counts that is painted while this is so for the session in front.
+    void start(std::function<bool(CallSession &)> shown)
     {
+        m_shown = std::move(shown);
         m_paintedMs = -1;
         m_clock.start();
+    }
+    /// The first frame that shows a recognised customer.
+    void start()
+    {
+        start([](CallSession &session) { return session.lookup() == CallSession::Lookup::One; });
     }
     [[nodiscard]] const QElapsedTimer &clock() const { return m_clock; }
     /// Milliseconds after start() at which that frame was painted and flushed; waits for it. -1: it did not
@@ -50,6 +57,7 @@ private:
     CallDesk m_desk;
     MainWindow m_window;
     QElapsedTimer m_clock;
+    std::function<bool(CallSession &)> m_shown;
     double m_paintedMs = -1;
     bool m_inside = false;
 };

@@ -29,6 +29,8 @@ struct Effort
 /// The real program, started again and again; and its memory with the long history open.
 [[nodiscard]] Result<Unit> measureStart(const BenchStore &store, const Effort &effort, Report &report);
 [[nodiscard]] Result<Unit> measureMemory(const BenchStore &store, const Effort &effort, Report &report);
+/// From saving a note at one desk until another has painted it.
+[[nodiscard]] Result<Unit> measureSeeing(const BenchStore &store, const Effort &effort, Report &report);
 /// Many desktops on one store.
 [[nodiscard]] Result<Unit> measureDesktops(const BenchStore &store, const Effort &effort, Report &report);
 

@@ -18,12 +18,15 @@ Error failed(const QString &why)
     return Error{Error::Code::Internal, why, false};
 }
 
+const QByteArray newChannel = "Event: Newchannel\r\n";
+
 /// A recorded plain call, cut where it is offered.
 struct CallScript
 {
     QByteArray before;   ///< up to the offering event
     QByteArray offering; ///< DialBegin
     QByteArray after;    ///< both hang up
+    QByteArray channels; ///< as the telephone system lists them while it rings
 
     static const CallScript &recorded()
     {
@@ -41,6 +44,8 @@ struct CallScript
                         read.offering = message.bytes;
                     else if (read.offering.isEmpty())
                         read.before += message.bytes;
+                    if (read.offering.isEmpty() && message.bytes.startsWith(newChannel))
+                        read.channels += "Event: Status\r\n" + message.bytes.sliced(newChannel.size());
                 }
             }
             return read;
@@ -98,6 +103,9 @@ Result<PopRig::Pop> PopRig::ring(const QString &account, bool waitForIndex)
     const CallScript &script = CallScript::recorded();
     ++m_call;
     m_account = account;
+    // The feed asks for the calls in progress two seconds after it has connected, and again half a minute
+    // later: a call that is not in the list has ended.
+    m_pbx.status = CallScript::forCall(script.channels, m_call, account);
     m_pbx.sendEvent(CallScript::forCall(script.before, m_call, account));
     letTimePass(20); // the preamble is none of the pop
     const QByteArray offering = CallScript::forCall(script.offering, m_call, account);
@@ -120,6 +128,7 @@ Result<PopRig::Pop> PopRig::ring(const QString &account, bool waitForIndex)
 
 Result<Unit> PopRig::hangUp()
 {
+    m_pbx.status.clear();
     m_pbx.sendEvent(CallScript::forCall(CallScript::recorded().after, m_call, m_account));
     if (!until([this] { return m_screen.desk().sessions().empty(); }))
         return failed(u"a call did not end"_s);
