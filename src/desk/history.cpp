@@ -107,6 +107,15 @@ int History::count(std::optional<Channel> channel) const
     return channel ? m_counts.at(size_t(*channel)) : int(m_all.size());
 }
 
+std::optional<int> History::threadSize(const Interaction &interaction) const
+{
+    if (interaction.thread.isEmpty() || !m_complete || size_t(m_loaded.size()) < m_all.size())
+        return std::nullopt;
+    return int(std::count_if(m_loaded.cbegin(), m_loaded.cend(), [&](const Interaction &one) {
+        return one.thread == interaction.thread && one.source == interaction.source;
+    }));
+}
+
 void History::setFilter(std::optional<Channel> channel)
 {
     if (channel == m_filter)

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] bool complete() const { return m_complete; }
     [[nodiscard]] int count(std::optional<Channel> channel) const; ///< of all rows, whatever the filter
 
+    /// How many interactions, this one included, belong to the same conversation by their source's word;
+    /// nothing where that is not known, because it names none or not all rows are loaded.
+    [[nodiscard]] std::optional<int> threadSize(const Interaction &interaction) const;
+
     [[nodiscard]] std::optional<Channel> filter() const { return m_filter; }
     void setFilter(std::optional<Channel> channel);
     /// A fetch failed; the rows stay empty until they are asked for again.
