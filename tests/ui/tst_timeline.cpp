@@ -343,8 +343,8 @@ void TestTimeline::detailShowsPlainTextOnly()
     QVERIFY(shown.contains(u"<img src='file:///etc/passwd'>&amp;"_s));
     QVERIFY(shown.contains(u"<a href='x'>link</a> مرحبا \U0001F600"_s));
     QVERIFY(shown.contains(u"<i>Me</i>"_s));
-    QVERIFY(shown.contains(u"Customer · 0:01"_s)); // the speaker is told by a word, not by colour alone
-    QVERIFY(shown.contains(u"Agent · 1:01"_s));
+    QVERIFY(shown.contains(u"0:01\tCustomer"_s)); // the speaker is told by a word, not by colour alone
+    QVERIFY(shown.contains(u"1:01\tAgent"_s));
     QVERIFY(shown.contains(u"<u>Case</u>"_s));
     QVERIFY(shown.contains(u"€22.49"_s)); // the sum
     QCOMPARE(pane.findChild<QLabel *>(u"detailTitle"_s)->text(), u"<b>bold?</b>"_s);

@@ -265,7 +265,9 @@ void SessionPage::openDetail(InteractionId interaction)
         return;
     auto &history = m_session->history();
     const int row = history.rowOf(interaction);
-    m_detail->open(m_session->snapshot()->customer.id, interaction, row >= 0 ? history.row(row) : nullptr);
+    const auto &customer = m_session->snapshot()->customer;
+    m_detail->open(customer.id, interaction, row >= 0 ? history.row(row) : nullptr,
+                   {customer.language, &history});
 }
 
 void SessionPage::showWhenThere(const MessageHit &hit)

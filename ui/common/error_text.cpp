@@ -135,6 +135,38 @@ QString computerSentence(Error::Code code)
     }
 }
 
+QString storedFileSentence(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::NotFound:
+        return ErrorText::tr("The customer store no longer has this file. Close the interaction and open it "
+                             "again to see which files it has now.");
+    case Error::Code::NotPermitted:
+        return ErrorText::tr("You may not read this file now. Open the customer again.");
+    case Error::Code::Damaged:
+        return ErrorText::tr("This file is damaged in the customer store. Tell whoever runs it.");
+    case Error::Code::Unreachable:
+        return ErrorText::tr("The customer store does not answer. Try again in a moment.");
+    default:
+        return storeSentence(error);
+    }
+}
+
+QString savingFileSentence(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::Full:
+        return ErrorText::tr("The file could not be saved: there is no room left. Choose another folder.");
+    case Error::Code::NotPermitted:
+        return ErrorText::tr("The file could not be saved: you may not write there, or another program has "
+                             "the file open. Choose another folder or name.");
+    case Error::Code::NotFound:
+        return ErrorText::tr("The file could not be saved: the folder is not there. Choose another.");
+    default:
+        return ErrorText::tr("The file could not be saved. Choose another folder or name.");
+    }
+}
+
 } // namespace
 
 QString errorText(const Error &error, Trouble where)
@@ -146,6 +178,10 @@ QString errorText(const Error &error, Trouble where)
         return telephoneSentence(error.code);
     case Trouble::ThisComputer:
         return computerSentence(error.code);
+    case Trouble::StoredFile:
+        return storedFileSentence(error);
+    case Trouble::SavingFile:
+        return savingFileSentence(error.code);
     }
     return {};
 }

@@ -9,7 +9,13 @@
 namespace teller {
 
 /// What failed, for the sentence about it.
-enum class Trouble { Store, Telephone, ThisComputer };
+enum class Trouble {
+    Store,
+    Telephone,
+    ThisComputer, ///< what is being written cannot be kept on its disk
+    StoredFile,   ///< a document cannot be had from the store
+    SavingFile    ///< a file cannot be written where somebody wanted it
+};
 
 /// One sentence or two for the person in front: what is wrong and what to do about it. Without details of the
 /// machine; those are in the log.

@@ -5,18 +5,36 @@
 #include "common/icons.h"
 #include "common/wording.h"
 #include "core/when_done.h"
-#include "timeline/detail_document.h"
+#include "timeline/document_list.h"
+#include "timeline/document_text_page.h"
 
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QScrollBar>
-#include <QTextDocument>
+#include <QTextBlock>
 #include <QTextEdit>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace teller {
+
+namespace {
+
+/// "0:12.4": tenths, because words are short.
+QString wordTime(qint64 ms)
+{
+    return duration(ms / 1000) + QLocale().decimalPoint() + QString::number(ms % 1000 / 100);
+}
+
+bool sameLanguage(const QString &a, const QString &b)
+{
+    return a.section(u'-', 0, 0).compare(b.section(u'-', 0, 0), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
 
 DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *parent)
     : QFrame(parent)
@@ -31,28 +49,7 @@ DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &
 
     auto *all = new QVBoxLayout(this);
     tighten(all);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.px(16), theme.px(12), theme.px(10), theme.px(10));
-    head->setSpacing(theme.px(10));
-    m_icon = makeLabel(this, u"detailIcon"_s);
-    auto *lines = new QVBoxLayout;
-    tighten(lines, theme.px(2));
-    m_title = makeElided(this, u"detailTitle"_s, TextSize::Body, {}, true);
-    m_title->setAccessibleDescription(tr("Interaction"));
-    m_meta = makeLabel(this, u"detailMeta"_s, TextSize::Small, u"dim"_s);
-    m_meta->setWordWrap(true);
-    lines->addWidget(m_title);
-    lines->addWidget(m_meta);
-    auto *shut = makeButton(this, u"detailClose"_s, {});
-    shut->setAccessibleName(tr("Close detail"));
-    shut->setToolTip(tr("Close (Esc)"));
-    shut->setProperty("quiet", true);
-    connect(shut, &QPushButton::clicked, this, &DetailPane::close);
-    head->addWidget(m_icon, 0, Qt::AlignTop);
-    head->addLayout(lines, 1);
-    head->addWidget(shut, 0, Qt::AlignTop);
-    all->addLayout(head);
-
+    all->addLayout(buildHead());
     m_state = makeLabel(this, u"detailState"_s, TextSize::Body, u"dim"_s);
     m_state->setWordWrap(true);
     m_state->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
@@ -60,7 +57,54 @@ DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &
     connect(m_retry, &QPushButton::clicked, this, &DetailPane::fetch);
     all->addWidget(m_state);
     all->addWidget(m_retry, 0, Qt::AlignHCenter);
+    buildText();
+    all->addWidget(m_text, 1);
+    m_documentText = new DocumentTextPage(theme, this);
+    m_documentText->hide();
+    connect(m_documentText, &DocumentTextPage::backWanted, this, &DetailPane::backFromDocument);
+    all->addWidget(m_documentText, 1);
+    all->addLayout(buildFolds());
+    m_documents = new DocumentList(theme, record, this);
+    connect(m_documents, &DocumentList::textFetched, this,
+            [this](const Document &document, const DocumentText &text) {
+                m_text->hide();
+                m_time->hide();
+                m_quoted->hide();
+                m_more->hide();
+                m_documentText->showText(document, text);
+            });
+    all->addWidget(m_documents);
+    connect(&theme, &Theme::changed, this, &DetailPane::recolour);
+    recolour();
+}
 
+QLayout *DetailPane::buildHead()
+{
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(10), m_theme.px(10));
+    head->setSpacing(m_theme.px(10));
+    m_icon = makeLabel(this, u"detailIcon"_s);
+    auto *lines = new QVBoxLayout;
+    tighten(lines, m_theme.px(2));
+    m_title = makeElided(this, u"detailTitle"_s, TextSize::Body, {}, true);
+    m_title->setAccessibleDescription(tr("Interaction"));
+    m_meta = makeLabel(this, u"detailMeta"_s, TextSize::Small, u"dim"_s);
+    m_meta->setWordWrap(true);
+    lines->addWidget(m_title);
+    lines->addWidget(m_meta);
+    m_shut = makeButton(this, u"detailClose"_s, {});
+    m_shut->setAccessibleName(tr("Close detail"));
+    m_shut->setToolTip(tr("Close (Esc)"));
+    m_shut->setProperty("quiet", true);
+    connect(m_shut, &QPushButton::clicked, this, &DetailPane::close);
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addLayout(lines, 1);
+    head->addWidget(m_shut, 0, Qt::AlignTop);
+    return head;
+}
+
+void DetailPane::buildText()
+{
     m_text = new QTextEdit(this);
     m_text->setObjectName(u"detailText"_s);
     m_text->setAccessibleName(tr("What was said and written"));
@@ -69,32 +113,63 @@ DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &
     m_text->setUndoRedoEnabled(false);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(theme.px(16));
-    all->addWidget(m_text, 1);
-
-    const auto recolour = [this, shut] {
-        shut->setIcon(tintedIcon(u"close"_s, m_theme.colours().dim, m_theme.colours().dim));
-        if (m_detail)
-            showDetail();
-    };
-    connect(&theme, &Theme::changed, this, recolour);
-    recolour();
+    m_text->document()->setDocumentMargin(m_theme.px(16));
+    m_text->viewport()->installEventFilter(this);
+    connect(m_text, &QTextEdit::selectionChanged, this, &DetailPane::showSelectionTime);
 }
 
-void DetailPane::open(CustomerId customer, InteractionId interaction, const Interaction *known)
+/// What is behind the text: when the selected words were spoken, the rest of it.
+QLayout *DetailPane::buildFolds()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    row->setSpacing(m_theme.px(8));
+    m_time = makeLabel(this, u"detailTime"_s, TextSize::Small, u"dim"_s);
+    m_time->setAccessibleDescription(tr("When the selected words were spoken"));
+    m_time->setContentsMargins(0, m_theme.px(4), 0, m_theme.px(6));
+    m_time->hide();
+    m_quoted = makeButton(this, u"detailQuoted"_s, {});
+    m_quoted->setProperty("chip", true);
+    m_quoted->hide();
+    connect(m_quoted, &QPushButton::clicked, this, &DetailPane::toggleQuoted);
+    m_more = makeButton(this, u"detailMore"_s, {});
+    m_more->setProperty("chip", true);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, &DetailPane::showMore);
+    row->addWidget(m_quoted);
+    row->addWidget(m_more);
+    row->addWidget(m_time);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout;
+    tighten(column);
+    column->addLayout(row);
+    return column;
+}
+
+void DetailPane::recolour()
+{
+    const auto &c = m_theme.colours();
+    m_shut->setIcon(tintedIcon(u"close"_s, c.dim, c.dim));
+    if (m_detail) {
+        showHeader(m_detail->interaction);
+        fill();
+    }
+}
+
+void DetailPane::open(CustomerId customer, InteractionId interaction, const Interaction *known,
+                      const DetailContext &context)
 {
     if (interaction == m_interaction && isVisible()) {
-        m_text->setFocus();
+        if (m_text->isVisible())
+            m_text->setFocus();
         return;
     }
+    forget();
     m_customer = customer;
     m_interaction = interaction;
-    m_detail.reset();
-    m_text->clear();
+    m_context = context;
     if (known)
         showHeader(*known);
-    else
-        m_title->clear();
     show();
     fetch();
 }
@@ -105,12 +180,26 @@ void DetailPane::close()
         return;
     ++m_generation;
     m_interaction = {};
-    m_detail.reset();
-    m_text->clear(); // nothing of this customer stays behind for the next one
-    m_title->clear();
-    m_meta->clear();
+    m_context = {};
+    forget();
     hide();
     Q_EMIT closed();
+}
+
+/// Nothing of this customer stays behind for the next one.
+void DetailPane::forget()
+{
+    m_detail.reset();
+    m_view = {};
+    m_text->clear();
+    m_title->clear();
+    m_meta->clear();
+    m_time->clear();
+    m_time->hide();
+    m_quoted->hide();
+    m_more->hide();
+    m_documents->clear();
+    m_documentText->clear();
 }
 
 void DetailPane::fetch()
@@ -142,6 +231,11 @@ void DetailPane::showHeader(const Interaction &interaction)
     m_icon->setAccessibleName(channelName(interaction.channel));
     m_title->setText(interaction.subject.trimmed().isEmpty() ? channelName(interaction.channel)
                                                              : oneLine(interaction.subject));
+    m_meta->setText(metaOf(interaction).join(u" · "_s));
+}
+
+QStringList DetailPane::metaOf(const Interaction &interaction) const
+{
     const auto local = toLocalTime(interaction.startedAt);
     QStringList meta{tr("%1 %2", "day, time")
                          .arg(dayHeading(local.date(), toLocalTime(m_clock.now()).date()),
@@ -154,26 +248,112 @@ void DetailPane::showHeader(const Interaction &interaction)
         meta << quoted(interaction.queue, 60);
     if (!interaction.outcome.isEmpty())
         meta << quoted(interaction.outcome, 60);
-    m_meta->setText(meta.join(u" · "_s));
+    const auto &language = interaction.language;
+    if (!language.isEmpty() && !m_context.language.isEmpty() && !sameLanguage(language, m_context.language))
+        meta << tr("in %1", "a language").arg(languageName(language));
+    const auto thread = m_context.history ? m_context.history->threadSize(interaction) : std::nullopt;
+    if (thread && *thread > 1) {
+        const auto size = numberWord(*thread);
+        meta << (interaction.channel == Channel::Email ? tr("part of a conversation of %1 messages").arg(size)
+                                                       : tr("one of %1 parts of a conversation").arg(size));
+    }
+    return meta;
 }
 
 void DetailPane::showDetail()
 {
     showHeader(m_detail->interaction);
-    m_text->clear();
-    fillDetailDocument(*m_text->document(), *m_detail, m_theme, m_clock.now());
+    fill();
     m_text->moveCursor(QTextCursor::Start);
     m_text->verticalScrollBar()->setValue(0);
     m_state->hide();
     m_text->show();
+    m_documents->showDocuments(m_customer, m_interaction, m_detail->documents);
+}
+
+void DetailPane::fill()
+{
+    m_text->clear();
+    fillDetailDocument(*m_text->document(), *m_detail, m_theme, m_clock.now(), m_view);
+    if (m_documentText->isVisibleTo(this))
+        return;
+    m_quoted->setVisible(!m_detail->quoted.isEmpty());
+    m_quoted->setText(m_view.quotedShown ? tr("Hide quoted text") : tr("Show quoted text"));
+    m_quoted->setAccessibleName(m_quoted->text());
+    const auto rest = m_detail->turns.size() - m_view.turnsShown;
+    m_more->setVisible(rest > 0);
+    m_more->setText(tr("Show more of the conversation (%1 turns)").arg(QLocale().toString(quint64(rest))));
+    m_more->setAccessibleName(m_more->text());
+}
+
+void DetailPane::toggleQuoted()
+{
+    const int scrolled = m_text->verticalScrollBar()->value();
+    m_view.quotedShown = !m_view.quotedShown;
+    fill();
+    if (m_view.quotedAt < 0) {
+        m_text->verticalScrollBar()->setValue(scrolled);
+        return;
+    }
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(m_view.quotedAt);
+    m_text->setTextCursor(cursor);
+    const int top = m_text->cursorRect(cursor).top() - m_theme.px(24);
+    m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->value() + top);
+}
+
+void DetailPane::showMore()
+{
+    const int scrolled = m_text->verticalScrollBar()->value();
+    m_view.mostTurns = m_view.turnsShown + DetailView().mostTurns;
+    fill();
+    m_text->verticalScrollBar()->setValue(scrolled);
+}
+
+void DetailPane::showSelectionTime()
+{
+    const auto cursor = m_text->textCursor();
+    const auto span = cursor.hasSelection()
+                          ? m_view.times.between(cursor.selectionStart(), cursor.selectionEnd())
+                          : std::nullopt;
+    setTextOrHide(m_time, span && m_text->isVisible()
+                              ? tr("Spoken %1 to %2").arg(wordTime(span->startMs), wordTime(span->endMs))
+                              : QString());
+}
+
+void DetailPane::backFromDocument()
+{
+    m_documentText->clear();
+    m_text->show();
+    fill();
+    m_text->setFocus();
+}
+
+bool DetailPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || watched != m_text->viewport() || m_view.times.isEmpty())
+        return QFrame::eventFilter(watched, event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto cursor = m_text->cursorForPosition(help->pos());
+    // The caret is set on the nearer side of a letter: the letter is before or behind it.
+    const auto rect = m_text->cursorRect(cursor);
+    const int letter = cursor.position() - (help->pos().x() < rect.left() ? 1 : 0);
+    const bool inLine = help->pos().y() >= rect.top() && help->pos().y() <= rect.bottom();
+    if (const auto span = m_view.times.at(letter); span && inLine)
+        QToolTip::showText(help->globalPos(), wordTime(span->startMs), m_text->viewport());
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void DetailPane::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        close();
-    else
+    if (event->key() != Qt::Key_Escape)
         QFrame::keyPressEvent(event);
+    else if (m_documentText->isVisible())
+        backFromDocument();
+    else
+        close();
 }
 
 } // namespace teller

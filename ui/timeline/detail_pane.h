@@ -3,8 +3,10 @@
 
 #include "common/labels.h"
 #include "core/customer_record.h"
+#include "desk/history.h"
+#include "timeline/detail_document.h"
 
-#include <QFrame>
+#include <QPointer>
 
 #include <optional>
 
@@ -12,8 +14,19 @@ class QTextEdit;
 
 namespace teller {
 
-/// Everything about one interaction: the conversation, the e-mail, what was ordered, the notes. Fetched when
-/// it is opened; an answer to something no longer open is dropped. The text can be selected and copied.
+class DocumentList;
+class DocumentTextPage;
+
+/// What is known around an interaction that is opened.
+struct DetailContext
+{
+    QString language; ///< the customer's, BCP 47
+    QPointer<const History> history{};
+};
+
+/// Everything about one interaction: the conversation, the e-mail, what was ordered, the notes, the files.
+/// Fetched when it is opened; an answer to something no longer open is dropped. The text can be selected and
+/// copied.
 class DetailPane final : public QFrame
 {
     Q_OBJECT
@@ -21,7 +34,8 @@ public:
     DetailPane(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *parent = nullptr);
 
     /// `known` is the row at hand, shown until the rest has arrived; may be null.
-    void open(CustomerId customer, InteractionId interaction, const Interaction *known);
+    void open(CustomerId customer, InteractionId interaction, const Interaction *known,
+              const DetailContext &context = {});
     void close();
     [[nodiscard]] InteractionId interaction() const { return m_interaction; }
 
@@ -30,25 +44,45 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QLayout *buildHead();
+    void buildText();
+    [[nodiscard]] QLayout *buildFolds();
+    void recolour();
+    void forget();
     void fetch();
     void showHeader(const Interaction &interaction);
+    [[nodiscard]] QStringList metaOf(const Interaction &interaction) const;
     void showDetail();
+    void fill();
+    void toggleQuoted();
+    void showMore();
+    void showSelectionTime();
+    void backFromDocument();
 
     const Theme &m_theme;
     CustomerRecord &m_record;
     const Clock &m_clock;
     CustomerId m_customer;
     InteractionId m_interaction;
+    DetailContext m_context;
     quint64 m_generation = 0;
     std::optional<InteractionDetail> m_detail;
+    DetailView m_view;
     QLabel *m_icon = nullptr;
     ElidedLabel *m_title = nullptr;
     QLabel *m_meta = nullptr;
+    QPushButton *m_shut = nullptr;
     QLabel *m_state = nullptr;
     QPushButton *m_retry = nullptr;
     QTextEdit *m_text = nullptr;
+    DocumentTextPage *m_documentText = nullptr;
+    QLabel *m_time = nullptr; ///< when the selected words were spoken
+    QPushButton *m_quoted = nullptr;
+    QPushButton *m_more = nullptr;
+    DocumentList *m_documents = nullptr;
 };
 
 } // namespace teller
