@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextEdit>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -135,12 +136,27 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     press(stage.part<QWidget>(u"dispositionFilter"_s), Qt::Key_Escape);
 
     auto *timeline = stage.part<TimelineView>(u"timeline"_s);
-    for (const int row : {3, 1, 5}) {
+    const auto open = [&](int row) {
         timeline->setCurrentIndex(timeline->timeline().index(row));
         Q_EMIT timeline->activated(timeline->currentIndex());
         settle();
+    };
+    for (const int row : {3, 1, 5, 4}) {
+        open(row);
         camera.shoot(stage.window.get(), u"detail-%1"_s.arg(row));
     }
+    open(3);
+    auto *said = stage.part<QTextEdit>(u"detailText"_s);
+    said->moveCursor(QTextCursor::End);
+    said->find(u"plan with that money"_s, QTextDocument::FindBackward);
+    camera.shoot(stage.window.get(), u"detail-selected"_s);
+    open(1);
+    stage.part<QPushButton>(u"detailQuoted"_s)->click();
+    camera.shoot(stage.window.get(), u"detail-quoted"_s);
+    stage.part<QPushButton>(u"documentText2"_s)->click();
+    settle();
+    camera.shoot(stage.window.get(), u"detail-as-text"_s);
+    stage.part<QPushButton>(u"documentBack"_s)->click();
     stage.part<DetailPane>(u"detailPane"_s)->close();
     stage.window->openSearch();
     stage.part<QLineEdit>(u"searchEdit"_s)->setText(u"nowak"_s);

@@ -95,6 +95,7 @@ void addElena(FakeRecord &record)
                     "Nobody has called yet."_s,
                     u"unanswered"_s);
     mail.caseId = matter;
+    mail.language = u"en"_s;
     rows.push_back(mail);
     rows.push_back(row(id, u"web"_s, Channel::Web, local(2026, 11, 19, 9, 15),
                        u"Looked at “Dispute a charge” three times, did not finish"_s,
@@ -152,40 +153,49 @@ void addElena(FakeRecord &record)
 
     InteractionDetail detail;
     detail.interaction = call;
+    const auto said = [](Speaker speaker, const QString &name, qint64 from, qint64 length,
+                         const QString &text) {
+        return Turn{speaker, name, {}, from, text, length, false, {}};
+    };
+    const auto heard = [](qint64 from, qint64 length, const QString &text) {
+        return Turn{Speaker::Other, {}, {}, from, text, length, true, {}};
+    };
+    const auto jonas = u"Jonas P."_s;
+    const auto elena = u"Elena Rivera"_s;
     detail.turns = {
-        {Speaker::Agent,
-         u"Jonas P."_s,
-         {},
-         2000,
-         u"Good afternoon, this is Jonas. May I have your account number?"_s},
-        {Speaker::Customer,
-         u"Elena Rivera"_s,
-         {},
-         9000,
-         u"I have just typed it in, and I gave it to your assistant ten minutes ago as well. 1004 4718."_s},
-        {Speaker::Agent, u"Jonas P."_s, {}, 21000, u"I am sorry about that. What can I do for you?"_s},
-        {Speaker::Customer,
-         u"Elena Rivera"_s,
-         {},
-         27000,
-         u"Invoice 4471 went off my card twice, on the third and on the fourth of November. 89 euros 80 each "
-         "time."_s},
-        {Speaker::Agent,
-         u"Jonas P."_s,
-         {},
-         44000,
-         u"I can see two payments. The back office has to check this. Somebody will call you by Friday noon."_s},
-        {Speaker::Customer,
-         u"Elena Rivera"_s,
-         {},
-         58000,
-         u"By Friday noon. Please do, I need to plan with that money."_s}};
+        said(Speaker::Agent, jonas, 2000, 5000,
+             u"Good afternoon, this is Jonas. May I have your account number?"_s),
+        said(Speaker::Customer, elena, 6200, 9000,
+             u"I have just typed it in, and I gave it to your assistant ten minutes ago as well. "
+             "1004 4718."_s),
+        heard(15'500, 5200, u"<typing>"_s),
+        said(Speaker::Agent, jonas, 21'000, 5000, u"I am sorry about that. What can I do for you?"_s),
+        said(Speaker::Customer, elena, 27'000, 9000,
+             u"Invoice 4471 went off my card twice, on the third and on the fourth of November."_s),
+        said(Speaker::Customer, elena, 37'000, 3000, u"89 euros 80 each time."_s),
+        heard(40'500, 900, u"[noise]"_s),
+        said(Speaker::Agent, jonas, 44'000, 14'000,
+             u"I can see two payments. The back office has to check this. Somebody will call you by Friday "
+             "noon."_s),
+        said(Speaker::Customer, elena, 56'000, 6000,
+             u"By Friday noon. Please do, I need to plan with that money."_s)};
+    qint64 spoken = detail.turns.back().offsetMs;
+    const auto &last = detail.turns.back().text;
+    for (qsizetype from = 0; from < last.size();) {
+        auto to = last.indexOf(u' ', from);
+        to = to < 0 ? last.size() : to;
+        detail.turns.back().words.push_back({int(from), int(to - from), spoken, spoken + 400});
+        spoken += 450;
+        from = to + 1;
+    }
     detail.notes = {
         {NoteId::named(space, u"n1"_s), call.id, 2, AgentId(u"jonas"_s), u"Jonas P."_s,
          local(2026, 11, 18, 14, 44),
          u"She was charged twice for November. Back office will check; promised a call back by Friday "
          "noon."_s}};
     detail.facts = {{u"line"_s, u"Billing, waited 3:05"_s}, {u"recording"_s, u"none"_s}};
+    detail.documents = {{Document::Role::Original, u"call-2026-11-18.vcon"_s, u"application/vcon+json"_s, 27,
+                         "{\"vcon\": \"0.3.0\", \"a\": 1}\n"}};
     record.addDetail(detail);
     InteractionDetail mailDetail;
     mailDetail.interaction = mail;
@@ -193,7 +203,35 @@ void addElena(FakeRecord &record)
         u"Hello,\n\non Wednesday I was promised that someone would call me about the double charge. "
         "Nobody has called yet. Please tell me when I get my money back.\n\nElena Rivera"_s;
     mailDetail.facts = {{u"from"_s, u"elena.rivera@example.com"_s}, {u"to"_s, u"service@example.com"_s}};
+    mailDetail.quoted = u"On Wednesday 18 November 2026 at 14:50, Jonas P. wrote:\n> Dear Elena,\n> the back "
+                        "office checks the two payments of invoice 4471.\n> Somebody will call you by "
+                        "Friday noon.\n>\n> Jonas P."_s;
+    mailDetail.documents = {
+        {Document::Role::Attachment, u"Statement November.pdf"_s, u"application/pdf"_s, 5, "%PDF-"},
+        {Document::Role::Attachment, u"both payments.csv"_s, u"text/csv"_s, 66,
+         "date;amount;reference\n2026-11-03;89.80;4471\n2026-11-04;89.80;4471\n"},
+        {Document::Role::Original, u"elena.eml"_s, u"message/rfc822"_s, 0, {}}};
+    mailDetail.documents.front().content.append(QByteArray(182'000, '\0'));
+    mailDetail.documents.back().content =
+        "From: Elena Rivera <elena.rivera@example.com>\r\nTo: service@example.com\r\nSubject: Still waiting "
+        "for your call\r\nDate: Thu, 19 Nov 2026 17:48:00 +0100\r\n\r\nHello,\r\n\r\non Wednesday I was "
+        "promised that someone would call me about the double charge. Nobody has called yet.\r\n";
+    for (Document &document : mailDetail.documents)
+        document.bytes = document.content.size();
     record.addDetail(mailDetail);
+    InteractionDetail chatDetail;
+    chatDetail.interaction = chat;
+    const auto typed = [&chat](Speaker speaker, const QString &name, int minutes, const QString &text) {
+        return Turn{speaker, name, chat.startedAt + std::chrono::minutes(minutes), -1, text, -1, false, {}};
+    };
+    chatDetail.turns = {
+        typed(Speaker::Bot, u"Assistant"_s, 0, u"Hello, I am the assistant. What is it about?"_s),
+        typed(Speaker::Customer, elena, 1, u"Invoice 4471 was charged twice."_s),
+        typed(Speaker::Bot, u"Assistant"_s, 1, u"Could you please give me the invoice number?"_s),
+        typed(Speaker::Customer, elena, 2, u"I already gave you the invoice number."_s),
+        typed(Speaker::System, {}, 3, u"Handed over to the phone."_s),
+        typed(Speaker::Customer, elena, 60 * 24, u"Nobody has called me. ¿Hay alguien?"_s)};
+    record.addDetail(chatDetail);
     InteractionDetail invoiceDetail;
     invoiceDetail.interaction = invoice;
     invoiceDetail.lines = {{u"Home 250"_s, 1, {4990, u"EUR"_s}},

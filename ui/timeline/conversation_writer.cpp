@@ -181,7 +181,7 @@ public:
             m_writer.begin({m_column, theme.px(1)});
         }
         const int at = m_writer.position();
-        m_writer.add(text, m_writer.ink());
+        m_writer.addLines(text, m_writer.ink(), {m_column});
         if (text == turn.text)
             keepTimes(turn, at);
         m_last = &turn;

@@ -63,14 +63,13 @@ DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &
     m_documentText->hide();
     connect(m_documentText, &DocumentTextPage::backWanted, this, &DetailPane::backFromDocument);
     all->addWidget(m_documentText, 1);
-    all->addLayout(buildFolds());
+    buildFolds();
+    all->addWidget(m_folds);
     m_documents = new DocumentList(theme, record, this);
     connect(m_documents, &DocumentList::textFetched, this,
             [this](const Document &document, const DocumentText &text) {
                 m_text->hide();
-                m_time->hide();
-                m_quoted->hide();
-                m_more->hide();
+                m_folds->hide();
                 m_documentText->showText(document, text);
             });
     all->addWidget(m_documents);
@@ -119,14 +118,15 @@ void DetailPane::buildText()
 }
 
 /// What is behind the text: when the selected words were spoken, the rest of it.
-QLayout *DetailPane::buildFolds()
+void DetailPane::buildFolds()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    m_folds = new QWidget(this);
+    m_folds->setObjectName(u"detailFolds"_s);
+    auto *row = new QHBoxLayout(m_folds);
+    row->setContentsMargins(m_theme.px(16), m_theme.px(4), m_theme.px(16), m_theme.px(8));
     row->setSpacing(m_theme.px(8));
     m_time = makeLabel(this, u"detailTime"_s, TextSize::Small, u"dim"_s);
     m_time->setAccessibleDescription(tr("When the selected words were spoken"));
-    m_time->setContentsMargins(0, m_theme.px(4), 0, m_theme.px(6));
     m_time->hide();
     m_quoted = makeButton(this, u"detailQuoted"_s, {});
     m_quoted->setProperty("chip", true);
@@ -140,10 +140,7 @@ QLayout *DetailPane::buildFolds()
     row->addWidget(m_more);
     row->addWidget(m_time);
     row->addStretch(1);
-    auto *column = new QVBoxLayout;
-    tighten(column);
-    column->addLayout(row);
-    return column;
+    m_folds->hide();
 }
 
 void DetailPane::recolour()
@@ -195,9 +192,7 @@ void DetailPane::forget()
     m_title->clear();
     m_meta->clear();
     m_time->clear();
-    m_time->hide();
-    m_quoted->hide();
-    m_more->hide();
+    m_folds->hide();
     m_documents->clear();
     m_documentText->clear();
 }
@@ -275,8 +270,6 @@ void DetailPane::fill()
 {
     m_text->clear();
     fillDetailDocument(*m_text->document(), *m_detail, m_theme, m_clock.now(), m_view);
-    if (m_documentText->isVisibleTo(this))
-        return;
     m_quoted->setVisible(!m_detail->quoted.isEmpty());
     m_quoted->setText(m_view.quotedShown ? tr("Hide quoted text") : tr("Show quoted text"));
     m_quoted->setAccessibleName(m_quoted->text());
@@ -284,6 +277,16 @@ void DetailPane::fill()
     m_more->setVisible(rest > 0);
     m_more->setText(tr("Show more of the conversation (%1 turns)").arg(QLocale().toString(quint64(rest))));
     m_more->setAccessibleName(m_more->text());
+    m_time->clear();
+    showFolds();
+}
+
+void DetailPane::showFolds()
+{
+    m_time->setVisible(!m_time->text().isEmpty());
+    m_folds->setVisible(
+        !m_documentText->isVisibleTo(this) &&
+        (m_quoted->isVisibleTo(m_folds) || m_more->isVisibleTo(m_folds) || m_time->isVisibleTo(m_folds)));
 }
 
 void DetailPane::toggleQuoted()
@@ -316,16 +319,16 @@ void DetailPane::showSelectionTime()
     const auto span = cursor.hasSelection()
                           ? m_view.times.between(cursor.selectionStart(), cursor.selectionEnd())
                           : std::nullopt;
-    setTextOrHide(m_time, span && m_text->isVisible()
-                              ? tr("Spoken %1 to %2").arg(wordTime(span->startMs), wordTime(span->endMs))
-                              : QString());
+    m_time->setText(span ? tr("Spoken %1 to %2").arg(wordTime(span->startMs), wordTime(span->endMs))
+                         : QString());
+    showFolds();
 }
 
 void DetailPane::backFromDocument()
 {
     m_documentText->clear();
     m_text->show();
-    fill();
+    showFolds();
     m_text->setFocus();
 }
 

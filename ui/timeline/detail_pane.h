@@ -49,7 +49,7 @@ protected:
 private:
     [[nodiscard]] QLayout *buildHead();
     void buildText();
-    [[nodiscard]] QLayout *buildFolds();
+    void buildFolds();
     void recolour();
     void forget();
     void fetch();
@@ -60,6 +60,7 @@ private:
     void toggleQuoted();
     void showMore();
     void showSelectionTime();
+    void showFolds();
     void backFromDocument();
 
     const Theme &m_theme;
@@ -79,6 +80,7 @@ private:
     QPushButton *m_retry = nullptr;
     QTextEdit *m_text = nullptr;
     DocumentTextPage *m_documentText = nullptr;
+    QWidget *m_folds = nullptr;
     QLabel *m_time = nullptr; ///< when the selected words were spoken
     QPushButton *m_quoted = nullptr;
     QPushButton *m_more = nullptr;

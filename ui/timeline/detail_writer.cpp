@@ -43,10 +43,21 @@ void DetailWriter::add(const QString &text, const QTextCharFormat &format)
     m_cursor.insertText(text, format);
 }
 
+void DetailWriter::addLines(const QString &text, const QTextCharFormat &format, Place place)
+{
+    const auto lineEnd = text.indexOf(u'\n');
+    add(text.left(lineEnd), format);
+    if (lineEnd < 0)
+        return;
+    place.above = 0;
+    begin(place);
+    add(text.mid(lineEnd + 1), format);
+}
+
 void DetailWriter::paragraph(const QString &text, const QTextCharFormat &format, const Place &place)
 {
     begin(place);
-    add(text, format);
+    addLines(text, format, place);
 }
 
 void DetailWriter::heading(const QString &text)

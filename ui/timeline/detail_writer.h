@@ -28,6 +28,8 @@ public:
     };
     void begin(const Place &place);
     void add(const QString &text, const QTextCharFormat &format);
+    /// Text of several lines: those behind the first stand in a paragraph of that place, close together.
+    void addLines(const QString &text, const QTextCharFormat &format, Place place);
     void paragraph(const QString &text, const QTextCharFormat &format, const Place &place);
     void heading(const QString &text);
     void quiet(const QString &text);

@@ -45,6 +45,7 @@ DocumentList::DocumentList(const Theme &theme, CustomerRecord &record, QWidget *
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->setAutoFillBackground(false);
     m_state = makeLabel(this, u"documentState"_s, TextSize::Small, u"dim"_s);
     m_state->setWordWrap(true);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -70,6 +71,7 @@ void DocumentList::showDocuments(CustomerId customer, InteractionId interaction,
     for (size_t i = 0; i < shown; ++i)
         addRow(int(i));
     m_area->setWidget(m_rows);
+    m_rows->setAutoFillBackground(false); // the area has just switched it on; the panel's colour shows
     const int row = m_rows->sizeHint().height() / int(shown);
     m_area->setFixedHeight(double(shown) > rowsInView ? int(row * rowsInView) : m_rows->sizeHint().height());
     if (shown < documents.size())

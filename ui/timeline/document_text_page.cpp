@@ -50,6 +50,7 @@ DocumentTextPage::DocumentTextPage(const Theme &theme, QWidget *parent)
     m_name = makeElided(this, u"documentTextName"_s, TextSize::Body, {}, true);
     m_name->setAccessibleDescription(tr("File that is shown as text"));
     auto *back = makeButton(this, u"documentBack"_s, tr("Back"));
+    back->setProperty("chip", true);
     back->setAccessibleName(tr("Back to the interaction"));
     back->setToolTip(tr("Back to the interaction (Esc)"));
     connect(back, &QPushButton::clicked, this, &DocumentTextPage::backWanted);
