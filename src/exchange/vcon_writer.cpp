@@ -139,6 +139,28 @@ private:
         m_attachments.append(attachment);
     }
 
+    /// What a dialog has no member for: that nobody spoke, and when each word was said, as [first character,
+    /// length, start, end] with milliseconds from the start of the interaction. The turns are the first
+    /// dialogs.
+    [[nodiscard]] QJsonArray turns() const
+    {
+        QJsonArray all;
+        int dialog = 0;
+        for (const Turn &turn : m_detail.turns) {
+            QJsonObject more{{u"dialog"_s, dialog++}};
+            if (turn.noise)
+                more.insert(u"noise"_s, true);
+            QJsonArray words;
+            for (const WordTiming &word : turn.words)
+                words.append(QJsonArray{word.from, word.length, word.startMs, word.endMs});
+            if (!words.isEmpty())
+                more.insert(u"words"_s, words);
+            if (more.size() > 1)
+                all.append(more);
+        }
+        return all;
+    }
+
     /// What the working group's drafts have no member for.
     [[nodiscard]] QJsonObject spine() const
     {
@@ -150,6 +172,8 @@ private:
             object.insert(u"ended_at"_s, rfc3339(i.endedAt));
         if (!m_detail.body.isEmpty())
             object.insert(u"body"_s, m_dialogs.size() - 1); // which dialog is the text and nobody's turn
+        if (const QJsonArray more = turns(); !more.isEmpty())
+            object.insert(u"turns"_s, more);
         const std::pair<QString, const QString &> words[] = {{u"summary"_s, i.summary},
                                                              {u"outcome"_s, i.outcome},
                                                              {u"agent"_s, i.agent},

@@ -360,12 +360,27 @@ private Q_SLOTS:
             onlyRecord(textOf(sampleVcon(annAndAgent, dialogs))).part.interactions.front();
         QCOMPARE(detail.interaction.channel, Channel::Sms); // numbers and texts alone
         QCOMPARE(detail.interaction.direction, Direction::Outbound);
-        QCOMPARE(detail.turns.size(), size_t(2));
+        QCOMPARE(detail.turns.size(), size_t(3));
         QCOMPARE(detail.turns[0].text, u"<b>My parcel</b>"_s); // plain text, whatever it looks like
         QCOMPARE(detail.turns[0].speaker, Speaker::Customer);
         QCOMPARE(detail.turns[1].name, u"Bo"_s);
+        QCOMPARE(detail.turns[2].text, u"Thanks"_s); // its words; its form is kept beside them
         QCOMPARE(detail.documents.front().mediaType, u"text/html"_s);
         QCOMPARE(detail.documents.front().content, "<b>Thanks</b>");
+    }
+
+    void aMessageOfHtmlAloneIsRead()
+    {
+        const QJsonArray dialogs{
+            sampleMessage(u"2025-03-01T10:00:00Z"_s, 0,
+                          u"--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Where is "
+                          "<b>it</b>?<script>alert(1)</script>\r\n--x--\r\n"_s,
+                          {{u"mediatype"_s, u"multipart/mixed; boundary=x"_s}})};
+        const InteractionDetail detail =
+            onlyRecord(textOf(sampleVcon(annAndAgent, dialogs))).part.interactions.front();
+        QCOMPARE(detail.body, u"Where is it?"_s);
+        QCOMPARE(detail.documents.size(), size_t(1));
+        QVERIFY(detail.documents.front().content.contains("<b>it</b>"));
     }
 
     void attachmentsAreDecoded()

@@ -158,6 +158,29 @@ private Q_SLOTS:
         QVERIFY(record.part.interactions.front().turns.empty());
     }
 
+    void whenWordsWereSpokenAndWhatWasOnlyHeardComesBack()
+    {
+        InteractionDetail written = call();
+        const Instant start = written.interaction.startedAt;
+        const auto at = [start](qint64 ms) {
+            return start + std::chrono::milliseconds(ms);
+        };
+        written.turns = {
+            {Speaker::Agent,
+             u"Bo"_s,
+             at(1500),
+             1500,
+             u"Hello, Ann"_s,
+             2250,
+             false,
+             {{0, 5, 1500, 1900}, {7, 3, 2000, 3700}}},
+            {Speaker::Other, {}, at(3000), 3000, u"[noise]"_s, 400, true, {}},
+            {Speaker::Customer, u"Ann"_s, at(3500), 3500, u"Hm"_s, 300, false, {{0, 2, 3500, 3800}}},
+            {Speaker::Other, {}, at(5000), 5000, {}, 12'000, true, {}}}; // a silence that nobody named
+        const ImportedRecord record = again(m_ann, written, Audience::Customer);
+        QVERIFY(record.part.interactions.front().turns == written.turns);
+    }
+
     void theOriginalIsForColleaguesOnly()
     {
         InteractionDetail written = call();

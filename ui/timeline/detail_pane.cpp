@@ -128,11 +128,11 @@ void DetailPane::buildFolds()
     m_time = makeLabel(this, u"detailTime"_s, TextSize::Small, u"dim"_s);
     m_time->setAccessibleDescription(tr("When the selected words were spoken"));
     m_time->hide();
-    m_quoted = makeButton(this, u"detailQuoted"_s, {});
+    m_quoted = makeButton(this, u"detailQuoted"_s, tr("Show quoted text"));
     m_quoted->setProperty("chip", true);
     m_quoted->hide();
     connect(m_quoted, &QPushButton::clicked, this, &DetailPane::toggleQuoted);
-    m_more = makeButton(this, u"detailMore"_s, {});
+    m_more = makeButton(this, u"detailMore"_s, tr("Show more of the conversation"));
     m_more->setProperty("chip", true);
     m_more->hide();
     connect(m_more, &QPushButton::clicked, this, &DetailPane::showMore);

@@ -134,6 +134,22 @@ QString TimelineModel::wordOf(const Interaction &interaction) const
         return oneLine(interaction.outcome, 60);
     if (!interaction.agent.isEmpty())
         return interaction.agent == m_myName ? tr("you") : oneLine(interaction.agent, 60);
+    switch (interaction.channel) {
+    case Channel::Phone: // how long says more than that it was a call
+        if (isSet(interaction.endedAt) && !interaction.subject.trimmed().isEmpty())
+            return duration((toMsecs(interaction.endedAt) - toMsecs(interaction.startedAt)) / 1000);
+        break;
+    case Channel::Email:
+    case Channel::Mail:
+    case Channel::Sms:
+        if (interaction.direction == Direction::Inbound)
+            return tr("received");
+        if (interaction.direction == Direction::Outbound)
+            return tr("sent");
+        break;
+    default:
+        break;
+    }
     return channelName(interaction.channel);
 }
 
@@ -148,8 +164,8 @@ QString TimelineModel::spoken(int row, const Interaction *interaction) const
     QStringList parts{when, channelName(place.channel), titleOf(*interaction)};
     if (!interaction->summary.isEmpty())
         parts << oneLine(interaction->summary);
-    if (!interaction->outcome.isEmpty())
-        parts << oneLine(interaction->outcome, 60);
+    if (const auto word = wordOf(*interaction); word != channelName(interaction->channel))
+        parts << word;
     return parts.join(u", "_s);
 }
 

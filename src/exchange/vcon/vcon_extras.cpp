@@ -56,10 +56,12 @@ void addVconFact(InteractionDetail &detail, const QString &name, const QString &
 }
 
 VconExtras::VconExtras(InteractionDetail &detail, const std::vector<VconParty> &parties,
-                       const std::vector<VconDialog> &dialogs, const ImportSettings &settings)
+                       const std::vector<VconDialog> &dialogs, const std::vector<int> &turnOfDialog,
+                       const ImportSettings &settings)
     : m_detail(detail)
     , m_parties(parties)
     , m_dialogs(dialogs)
+    , m_turnOfDialog(turnOfDialog)
     , m_settings(settings)
 {}
 
@@ -271,7 +273,52 @@ void VconExtras::takeSpine(const QJsonObject &spine)
         m_detail.turns.pop_back();
     }
     m_ours = true;
+    for (const QJsonValue more : spine.value("turns"_L1).toArray())
+        takeTurn(more.toObject());
     m_detail.quoted = outsideParagraphs(spine.value("quoted"_L1).toString());
+}
+
+/// What a dialog cannot say of its turn. One of which nothing was written down comes behind the others, until
+/// they are put in order.
+void VconExtras::takeTurn(const QJsonObject &more)
+{
+    const int dialog = more.value("dialog"_L1).toInt(-1);
+    if (dialog < 0 || size_t(dialog) >= m_turnOfDialog.size())
+        return;
+    const bool noise = more.value("noise"_L1).toBool();
+    const int place = m_turnOfDialog[size_t(dialog)];
+    if (place < 0) {
+        const VconDialog &silent = m_dialogs[size_t(dialog)];
+        if (!noise || silent.type != "text"_L1 || m_detail.turns.size() >= m_dialogs.size())
+            return;
+        Turn turn;
+        if (silent.originator >= 0) {
+            turn.speaker = m_parties[size_t(silent.originator)].speaker;
+            turn.name = m_parties[size_t(silent.originator)].name;
+        }
+        turn.at = silent.start;
+        turn.durationMs = silent.durationMs;
+        turn.noise = true;
+        m_detail.turns.push_back(std::move(turn));
+        return;
+    }
+    if (size_t(place) >= m_detail.turns.size())
+        return; // it has become the body
+    Turn &turn = m_detail.turns[size_t(place)];
+    turn.noise = noise;
+    qsizetype next = 0;
+    for (const QJsonValue value : more.value("words"_L1).toArray()) {
+        const QJsonArray numbers = value.toArray();
+        const qint64 from = numbers.at(0).toInteger(-1);
+        const qint64 length = numbers.at(1).toInteger();
+        const qint64 start = numbers.at(2).toInteger(-1);
+        const qint64 end = numbers.at(3).toInteger(-1);
+        if (from < next || length < 1 || length > turn.text.size() || from > turn.text.size() - length ||
+            start < 0 || end < start)
+            break;
+        turn.words.push_back({int(from), int(length), start, end});
+        next = from + length;
+    }
 }
 
 } // namespace teller

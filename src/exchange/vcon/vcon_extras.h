@@ -23,7 +23,8 @@ class VconExtras final
 public:
     /// All of them outlive this. `detail` is filled further.
     VconExtras(InteractionDetail &detail, const std::vector<VconParty> &parties,
-               const std::vector<VconDialog> &dialogs, const ImportSettings &settings);
+               const std::vector<VconDialog> &dialogs, const std::vector<int> &turnOfDialog,
+               const ImportSettings &settings);
 
     /// An error: one sentence that says which analysis or attachment is wrong, counted from 1.
     [[nodiscard]] Result<Unit> take(const QJsonObject &vcon);
@@ -39,12 +40,14 @@ private:
     [[nodiscard]] Result<Unit> takeAttachment(const QJsonObject &attachment);
     [[nodiscard]] bool takeOurOwn(const QString &purpose, const QJsonValue &body);
     void takeSpine(const QJsonObject &spine);
+    void takeTurn(const QJsonObject &more);
     void takeElsewhere(const QString &name, const VconContent &content);
     void keep(const QString &name, const VconContent &content);
 
     InteractionDetail &m_detail;
     const std::vector<VconParty> &m_parties;
     const std::vector<VconDialog> &m_dialogs;
+    const std::vector<int> &m_turnOfDialog; ///< -1 for a dialog without words
     const ImportSettings &m_settings;
     bool m_ours = false;
     std::set<int> m_transcribed; ///< dialogs whose transcript was taken

@@ -2,6 +2,7 @@
 #include "exchange/vcon/vcon_interaction.h"
 
 #include "core/outside_text.h"
+#include "exchange/html/html_text.h"
 #include "exchange/vcon/vcon_dialog.h"
 #include "exchange/vcon/vcon_extras.h"
 #include "exchange/vcon/vcon_mail_body.h"
@@ -93,7 +94,7 @@ public:
         fillInteraction(vconChannel(m_dialogs, parties));
         for (const VconDialog &dialog : m_dialogs)
             takeDialog(dialog);
-        VconExtras extras(m_detail, m_parties, m_dialogs, m_settings);
+        VconExtras extras(m_detail, m_parties, m_dialogs, m_turnOfDialog, m_settings);
         if (const Result<Unit> taken = extras.take(m_vcon); !taken)
             return taken.error();
         claimAccountOfFacts();
@@ -178,6 +179,7 @@ private:
 
     void takeDialog(const VconDialog &dialog)
     {
+        m_turnOfDialog.push_back(-1);
         if (dialog.content.kind == VconContent::Kind::Elsewhere) {
             fact(dialog.type, dialog.content.url);
             for (const QString &hash : dialog.content.hashes)
@@ -223,8 +225,11 @@ private:
             text = mail.text;
             for (Document &document : mail.documents)
                 m_detail.documents.push_back(std::move(document));
-        } else if (content.kind == VconContent::Kind::Text && content.mediaType != "text/html"_L1) {
-            text = outsideParagraphs(content.text);
+        } else if (content.kind == VconContent::Kind::Text) {
+            const bool html = content.mediaType == "text/html"_L1;
+            text = outsideParagraphs(html ? htmlText(content.text) : content.text);
+            if (html) // what it looked like
+                m_detail.documents.push_back(vconDocument(content, m_settings.largestDocument));
         } else if (content.kind != VconContent::Kind::None && content.kind != VconContent::Kind::Elsewhere) {
             m_detail.documents.push_back(vconDocument(content, m_settings.largestDocument));
         }
@@ -241,6 +246,7 @@ private:
         if (dialog.durationMs > 0)
             turn.durationMs = dialog.durationMs;
         turn.text = text;
+        m_turnOfDialog.back() = int(m_detail.turns.size());
         m_detail.turns.push_back(std::move(turn));
     }
 
@@ -326,6 +332,7 @@ private:
     const ImportSettings &m_settings;
     std::vector<VconParty> m_parties;
     std::vector<VconDialog> m_dialogs;
+    std::vector<int> m_turnOfDialog; ///< by place; -1 for a dialog without words
     int m_customer = -1;
     ImportedRecord m_record;
     InteractionDetail m_detail;

@@ -2,6 +2,7 @@
 #include "exchange/vcon/vcon_mail_body.h"
 
 #include "core/outside_text.h"
+#include "exchange/html/html_text.h"
 
 #undef signals // GLib has a member of that name
 #include <gmime/gmime.h>
@@ -50,7 +51,7 @@ public:
 
     VconMailBody take()
     {
-        m_body.text = outsideParagraphs(m_body.text);
+        m_body.text = outsideParagraphs(m_body.text.isEmpty() ? htmlText(m_html) : m_body.text);
         return std::move(m_body);
     }
 
@@ -60,14 +61,15 @@ private:
         GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
         const bool plain = g_mime_content_type_is_type(type, "text", "plain");
         if (plain && GMIME_IS_TEXT_PART(part) && !g_mime_part_is_attachment(part)) {
-            const std::unique_ptr<char, decltype(&g_free)> text(
-                g_mime_text_part_get_text(GMIME_TEXT_PART(part)), g_free);
-            if (text) {
-                m_body.text += m_body.text.isEmpty() ? QString() : u"\n\n"_s;
-                m_body.text += QString::fromUtf8(text.get());
-            }
+            const QString text = textOf(part);
+            m_body.text += m_body.text.isEmpty() || text.isEmpty() ? QString() : u"\n\n"_s;
+            m_body.text += text;
             return;
         }
+        // Read where nothing else is; its form stays a document.
+        if (m_html.isEmpty() && g_mime_content_type_is_type(type, "text", "html") &&
+            GMIME_IS_TEXT_PART(part) && !g_mime_part_is_attachment(part))
+            m_html = textOf(part);
         Document document;
         document.role = Document::Role::Attachment;
         const std::unique_ptr<char, decltype(&g_free)> kind(g_mime_content_type_get_mime_type(type), g_free);
@@ -80,6 +82,13 @@ private:
         if (document.bytes > m_largest)
             document.content.clear();
         m_body.documents.push_back(std::move(document));
+    }
+
+    static QString textOf(GMimePart *part)
+    {
+        const std::unique_ptr<char, decltype(&g_free)> text(g_mime_text_part_get_text(GMIME_TEXT_PART(part)),
+                                                            g_free);
+        return text ? QString::fromUtf8(text.get()) : QString();
     }
 
     static QByteArray content(GMimePart *part)
@@ -95,6 +104,7 @@ private:
 
     qint64 m_largest;
     size_t m_parts = 0;
+    QString m_html;
     VconMailBody m_body;
 };
 
