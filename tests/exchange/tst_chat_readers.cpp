@@ -122,6 +122,32 @@ private Q_SLOTS:
         QVERIFY(all.records.front().who == PartyClaim());
     }
 
+    void theHalfOfTheDayMayStandBeforeTheTime_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QString>("time");
+        QTest::newRow("Latin") << QByteArray("31/12/23, PM 9:41 - ") << u"21:41:00"_s;
+        QTest::newRow("with dots") << QByteArray("31/12/23, a.m. 12:05 - ") << u"00:05:00"_s;
+        QTest::newRow("Korean") << QByteArray("2023. 12. 31. 오후 9:41 - ") << u"21:41:00"_s;
+        QTest::newRow("Korean, iPhone") << QByteArray("[2023. 12. 31. 오전 9:41:05] ") << u"09:41:05"_s;
+        QTest::newRow("Chinese") << QByteArray("2023/12/31 下午12:41 - ") << u"12:41:00"_s;
+    }
+    void theHalfOfTheDayMayStandBeforeTheTime()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QString, time);
+        const Findings all = found(WhatsappReader(), head + "Jane Doe: Hello\n" + head + "Acme: Hi\n",
+                                   chatWith(u"Jane Doe"_s));
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(told(all.records.front().part.interactions.front()).front(),
+                 u"customer Jane Doe 2023-12-31 %1 Hello"_s.arg(time));
+    }
+    void bothHalvesOfTheDayAreNone()
+    {
+        const Findings all = found(WhatsappReader(), "31/12/23, PM 9:41 AM - Jane Doe: Hello\n", {});
+        QVERIFY(all.records.empty());
+    }
+
     void aChatOfWhatsAppOnAndroid()
     {
         const QByteArray text =

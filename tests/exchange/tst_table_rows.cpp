@@ -157,6 +157,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << u"the column 'id'"_s;
         QTest::newRow("another table")
             << QByteArray("no,v\n1,2\n") << u"the column 'id', which the file does not have"_s;
+        QTest::newRow("parted by something else")
+            << QByteArray("id;v\n1;2\n") << u"it was parted at ',', which does not stand in it"_s;
         QTest::newRow("twice") << QByteArray("id,id,v\n1,2,3\n")
                                << u"the column 'id', which the file has twice"_s;
         QTest::newRow("an encoding that nobody named")

@@ -278,6 +278,22 @@ private Q_SLOTS:
                               u"other  4000+1000 [Music] (noise)"_s, u"other SPEAKER_01 5000+1000 Yes"_s}));
         QCOMPARE(wordsOf(call.turns[0]), QStringList({u"Hello 100-500"_s, u"there. 600-1400"_s}));
         QCOMPARE(call.interaction.language, u"en"_s);
+        QCOMPARE(call.facts, (std::vector<std::pair<QString, QString>>{
+                                 {u"recognition confidence"_s, u"0.85"_s}})); // of the words
+    }
+
+    void whisperSaysHowSureItWas()
+    {
+        const QByteArray python = R"({"text":"Hello","segments":[
+            {"start":0,"end":1,"text":" Hello","no_speech_prob":0.1,"avg_logprob":-0.1053605},
+            {"start":1,"end":2,"text":" there","no_speech_prob":0.1,"avg_logprob":-0.6931472}]})";
+        const QByteArray cpp = R"({"transcription":[{"offsets":{"from":0,"to":900},"text":" Hello",
+            "tokens":[{"text":" Hel","p":0.4},{"text":"lo","p":1.0},{"text":"x","p":7}]}]})";
+        for (const QByteArray &json : {python, cpp}) {
+            const InteractionDetail call = only(found(WhisperReader(), json, at(when)));
+            QCOMPARE(call.facts.size(), size_t(1));
+            QCOMPARE(call.facts.front().second, u"0.70"_s);
+        }
     }
 
     void whisperInCpp()

@@ -29,15 +29,18 @@ QStringView withoutMarks(QStringView text)
 
 std::optional<QTime> timeOf(const QRegularExpressionMatch &match)
 {
-    int hour = match.capturedView(6).toInt();
-    const QStringView half = match.capturedView(9);
-    if (!half.isEmpty()) {
+    int hour = match.capturedView(7).toInt();
+    const QStringView before = match.capturedView(6);
+    const QStringView behind = match.capturedView(10);
+    if (!before.isEmpty() && !behind.isEmpty())
+        return std::nullopt;
+    if (const QStringView half = before.isEmpty() ? behind : before; !half.isEmpty()) {
         if (hour < 1 || hour > 12)
             return std::nullopt;
-        const bool afternoon = half.front().toLower() == u'p';
+        const bool afternoon = half.front().toLower() == u'p' || half == u"下午" || half == u"오후";
         hour = hour % 12 + (afternoon ? 12 : 0);
     }
-    const QTime time(hour, match.capturedView(7).toInt(), match.capturedView(8).toInt());
+    const QTime time(hour, match.capturedView(8).toInt(), match.capturedView(9).toInt());
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
@@ -74,11 +77,15 @@ std::optional<WhatsappLine> whatsappLine(QStringView line)
     line = withoutMarks(line);
     QString head = line.first(qMin(line.size(), longestHead)).toString();
     head.replace(u'\u202f', u' ').replace(u'\u00a0', u' ');
+    // Half of the day: behind the time, or before it as in Korea, in China and on some phones elsewhere.
+    static const auto halfBehind = uR"(([AaPp])(?:\. ?[Mm]\.|[Mm]))"_s;
+    static const auto halfBefore = uR"((?|([AaPp])(?:\. ?[Mm]\.|[Mm])|(上午|下午|오전|오후)))"_s;
     static const QRegularExpression pattern(
-        uR"(\A\[?(\d{1,4})([./-])( ?)(\d{1,2})\2 ?(\d{1,4})\.?,? +(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: *([AaPp])(?:\. ?[Mm]\.|[Mm]))?(\] ?| [-–] ))"_s);
+        uR"(\A\[?(\d{1,4})([./-])( ?)(\d{1,2})\2 ?(\d{1,4})\.?,? +(?:)"_s + halfBefore +
+        uR"( *)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: *)"_s + halfBehind + uR"()?(\] ?| [-–] ))"_s);
     const QRegularExpressionMatch match = pattern.match(head);
     const bool bracket = head.startsWith(u'[');
-    if (!match.hasMatch() || bracket != match.capturedView(10).startsWith(u']'))
+    if (!match.hasMatch() || bracket != match.capturedView(11).startsWith(u']'))
         return std::nullopt;
     WhatsappLine found;
     found.date.separator = match.capturedView(2).front();

@@ -124,6 +124,15 @@ Result<CsvRows::Found> CsvRows::readRecord(QString &fault)
     return Found::Row;
 }
 
+/// The end of a sentence about a line that is one column: it may be parted by something else.
+QString CsvRows::onlyColumn() const
+{
+    const QString tried =
+        m_format.delimiter == '\t' ? u"a tabulator"_s : u"'%1'"_s.arg(QChar::fromLatin1(m_format.delimiter));
+    return u": it was parted at %1, which does not stand in it; `delimiter` in the mapping says what does."_s
+        .arg(tried);
+}
+
 Result<Unit> CsvRows::begin()
 {
     m_columns = m_format.columns;
@@ -145,7 +154,8 @@ Result<Unit> CsvRows::begin()
         const qsizetype at = m_columns.indexOf(name);
         if (at < 0) {
             return Error{Error::Code::Rejected,
-                         u"The mapping names the column '%1', which the file does not have."_s.arg(name)};
+                         u"The mapping names the column '%1', which the file does not have"_s.arg(name) +
+                             (m_columns.size() == 1 ? onlyColumn() : u"."_s)};
         }
         if (m_columns.indexOf(name, at + 1) >= 0) {
             return Error{Error::Code::Rejected,
@@ -171,7 +181,10 @@ Result<bool> CsvRows::next(TableRow &row)
     row.raw = m_lines.held();
     row.cells.clear();
     if (row.fault.isEmpty() && m_cells.size() != size_t(m_columns.size())) {
-        row.fault = u"The row has %1 columns instead of %2."_s.arg(m_cells.size()).arg(m_columns.size());
+        row.fault =
+            m_cells.size() == 1
+                ? u"The row has only one column instead of %1"_s.arg(m_columns.size()) + onlyColumn()
+                : u"The row has %1 columns instead of %2."_s.arg(m_cells.size()).arg(m_columns.size());
     }
     if (row.fault.isEmpty()) {
         for (const size_t i : m_where)

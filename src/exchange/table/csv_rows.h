@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Result<Found> readRecord(QString &fault);
     [[nodiscard]] bool parse(QByteArrayView bytes);
     void restart();
+    [[nodiscard]] QString onlyColumn() const;
     [[nodiscard]] QByteArrayView cell(size_t i) const;
     static void onField(void *text, size_t size, void *self);
     static void onRow(int terminator, void *self);

@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -83,6 +85,40 @@ Turn transcriptionTurn(const QJsonObject &segment, const SpeakerRoles &roles)
     return turn;
 }
 
+/// How sure the recogniser was: the mean probability of what it wrote, over all segments that say it.
+class Confidence
+{
+public:
+    void note(const QJsonObject &segment)
+    {
+        const double logarithm = segment.value("avg_logprob"_L1).toDouble(1);
+        if (logarithm <= 0) {
+            add(std::exp(logarithm));
+        } else {
+            for (const QJsonValue word : segment.value("words"_L1).toArray())
+                add(word.toObject().value("probability"_L1).toDouble(-1));
+        }
+        for (const QJsonValue token : segment.value("tokens"_L1).toArray()) // whisper.cpp
+            add(token.toObject().value("p"_L1).toDouble(-1));
+    }
+    [[nodiscard]] QString text() const
+    {
+        return m_count == 0 ? QString() : QString::number(m_sum / double(m_count), 'f', 2);
+    }
+
+private:
+    void add(double probability)
+    {
+        if (probability < 0 || probability > 1)
+            return;
+        m_sum += probability;
+        ++m_count;
+    }
+
+    double m_sum = 0;
+    qint64 m_count = 0;
+};
+
 Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &bytes, const QString &reader,
                                   const ImportSettings &settings)
 {
@@ -96,12 +132,15 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
     const QJsonValue language =
         segments ? json.value("language"_L1) : json.value("result"_L1).toObject().value("language"_L1);
     detail.interaction.language = language.toString().left(35);
+    Confidence confidence;
     for (const QJsonValue value : json.value(segments ? "segments"_L1 : "transcription"_L1).toArray()) {
         const QJsonObject segment = value.toObject();
+        confidence.note(segment);
         Turn turn = segments ? segmentTurn(segment, roles) : transcriptionTurn(segment, roles);
         if (turn.noise || !turn.text.isEmpty())
             detail.turns.push_back(std::move(turn));
     }
+    addFact(detail, u"recognition confidence"_s, confidence.text());
     conversation.bytes = bytes;
     conversation.mediaType = u"application/json"_s;
     return conversationRecord(std::move(conversation), reader, settings);
