@@ -11,13 +11,17 @@
 #include <QCommandLineParser>
 #include <QSet>
 
+#include <thread>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One import from beginning to end.
+constexpr size_t batchesAhead = 2;
+
+/// One import from beginning to end: one thread reads, and this one writes.
 class Importer final
 {
 public:
@@ -27,11 +31,9 @@ public:
         , m_formats(std::move(formats))
         , m_store(store, &resolveIdentities)
         , m_rejects(m_wish.rejects)
+        , m_run(m_store, m_rejects, m_wish.dryRun)
         , m_files(m_wish.path)
-        , m_run(m_store, m_rejects, m_wish.settings.region, m_wish.dryRun, [this] {
-            showProgress();
-            return !Interruption::asked();
-        })
+        , m_gathering(m_batches, m_wish.settings.region, [this] { return m_files.bytesRead(); })
     {}
 
     int run()
@@ -44,16 +46,41 @@ public:
                 return fail(sentence(noted.error(), m_settings));
         }
         m_size = m_files.size();
-        auto went = m_files.each([this](const ImportFile &file) { return readFile(file); },
-                                 [this](const QString &path, const Error &error) { trouble(path, error); });
+        Result<Unit> went;
+        std::thread reader([this, &went] {
+            went = m_files.each(
+                [this](const ImportFile &file) { return readFile(file); },
+                [this](const QString &path, const Error &error) { m_gathering.trouble(path, error); });
+            m_gathering.end();
+        });
+        while (auto batch = m_batches.take()) {
+            if (!writeBatch(std::move(*batch)))
+                m_batches.close();
+        }
+        reader.join();
         if (!went)
             return fail(u"%1 does not exist."_s.arg(m_wish.path));
-        (void)m_run.flush();
         m_progress.end();
         return finish();
     }
 
 private:
+    /// False: enough.
+    bool writeBatch(ImportBatch batch)
+    {
+        for (const ImportBatch::Trouble &one : batch.troubles) {
+            ++m_troubled;
+            m_progress.end();
+            (void)fail(u"%1 cannot be read to its end (%2)."_s.arg(one.path, one.error.detail));
+        }
+        const qint64 bytesRead = batch.bytesRead;
+        if (!m_run.write(std::move(batch)))
+            return false;
+        showProgress(bytesRead);
+        m_interrupted = Interruption::asked();
+        return !m_interrupted;
+    }
+
     const ImportReader *readerFor(const QByteArray &head, const QString &name) const
     {
         for (const ImportFormat &one : m_formats) {
@@ -87,30 +114,22 @@ private:
         // Without a name from the command line a reader knows best: a mapping names its system.
         m_sources.insert(settings.source.isEmpty() ? reader->name() : settings.source);
         ++m_read;
-        m_run.beginFile(file.path);
-        auto read = reader->read(file.device, settings, m_run);
-        if (m_run.ended())
+        m_gathering.beginFile(file.path);
+        auto read = reader->read(file.device, settings, m_gathering);
+        if (m_gathering.stopped())
             return false;
         if (!read)
             return read.error();
         return true;
     }
 
-    void trouble(const QString &path, const Error &error)
-    {
-        ++m_troubled;
-        m_progress.end();
-        (void)fail(u"%1 cannot be read to its end (%2)."_s.arg(path, error.detail));
-    }
-
-    void showProgress()
+    void showProgress(qint64 read)
     {
         if (!m_progress.due())
             return;
         const double seconds = qMax(0.001, m_progress.seconds());
         const ImportTotals &now = m_run.totals();
         QString line = u"%1 records, %2 a second"_s.arg(now.read).arg(qint64(double(now.read) / seconds));
-        const qint64 read = m_files.bytesRead();
         if (m_size > 0 && read > 0) {
             line += u", %1 of %2 MB"_s.arg(read / 1'000'000).arg(m_size / 1'000'000);
             line +=
@@ -163,7 +182,7 @@ private:
     {
         if (m_run.failure())
             return fail(sentence(*m_run.failure(), m_settings) + u" What was written until then stays."_s);
-        if (m_run.ended())
+        if (m_interrupted)
             return fail(
                 u"Stopped after %1. Run it again to go on: what is there already is not written again."_s.arg(
                     m_run.lastPlace().isEmpty() ? u"nothing"_s : m_run.lastPlace()));
@@ -179,15 +198,19 @@ private:
     const std::vector<ImportFormat> m_formats;
     RecordImport m_store;
     ImportRejects m_rejects;
-    ImportFiles m_files;
+    ImportBatches m_batches{batchesAhead};
     ImportRun m_run;
     ProgressLine m_progress;
     const Interruption m_interruption;
     qint64 m_size = -1;
+    qint64 m_troubled = 0;
+    bool m_interrupted = false;
+    // Of the thread that reads, while it does.
+    ImportFiles m_files;
+    ImportGathering m_gathering;
     QSet<QString> m_sources;
     qint64 m_read = 0;
     qint64 m_unknown = 0;
-    qint64 m_troubled = 0;
 };
 
 int listFormats(const std::vector<ImportFormat> &formats)

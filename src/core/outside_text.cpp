@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outside_text.h"
 
-#include <QList>
+#include "core/code_point.h"
+
+#include <algorithm>
 
 namespace teller {
 
@@ -23,6 +25,14 @@ bool showable(char32_t c)
     }
 }
 
+/// The printable ASCII that a text begins with: most of it, mostly, and nothing in it needs to be looked at.
+QStringView plainBeginning(QStringView text)
+{
+    const auto *const end =
+        std::find_if(text.begin(), text.end(), [](QChar c) { return c < u' ' || c > u'~'; });
+    return text.first(end - text.begin());
+}
+
 void append(QString &text, char32_t c)
 {
     if (QChar::requiresSurrogates(c)) {
@@ -31,6 +41,13 @@ void append(QString &text, char32_t c)
     } else {
         text.append(QChar(char16_t(c)));
     }
+}
+
+/// The next code point; where text is broken, the sign for that.
+char32_t nextShown(QStringView text, qsizetype &at)
+{
+    const char32_t c = nextCodePoint(text, at);
+    return QChar::isSurrogate(c) ? char32_t(QChar::ReplacementCharacter) : c;
 }
 
 constexpr char32_t zeroWidthNonJoiner = 0x200c;
@@ -43,7 +60,15 @@ QString outsideText(const QString &text, qsizetype limit)
     QString result;
     // A hostile megabyte is not walked to its end: nothing after a few times the limit can matter.
     const QStringView part = QStringView(text).first(qMin(text.size(), limit * 4));
-    for (const char32_t c : part.toUcs4()) {
+    for (qsizetype at = 0; at < part.size();) {
+        if (const QStringView plain = plainBeginning(part.sliced(at)); !plain.isEmpty()) {
+            result += plain.first(std::min(plain.size(), limit - result.size()));
+            at += plain.size();
+            if (result.size() == limit)
+                break;
+            continue;
+        }
+        const char32_t c = nextShown(part, at);
         if (!showable(c))
             continue;
         const qsizetype width = QChar::requiresSurrogates(c) ? 2 : 1;
@@ -71,13 +96,22 @@ QString outsideParagraphs(const QString &text)
             result.append(u'\n');
     };
     char32_t previous = 0;
-    for (const char32_t c : text.toUcs4()) {
+    for (qsizetype at = 0; at < text.size();) {
+        if (const QStringView plain = plainBeginning(QStringView(text).sliced(at)); !plain.isEmpty()) {
+            result += plain;
+            at += plain.size();
+            if (std::any_of(plain.begin(), plain.end(), [](QChar one) { return one != u' '; }))
+                lineEnds = 0;
+            previous = ' ';
+            continue;
+        }
+        const char32_t c = nextShown(text, at);
         if (c == '\r' || c == '\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
             if (c != '\n' || previous != '\r')
                 endLine();
         } else if (c == '\t' || c == zeroWidthJoiner || c == zeroWidthNonJoiner || showable(c)) {
             append(result, c);
-            if (c != ' ' && c != '\t')
+            if (c != '\t')
                 lineEnds = 0;
         }
         previous = c;

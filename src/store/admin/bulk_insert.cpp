@@ -55,11 +55,13 @@ void BulkInsert::text(const QString &value)
 {
     // In both databases a quotation mark is written twice and nothing else means anything.
     next() += u'\'';
-    for (const QChar c : value) {
-        if (c == u'\'')
-            *m_text += c;
-        *m_text += c;
+    QStringView rest = value;
+    for (qsizetype mark = rest.indexOf(u'\''); mark >= 0; mark = rest.indexOf(u'\'')) {
+        *m_text += rest.first(mark + 1);
+        *m_text += u'\'';
+        rest = rest.sliced(mark + 1);
     }
+    *m_text += rest;
     *m_text += u'\'';
 }
 

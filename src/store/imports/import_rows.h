@@ -38,6 +38,7 @@ struct PreparedRecord
     QString refusal;            ///< why it cannot be written; empty if it can
     [[nodiscard]] QString key() const { return record.source + QChar(0) + record.externalId; }
 };
+/// In any thread.
 [[nodiscard]] PreparedRecord prepared(ImportedRecord record);
 
 /// Every row of a record for a customer, except the customer's own.

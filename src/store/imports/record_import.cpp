@@ -44,6 +44,15 @@ Result<EarlierDeliveries> earlierOf(Connection &connection, Place begin, Place e
     return findDeliveries(connection, ids);
 }
 
+Prepared preparedAll(std::vector<ImportedRecord> batch)
+{
+    Prepared records;
+    records.reserve(batch.size());
+    for (ImportedRecord &one : batch)
+        records.push_back(prepared(std::move(one)));
+    return records;
+}
+
 } // namespace
 
 class RecordImport::Private
@@ -266,19 +275,21 @@ Result<Unit> RecordImport::open()
 
 Result<ImportCounts> RecordImport::put(std::vector<ImportedRecord> batch)
 {
-    Prepared records;
-    records.reserve(batch.size());
-    for (ImportedRecord &one : batch)
-        records.push_back(prepared(std::move(one)));
-    return d->put(records.begin(), records.end(), 0);
+    return putPrepared(preparedAll(std::move(batch)));
+}
+
+Result<ImportCounts> RecordImport::putPrepared(std::vector<PreparedRecord> batch)
+{
+    return d->put(batch.begin(), batch.end(), 0);
 }
 
 Result<ImportCounts> RecordImport::look(std::vector<ImportedRecord> batch)
 {
-    Prepared records;
-    records.reserve(batch.size());
-    for (ImportedRecord &one : batch)
-        records.push_back(prepared(std::move(one)));
+    return lookPrepared(preparedAll(std::move(batch)));
+}
+
+Result<ImportCounts> RecordImport::lookPrepared(std::vector<PreparedRecord> records)
+{
     auto stored = earlierOf(d->connection, records.begin(), records.end());
     if (!stored)
         return stored.error();

@@ -15,6 +15,7 @@
 namespace teller {
 
 class Connection;
+struct PreparedRecord;
 
 struct ImportRefusal
 {
@@ -56,9 +57,12 @@ public:
     /// All of it or nothing, except for records that are refused: of a batch that the store does not take,
     /// the records that it does take are written in smaller ones.
     [[nodiscard]] Result<ImportCounts> put(std::vector<ImportedRecord> batch);
+    /// The same of records that were prepared already, maybe in another thread: see import_rows.h.
+    [[nodiscard]] Result<ImportCounts> putPrepared(std::vector<PreparedRecord> batch);
     /// What put() would do, without writing anything. Remembers a few bytes of each record, because a later
     /// one may be the same or belong to it.
     [[nodiscard]] Result<ImportCounts> look(std::vector<ImportedRecord> batch);
+    [[nodiscard]] Result<ImportCounts> lookPrepared(std::vector<PreparedRecord> batch);
     /// A row of the audit: 'import', with what was imported, in words without personal data.
     [[nodiscard]] Result<Unit> note(const QString &what);
     /// At the end of a large import: what the planner knows about the tables.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sql/search_text.h"
 
+#include "core/code_point.h"
+
 #include <algorithm>
 
 namespace teller {
@@ -11,13 +13,28 @@ namespace {
 
 constexpr qsizetype longestText = 40'000;
 
-/// The code point that begins at `at`, which then points behind it.
-char32_t nextPoint(QStringView text, qsizetype &at)
+bool isAscii(QStringView text)
 {
-    const QChar c = text.at(at++);
-    if (c.isHighSurrogate() && at < text.size() && text.at(at).isLowSurrogate())
-        return QChar::surrogateToUcs4(c, text.at(at++));
-    return c.unicode();
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// foldedText() of ASCII alone, which most texts are: the same, many times as fast.
+QString foldedAscii(QStringView text)
+{
+    QString folded(text.size(), Qt::Uninitialized);
+    QChar *const begin = folded.data();
+    QChar *to = begin;
+    for (const QChar c : text) {
+        const char16_t lower = c >= u'A' && c <= u'Z' ? c.unicode() | 0x20 : c.unicode();
+        if ((lower >= u'a' && lower <= u'z') || (lower >= u'0' && lower <= u'9'))
+            *to++ = QChar(lower);
+        else if (lower != u'\'' && to != begin && to[-1] != u' ') // O'Brien is one word
+            *to++ = u' ';
+    }
+    if (to != begin && to[-1] == u' ')
+        --to;
+    folded.truncate(to - begin);
+    return folded;
 }
 
 /// Halves of characters and what is no letter (emoji) part words too.
@@ -29,7 +46,7 @@ QString withoutPictures(const QString &folded)
     clean.reserve(folded.size());
     for (qsizetype at = 0; at < folded.size();) {
         const qsizetype begin = at;
-        const char32_t point = nextPoint(folded, at);
+        const char32_t point = nextCodePoint(folded, at);
         const bool half = at - begin == 1 && folded.at(begin).isSurrogate();
         if (!half && (point < 0x10000 || QChar::isLetterOrNumber(point)))
             clean += QStringView(folded).mid(begin, at - begin);
@@ -45,14 +62,14 @@ void appendPairs(QString &words, QStringView word)
     bool before = false;
     for (qsizetype at = 0; at < word.size();) {
         const qsizetype begin = at;
-        const bool cjk = isCjk(nextPoint(word, at));
+        const bool cjk = isCjk(nextCodePoint(word, at));
         const qsizetype end = at;
         if (cjk || before)
             words += u' ';
         words += word.mid(begin, end - begin);
         if (cjk && end < word.size()) {
             qsizetype behind = end;
-            if (isCjk(nextPoint(word, behind)))
+            if (isCjk(nextCodePoint(word, behind)))
                 words += word.mid(end, behind - end);
         }
         before = cjk;
@@ -70,6 +87,8 @@ bool isCjk(char32_t c)
 
 QString foldedText(QStringView text)
 {
+    if (isAscii(text))
+        return foldedAscii(text);
     QString folded;
     const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
     folded.reserve(apart.size());
@@ -114,14 +133,16 @@ QString foldedText(QStringView text)
 
 QString searchWords(QStringView text)
 {
-    const QString folded =
-        foldedText(firstOf(text, longestText)).normalized(QString::NormalizationForm_C); // Hangul whole again
+    const QStringView counts = firstOf(text, longestText);
+    if (isAscii(counts))
+        return foldedAscii(counts);
+    const QString folded = foldedText(counts).normalized(QString::NormalizationForm_C); // Hangul whole again
     const QString clean = withoutPictures(folded);
     QString words;
     words.reserve(clean.size());
     bool plain = true;
     for (qsizetype at = 0; at < clean.size() && plain;)
-        plain = !isCjk(nextPoint(clean, at));
+        plain = !isCjk(nextCodePoint(clean, at));
     if (plain)
         return clean;
     for (const QStringView word : QStringView(clean).split(u' ')) {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_batch.h"
+
+#include "import_formats.h"
+
+namespace teller {
+
+namespace {
+
+constexpr size_t recordsABatch = 1'000;
+constexpr qint64 bytesABatch = 8 * 1024 * 1024;
+
+/// About how much memory a record takes.
+qint64 weightOf(const ImportedRecord &record)
+{
+    qint64 weight = record.original.content.size() + 2'000;
+    for (const InteractionDetail &detail : record.part.interactions) {
+        weight += 2 * qint64(detail.body.size() + detail.quoted.size());
+        for (const Turn &turn : detail.turns)
+            weight += 2 * qint64(turn.text.size()) + qint64(turn.words.size() * sizeof(WordTiming)) + 200;
+        for (const Document &document : detail.documents)
+            weight += document.content.size();
+    }
+    return weight;
+}
+
+} // namespace
+
+ImportGathering::ImportGathering(ImportBatches &batches, QString region, std::function<qint64()> bytesRead)
+    : m_batches(batches)
+    , m_region(std::move(region))
+    , m_bytesRead(std::move(bytesRead))
+{}
+
+bool ImportGathering::take(ImportedRecord record, const RecordPlace &place)
+{
+    bringIntoForm(record.who, m_region);
+    m_weight += weightOf(record);
+    m_batch.places.push_back({m_path, place, record.original.content});
+    m_batch.records.push_back(prepared(std::move(record)));
+    return passOnIfFull();
+}
+
+bool ImportGathering::reject(const QString &reason, const RecordPlace &place, const QByteArray &bytes)
+{
+    m_weight += bytes.size() + 500;
+    m_batch.rejects.push_back({{m_path, place, bytes}, reason});
+    return passOnIfFull();
+}
+
+void ImportGathering::end()
+{
+    (void)passOn();
+    m_batches.end();
+}
+
+bool ImportGathering::passOnIfFull()
+{
+    const bool full = m_batch.records.size() >= recordsABatch || m_weight >= bytesABatch;
+    return full ? passOn() : !m_stopped;
+}
+
+bool ImportGathering::passOn()
+{
+    m_batch.bytesRead = m_bytesRead();
+    m_weight = 0;
+    m_stopped = !m_batches.put(std::exchange(m_batch, {}));
+    return !m_stopped;
+}
+
+} // namespace teller
