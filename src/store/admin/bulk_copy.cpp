@@ -168,15 +168,10 @@ BulkCopy::Batch BulkCopy::take()
 
 Result<Unit> BulkCopy::send(Connection &connection, const Batch &batch)
 {
-    PGconn *const pg = libpqHandle(connection.driver());
-    if (!pg)
-        return Error{Error::Code::Internal, u"the driver shows no connection"_s, false};
     for (size_t table = 0; table < batch.size(); ++table) {
         if (batch[table].isEmpty())
             continue;
-        // FREEZE: the rows are as good as old, so that nobody has to read and mark them all later.
-        auto sent =
-            sendTable(connection, pg, customerTables()[table], u"FORMAT binary, FREEZE"_s, batch[table]);
+        auto sent = sendRows(connection, customerTables()[table], true, batch[table]);
         if (!sent)
             return sent;
     }
@@ -186,12 +181,17 @@ Result<Unit> BulkCopy::send(Connection &connection, const Batch &batch)
 Result<Unit> BulkCopy::sendInto(Connection &connection, const QString &target, size_t table,
                                 const QByteArray &rows)
 {
+    const QByteArray name = target.toLatin1();
+    return sendRows(connection, {QLatin1StringView(name), customerTables()[table].columns}, false, rows);
+}
+
+Result<Unit> BulkCopy::sendRows(Connection &connection, const TableShape &target, bool frozen,
+                                const QByteArray &rows)
+{
     PGconn *const pg = libpqHandle(connection.driver());
     if (!pg)
         return Error{Error::Code::Internal, u"the driver shows no connection"_s, false};
-    const QByteArray name = target.toLatin1();
-    return sendTable(connection, pg, {QLatin1StringView(name), customerTables()[table].columns},
-                     u"FORMAT binary"_s, rows);
+    return sendTable(connection, pg, target, frozen ? u"FORMAT binary, FREEZE"_s : u"FORMAT binary"_s, rows);
 }
 
 } // namespace teller

@@ -42,6 +42,11 @@ public:
     [[nodiscard]] static Result<Unit> sendInto(Connection &connection, const QString &target, size_t table,
                                                const QByteArray &rows);
 
+    /// Sends rows in the binary form into any table. `frozen`: this transaction has emptied it; then the rows
+    /// are as good as old, so that nobody has to read and mark them all later.
+    [[nodiscard]] static Result<Unit> sendRows(Connection &connection, const TableShape &target, bool frozen,
+                                               const QByteArray &rows);
+
 private:
     template <typename Number>
     void append(Number value);

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/admin/fill.h"
 
+#include "core/bounded_queue.h"
 #include "store/admin/bulk_copy.h"
 #include "store/admin/bulk_insert.h"
+#include "store/admin/passage_copy.h"
 #include "store/record/search_index.h"
 #include "store/sql/connection.h"
 #include "store/sql/loose_schema.h"
 #include "store/sql/migrations.h"
 
 #include <QElapsedTimer>
-#include <QMutex>
-#include <QMutexLocker>
-#include <QWaitCondition>
 
-#include <deque>
 #include <memory>
 #include <thread>
 
@@ -36,72 +34,20 @@ QStringList tableNames()
     return names;
 }
 
-/// Makes batches in a thread of its own while the database takes the ones before.
-template <typename Batch>
-class Ahead final
+/// Rows that were made, and how much there is up to and including them.
+template <typename Rows>
+struct Batch
 {
-public:
-    struct Item
-    {
-        Batch rows;
-        qint64 customers = 0; ///< up to and including these rows
-        qint64 interactions = 0;
-    };
-    /// Fills in the next item; false when there is none.
-    using Make = std::function<bool(Item &)>;
+    Result<Rows> rows;
+    qint64 customers;
+    qint64 interactions;
+};
 
-    explicit Ahead(Make make)
-        : m_thread([this, make = std::move(make)] { produce(make); })
-    {}
-    ~Ahead()
-    {
-        {
-            const QMutexLocker lock(&m_mutex);
-            m_stopped = true;
-            m_changed.wakeAll();
-        }
-        m_thread.join();
-    }
-    Q_DISABLE_COPY_MOVE(Ahead)
-
-    std::optional<Item> next()
-    {
-        const QMutexLocker lock(&m_mutex);
-        while (m_items.empty() && !m_ended)
-            m_changed.wait(&m_mutex);
-        if (m_items.empty())
-            return std::nullopt;
-        std::optional<Item> item(std::move(m_items.front()));
-        m_items.pop_front();
-        m_changed.wakeAll();
-        return item;
-    }
-
-private:
-    void produce(const Make &make)
-    {
-        for (bool more = true; more;) {
-            Item item;
-            more = make(item);
-            const QMutexLocker lock(&m_mutex);
-            while (m_items.size() >= batchesAhead && !m_stopped)
-                m_changed.wait(&m_mutex);
-            if (m_stopped)
-                return;
-            if (more)
-                m_items.push_back(std::move(item));
-            else
-                m_ended = true;
-            m_changed.wakeAll();
-        }
-    }
-
-    QMutex m_mutex;
-    QWaitCondition m_changed;
-    std::deque<Item> m_items;
-    bool m_ended = false;
-    bool m_stopped = false;
-    std::thread m_thread; // last: it uses the others
+/// What goes to PostgreSQL at once.
+struct Copied
+{
+    BulkCopy::Batch rows;
+    QByteArray passages;
 };
 
 class Filler final
@@ -150,8 +96,8 @@ private:
     Result<Unit> preparePostgres()
     {
         // Emptying the tables in this transaction allows FREEZE, and with wal_level=minimal spares the log.
-        for (const QString &sql :
-             {u"SET LOCAL maintenance_work_mem = '256MB'"_s, u"TRUNCATE "_s + tableNames().join(u", "_s)})
+        for (const QString &sql : {u"SET LOCAL maintenance_work_mem = '256MB'"_s,
+                                   u"TRUNCATE "_s + (tableNames() + SearchIndex::tables()).join(u", "_s)})
         {
             if (auto done = m_connection.runRaw(sql); !done)
                 return done.error();
@@ -164,64 +110,107 @@ private:
         auto widths = BulkCopy::widthsOf(m_connection);
         if (!widths)
             return widths.error();
-        const auto rows = std::make_shared<BulkCopy>(*widths);
-        return drain<BulkCopy::Batch>(
-            [rows](const CustomerFile &file) {
-                writeRows(file, *rows);
-                return rows->size() >= bytesABatch;
-            },
-            [rows] { return rows->take(); },
-            [this](BulkCopy::Batch &batch) { return BulkCopy::send(m_connection, batch); });
+        BulkCopy rows(*widths);
+        // Of the thread that makes the rows, while this connection takes them.
+        std::unique_ptr<Connection> dictionary;
+        std::unique_ptr<PassageCopy> passages;
+        const auto add = [&](const CustomerFile &file) {
+            writeRows(file, rows);
+            passages->add(file);
+            return rows.size() >= bytesABatch;
+        };
+        const auto take = [&]() -> Result<Copied> {
+            auto made = passages->take();
+            if (!made)
+                return made.error();
+            return Copied{rows.take(), std::move(*made)};
+        };
+        const auto begin = [&]() -> Result<Unit> {
+            dictionary = std::make_unique<Connection>(m_connection.settings());
+            passages = std::make_unique<PassageCopy>(*dictionary);
+            return dictionary->open();
+        };
+        const auto end = [&] {
+            passages.reset();
+            dictionary.reset();
+        };
+        return drain<Copied>(begin, add, take, end, [this](Copied &batch) {
+            auto sent = BulkCopy::send(m_connection, batch.rows);
+            return sent ? PassageCopy::send(m_connection, batch.passages) : sent;
+        });
     }
 
     Result<Unit> fillSqlite()
     {
-        const auto rows = std::make_shared<std::unique_ptr<BulkInsert>>(std::make_unique<BulkInsert>());
-        const auto gathered = std::make_shared<size_t>(0);
-        return drain<std::unique_ptr<BulkInsert>>(
-            [rows, gathered](const CustomerFile &file) {
-                writeRows(file, **rows);
-                *gathered += file.interactions.size();
-                return *gathered >= interactionsABatch;
-            },
-            [rows, gathered] {
-                *gathered = 0;
-                return std::exchange(*rows, std::make_unique<BulkInsert>());
-            },
-            [this](std::unique_ptr<BulkInsert> &batch) { return batch->flush(m_connection); });
+        using Rows = std::unique_ptr<BulkInsert>;
+        Rows rows = std::make_unique<BulkInsert>();
+        size_t gathered = 0;
+        const auto add = [&](const CustomerFile &file) {
+            writeRows(file, *rows);
+            gathered += file.interactions.size();
+            return gathered >= interactionsABatch;
+        };
+        const auto take = [&]() -> Result<Rows> {
+            gathered = 0;
+            return std::exchange(rows, std::make_unique<BulkInsert>());
+        };
+        return drain<Rows>([]() -> Result<Unit> { return {}; }, add, take, [] {},
+                           [this](Rows &batch) { return batch->flush(m_connection); });
     }
 
-    /// `add` says whether a batch is full; `take` gives it; `send` writes it.
-    template <typename Batch, typename Add, typename Take, typename Send>
-    Result<Unit> drain(Add add, Take take, Send send)
+    /// Makes batches in a thread of its own while the database takes the ones before. In that thread: `begin`
+    /// and `end`; `add` says whether a batch is full; `take` gives it. In this one: `send` writes it.
+    template <typename Rows, typename Begin, typename Add, typename Take, typename End, typename Send>
+    Result<Unit> drain(Begin begin, Add add, Take take, End end, Send send)
     {
-        qint64 customers = 0;
-        qint64 interactions = 0;
-        bool more = true;
-        Ahead<Batch> ahead(
-            [this, add, take, customers, interactions, more](typename Ahead<Batch>::Item &item) mutable {
-                if (!more)
-                    return false;
-                for (bool full = false; !full;) {
-                    const auto file = m_next();
-                    if (!file) {
-                        more = false;
-                        break;
-                    }
-                    ++customers;
-                    interactions += qint64(file->interactions.size());
-                    full = add(*file);
+        BoundedQueue<Batch<Rows>> batches(batchesAhead);
+        std::thread maker([&] {
+            qint64 customers = 0;
+            qint64 interactions = 0;
+            if (auto begun = begin(); !begun) {
+                (void)batches.put({begun.error(), customers, interactions});
+            } else {
+                for (bool more = true; more;) {
+                    more = gather(customers, interactions, add);
+                    more = batches.put({take(), customers, interactions}) && more;
                 }
-                item = {take(), customers, interactions};
-                return true;
-            });
+            }
+            end();
+            batches.end();
+        });
+        auto done = sendAll(batches, send);
+        batches.close();
+        maker.join();
+        return done;
+    }
+
+    /// False: that were the last.
+    template <typename Add>
+    bool gather(qint64 &customers, qint64 &interactions, Add add)
+    {
+        for (bool full = false; !full;) {
+            const auto file = m_next();
+            if (!file)
+                return false;
+            ++customers;
+            interactions += qint64(file->interactions.size());
+            full = add(*file);
+        }
+        return true;
+    }
+
+    template <typename Rows, typename Send>
+    Result<Unit> sendAll(BoundedQueue<Batch<Rows>> &batches, Send send)
+    {
         QElapsedTimer sinceProgress;
         sinceProgress.start();
-        while (auto item = ahead.next()) {
-            if (auto sent = send(item->rows); !sent)
+        while (auto batch = batches.take()) {
+            if (!batch->rows)
+                return batch->rows.error();
+            if (auto sent = send(*batch->rows); !sent)
                 return sent;
-            m_now.customers = item->customers;
-            m_now.interactions = item->interactions;
+            m_now.customers = batch->customers;
+            m_now.interactions = batch->interactions;
             if (sinceProgress.elapsed() >= progressMs) {
                 m_progress(m_now);
                 sinceProgress.restart();

@@ -17,9 +17,7 @@ Result<Unit> SearchIndex::fill(Connection &connection)
     QStringList statements{u"INSERT INTO name_words (word, reversed) SELECT word, {reversed}(word) FROM "
                            u"(SELECT DISTINCT word FROM "
                            "customer_words) words"_s};
-    if (connection.dialect().isPostgres()) {
-        statements += u"SELECT teller_put_passages()"_s;
-    } else {
+    if (!connection.dialect().isPostgres()) {
         statements +=
             u"INSERT INTO passages (customer_id, interaction_id, place, part, at, words) "
             "SELECT p.customer_id, p.interaction_id, p.place, p.part, i.started_at, teller_words(p.text) "

@@ -16,7 +16,8 @@ class SearchIndex final
 public:
     /// Tables that hold nothing of their own.
     [[nodiscard]] static QStringList tables();
-    /// Fills them; they must be empty.
+    /// Fills them; they must be empty. On PostgreSQL the passages come with the rows: see
+    /// admin/passage_copy.h.
     [[nodiscard]] static Result<Unit> fill(Connection &connection);
 };
 

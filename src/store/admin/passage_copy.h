@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/customer_file.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace teller {
+
+class Connection;
+
+/// The passages of customers who come by the million, as rows for PostgreSQL's COPY: what
+/// teller_put_passages() (routines/05_passages.sql) would make of their texts, in a tenth of the time. Texts
+/// are parted into words here; what a word becomes in a language is the server's to say, which is asked once
+/// for each word.
+class PassageCopy final
+{
+public:
+    /// `server` is asked; it need not be the connection over which the rows go.
+    explicit PassageCopy(Connection &server)
+        : m_server(server)
+    {}
+
+    void add(const CustomerFile &file);
+    /// The rows of everything that was added, which is then forgotten.
+    [[nodiscard]] Result<QByteArray> take();
+    /// Sends rows over a connection whose transaction has emptied the table.
+    [[nodiscard]] static Result<Unit> send(Connection &connection, const QByteArray &rows);
+
+private:
+    /// A lexeme, and at which of the places that its word takes it stands: from 1.
+    struct Lexeme
+    {
+        QByteArray text;
+        int place = 0;
+    };
+    struct Word
+    {
+        std::vector<Lexeme> plain;
+        std::vector<Lexeme> stems;
+        int places = 0;
+    };
+    struct Language
+    {
+        QString stemming;               ///< PostgreSQL's configuration; empty: none
+        QHash<QString, size_t> numbers; ///< of the words
+        std::vector<Word> words;
+        QStringList unknown;
+    };
+    struct Text
+    {
+        CustomerId customer;
+        InteractionId interaction;
+        QLatin1StringView place;
+        QString part;
+        Instant at;
+        QString language;
+        std::vector<size_t> words; ///< their numbers in the language
+        QByteArray agent;          ///< and the other marks
+        QByteArray channel;
+        QByteArray queue;
+    };
+
+    void add(const Text &of, QLatin1StringView place, const QString &part, const QString &text);
+    [[nodiscard]] Result<Unit> askForWords();
+    [[nodiscard]] Result<Unit> askForWords(const QString &code, Language &language);
+    void append(QByteArray &rows, const Text &text) const;
+
+    Connection &m_server;
+    std::vector<Text> m_texts;
+    QHash<QString, Language> m_languages; ///< by code
+};
+
+} // namespace teller
