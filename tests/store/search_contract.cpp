@@ -3,11 +3,16 @@
 
 #include "store/await.h"
 #include "store/sample_company.h"
+#include "store/sql/connection.h"
+#include "store/sql/executor.h"
+
+#include <QSemaphore>
 
 #include <algorithm>
 
 using namespace teller;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -387,6 +392,37 @@ void SearchContract::aFilledStoreFindsTheSame()
     VERIFY_OK(typo);
     QCOMPARE(typo->customers.size(), size_t(1));
     QCOMPARE(later, QStringList{u"?"_s});
+}
+
+/// A search goes on until the database has found everything, unless somebody asks for something else.
+void SearchContract::whatNobodyWaitsForMakesWayForWhatComesNext()
+{
+    Executor executor(
+        u"searching"_s,
+        [this](const std::shared_ptr<Breaker> &breaker) -> Result<std::unique_ptr<Connection>> {
+            auto connection = std::make_unique<Connection>(settings(), breaker);
+            if (auto opened = connection->open(); !opened)
+                return opened.error();
+            return connection;
+        },
+        10min);
+    QSemaphore begun;
+    auto endless = executor.run([&begun](Connection &connection) {
+        begun.release();
+        return connection.runRaw(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT 1 FROM n) "
+                                 "SELECT count(*) FROM n"_s);
+    });
+    QVERIFY(begun.tryAcquire(1, 30s));
+    endless.cancel();
+    const auto rows = [](Connection &connection) {
+        return connection.runRaw(u"SELECT 1"_s);
+    };
+    for (int i = 0; i < 3; ++i) { // and the interruption meets nothing that comes later
+        auto next = await(executor.run(rows));
+        VERIFY_OK(next);
+        QCOMPARE(*next, 1);
+    }
+    QVERIFY(endless.isFinished());
 }
 
 void SearchContract::whatIsErasedIsNotFound()

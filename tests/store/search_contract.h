@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saysWhereAndMarksIt();
     void theNewestRevisionCounts();
     void aFilledStoreFindsTheSame();
+    void whatNobodyWaitsForMakesWayForWhatComesNext();
     void whatIsErasedIsNotFound();
 
 private:

@@ -2,6 +2,10 @@
 #include "store/sql/breaker.h"
 
 #include "store/sql/libpq_handle.h"
+#include "store/sql/sqlite_handle.h"
+
+#include <array>
+#include <memory>
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
@@ -58,6 +62,25 @@ bool Breaker::cut()
 #else
     return shutdown(socket, SHUT_RDWR) == 0;
 #endif
+}
+
+void Breaker::interrupt()
+{
+    std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel(nullptr, &PQfreeCancel);
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!m_connected)
+            return;
+        if (sqlite3 *file = sqliteHandle(m_driver)) {
+            sqlite3_interrupt(file);
+            return;
+        }
+        cancel.reset(PQgetCancel(libpqHandle(m_driver)));
+    }
+    // Not under the lock: a server that is gone lets this wait.
+    std::array<char, 256> why{};
+    if (cancel)
+        (void)PQcancel(cancel.get(), why.data(), int(why.size()));
 }
 
 } // namespace teller

@@ -124,6 +124,8 @@ Result<Unit> Connection::openSqlite(IfMissing ifMissing)
         return m_dialect.errorOf(m_database.lastError(), u"open"_s, true);
     if (auto added = addSqliteFunctions(driver()); !added)
         return added;
+    if (m_breaker)
+        m_breaker->connected();
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s,
                         u"PRAGMA cache_size = -16000"_s};
     // The mode lasts in the file; setting it only when making a store leaves other programs' files alone.

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <thread>
 
 namespace teller {
 
@@ -27,6 +28,8 @@ constexpr int watchMs = 500;
 constexpr int readOnlyWatchMs = 5'000;
 constexpr int graceMs = 1'000; ///< what work at hand is given to end by itself when the executor is destroyed
 constexpr int exitWaitMs = 12'000;
+constexpr int interruptAgainMs = 20;
+constexpr int longestInterruptionMs = 2'000;
 
 /// Trying the same password again may lock the account; the others may mend themselves on the server.
 bool worthAnotherTry(const Error &error)
@@ -57,7 +60,49 @@ struct Executor::Shared
     Busy busy = Busy::No;
     QDeadlineTimer deadline; ///< of what is under way
     bool watched = false;
-    bool cut = false; ///< what is under way was cut off
+    bool cut = false;             ///< what is under way was cut off
+    const Job *current = nullptr; ///< the work under way
+    bool interrupting = false;    ///< somebody sees to it that it ends
+
+    QMutex interruption; ///< locked, before the other, by whoever interrupts the work or ends it by itself
+
+    /// Nobody waits for the work under way, and others do.
+    [[nodiscard]] bool isInTheWay() const { return current && !jobs.empty() && current->isUnwanted(); }
+
+    void begin(const Job *job)
+    {
+        const QMutexLocker lock(&mutex);
+        current = job;
+    }
+    /// After this no interruption of it is under way, so that none meets the work that follows.
+    void end()
+    {
+        const bool alone = interruption.tryLock(longestInterruptionMs);
+        {
+            const QMutexLocker lock(&mutex);
+            current = nullptr;
+        }
+        if (alone)
+            interruption.unlock();
+    }
+
+    /// Until it has ended: between two statements there is nothing to interrupt.
+    void interruptCurrent()
+    {
+        for (;;) {
+            {
+                const QMutexLocker alone(&interruption);
+                {
+                    const QMutexLocker lock(&mutex);
+                    interrupting = isInTheWay();
+                    if (!interrupting)
+                        return;
+                }
+                breaker->interrupt();
+            }
+            QThread::msleep(interruptAgainMs);
+        }
+    }
 
     std::unique_ptr<Job> take()
     {
@@ -174,7 +219,10 @@ private:
             return;
         }
         const auto attempt = [this, &job] {
-            return job.attempt(*m_connection);
+            m_shared->begin(&job);
+            auto failure = job.attempt(*m_connection);
+            m_shared->end();
+            return failure;
         };
         auto error = watched(Shared::Busy::Working, attempt);
         if (error && isLost(*error)) {
@@ -193,7 +241,7 @@ private:
                 return;
             }
         }
-        if (error)
+        if (error && !job.isUnwanted())
             qCInfo(lcStore).noquote() << m_name << codeName(error->code) << error->detail;
         job.deliver();
     }
@@ -383,6 +431,7 @@ void Executor::stop()
 void Executor::post(std::unique_ptr<Job> job)
 {
     std::optional<Error> refusal;
+    bool interrupt = false;
     {
         const QMutexLocker lock(&m_shared->mutex);
         if (m_shared->stopping)
@@ -392,10 +441,15 @@ void Executor::post(std::unique_ptr<Job> job)
         if (!refusal) {
             m_shared->jobs.push_back(std::move(job));
             QMetaObject::invokeMethod(m_shared->worker, &ExecutorWorker::drain, Qt::QueuedConnection);
-            return;
+            interrupt = m_shared->isInTheWay() && !m_shared->interrupting;
+            m_shared->interrupting = m_shared->interrupting || interrupt;
         }
     }
-    job->fail(*refusal);
+    if (refusal)
+        job->fail(*refusal);
+    // In a thread of its own, which is left to itself: a server may let it wait.
+    if (interrupt)
+        std::thread([shared = m_shared] { shared->interruptCurrent(); }).detach();
 }
 
 /// Runs from the moment in which something begins until nothing is under way, and cuts off what takes too

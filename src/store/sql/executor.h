@@ -31,6 +31,8 @@ class ExecutorWorker;
 /// does may be done twice); else it fails with a retryable error, as does, at once, everything that comes
 /// while the store is away.
 ///
+/// Work under way whose future was cancelled is interrupted as soon as other work waits for it to end.
+///
 /// Work that takes longer than the limit is cut off (see Breaker), whatever the server does or does not do,
 /// and fails with Unreachable. Looking after that needs the event loop of the thread that made the executor.
 /// Destroying the executor lets the work at hand end if it ends soon, cuts it off if not, and finishes the

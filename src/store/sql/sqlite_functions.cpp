@@ -2,11 +2,7 @@
 #include "store/sql/sqlite_functions.h"
 
 #include "store/sql/search_text.h"
-
-#include <QSqlDriver>
-#include <QVariant>
-
-#include <sqlite3.h>
+#include "store/sql/sqlite_handle.h"
 
 namespace teller {
 
@@ -31,10 +27,9 @@ void callMake(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 
 Result<Unit> addSqliteFunctions(const QSqlDriver *driver)
 {
-    const QVariant handle = driver ? driver->handle() : QVariant();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+    sqlite3 *const database = sqliteHandle(driver);
+    if (!database)
         return Error{Error::Code::Internal, u"the SQLite driver does not give its handle"_s, false};
-    auto *database = *static_cast<sqlite3 *const *>(handle.constData());
     constexpr int kind = SQLITE_UTF16 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     const int words = sqlite3_create_function_v2(database, "teller_words", 1, kind, nullptr,
                                                  &callMake<searchWords>, nullptr, nullptr, nullptr);
