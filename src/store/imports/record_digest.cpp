@@ -3,8 +3,12 @@
 
 #include "store/admin/customer_rows.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <memory>
 
 namespace teller {
 
@@ -12,28 +16,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Takes rows as a stream of bytes from which each value can be told: its kind, its length, itself.
+/// Takes rows as a stream of bytes from which each value can be told: its kind, its length, itself. OpenSSL's
+/// SHA-256 is many times as fast as Qt's, and a record is digested whenever it comes.
 class DigestSink final : public RowSink
 {
 public:
+    DigestSink() { EVP_DigestInit_ex(m_hash.get(), EVP_sha256(), nullptr); }
     void beginRow(size_t table) override { mark('r', qint64(table)); }
     void uuid(const QUuid &value) override
     {
         mark('u', 16);
         const QByteArray bytes = value.toRfc4122();
-        m_hash.addData(bytes);
+        add(bytes);
     }
     void text(const QString &value) override
     {
         const QByteArray utf8 = value.toUtf8();
         mark('t', utf8.size());
-        m_hash.addData(utf8);
+        add(utf8);
     }
     void number(qint64 value) override { mark('n', value); }
     void bytes(const QByteArray &value) override
     {
         mark('b', value.size());
-        m_hash.addData(value);
+        add(value);
     }
     void endRow() override { mark('e', 0); }
 
@@ -51,18 +57,26 @@ public:
         number(one.bytes);
         bytes(one.content);
     }
-    [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
+    /// Once, at the end.
+    [[nodiscard]] QString hex()
+    {
+        std::array<char, EVP_MAX_MD_SIZE> digest{};
+        unsigned int size = 0;
+        EVP_DigestFinal_ex(m_hash.get(), reinterpret_cast<uchar *>(digest.data()), &size);
+        return QString::fromLatin1(QByteArray::fromRawData(digest.data(), int(size)).toHex());
+    }
 
 private:
+    void add(QByteArrayView bytes) { EVP_DigestUpdate(m_hash.get(), bytes.data(), size_t(bytes.size())); }
     void mark(char kind, qint64 value)
     {
         char head[9];
         head[0] = kind;
         qToBigEndian(value, head + 1);
-        m_hash.addData(QByteArrayView(head, 9));
+        add(QByteArrayView(head, 9));
     }
 
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_hash{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
 
 } // namespace
