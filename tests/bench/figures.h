@@ -16,6 +16,9 @@ struct Effort
     int scrollFrames = 1'200;
     int desktops = 200;
     int desktopSeconds = 60;
+    int mails = 20'000;
+    int imports = 3;
+    int fill = 300'000; ///< interactions
 };
 
 // Each adds its rows to the report.
@@ -31,6 +34,12 @@ struct Effort
 [[nodiscard]] Result<Unit> measureMemory(const BenchStore &store, const Effort &effort, Report &report);
 /// From saving a note at one desk until another has painted it.
 [[nodiscard]] Result<Unit> measureSeeing(const BenchStore &store, const Effort &effort, Report &report);
+/// Mail into a file and into PostgreSQL.
+[[nodiscard]] Result<Unit> measureImport(const BenchStore &store, const Effort &effort, Report &report);
+/// A company put into an empty store; and who of it is the same person.
+[[nodiscard]] Result<Unit> measureFilling(const BenchStore &store, const Effort &effort, Report &report);
+/// Words in messages, in the large store and the small one.
+[[nodiscard]] Result<Unit> measureSearch(const BenchStore &store, const Effort &effort, Report &report);
 /// Many desktops on one store.
 [[nodiscard]] Result<Unit> measureDesktops(const BenchStore &store, const Effort &effort, Report &report);
 

@@ -26,7 +26,8 @@ const std::vector<Chapter> &chapters()
     static const std::vector<Chapter> all{
         {u"pop"_s, measurePops},      {u"open"_s, measureOpening},      {u"save"_s, measureSaving},
         {u"seen"_s, measureSeeing},   {u"scroll"_s, measureScrolling},  {u"start"_s, measureStart},
-        {u"memory"_s, measureMemory}, {u"desktops"_s, measureDesktops},
+        {u"memory"_s, measureMemory}, {u"desktops"_s, measureDesktops}, {u"search"_s, measureSearch},
+        {u"import"_s, measureImport}, {u"fill"_s, measureFilling},
     };
     return all;
 }
@@ -68,6 +69,8 @@ int main(int argc, char **argv)
          {u"pops"_s, u"How many calls."_s, u"n"_s, u"300"_s},
          {u"desktops"_s, u"How many desktops at once."_s, u"n"_s, u"200"_s},
          {u"seconds"_s, u"How long they pop."_s, u"n"_s, u"60"_s},
+         {u"mails"_s, u"How many e-mails to import."_s, u"n"_s, u"20000"_s},
+         {u"fill"_s, u"How many interactions to fill in."_s, u"n"_s, u"300000"_s},
          {u"quick"_s, u"Few repetitions, to see that it works."_s},
          {u"only"_s, u"One figure: %1."_s.arg(keys.join(u", "_s)), u"figure"_s},
          {u"store"_s,
@@ -90,15 +93,21 @@ int main(int argc, char **argv)
     effort.saves = effort.pops;
     effort.desktops = sizes.desktops;
     effort.desktopSeconds = number(u"seconds"_s);
+    effort.mails = number(u"mails"_s);
+    effort.fill = number(u"fill"_s);
     if (options.isSet(u"quick"_s)) {
         effort.pops = effort.saves = 9;
         effort.starts = 2;
         effort.scrollFrames = 60;
+        effort.imports = 1;
+        effort.mails = qMin(effort.mails, 500);
+        effort.fill = qMin(effort.fill, 10'000);
         effort.desktopSeconds = qMin(effort.desktopSeconds, 2);
     }
     const QString only = options.value(u"only"_s);
     if (sizes.customers < 3 || sizes.interactions < 1 || effort.pops < 1 || effort.desktops < 1 ||
-        effort.desktopSeconds < 1 || (!only.isEmpty() && !keys.contains(only)))
+        effort.desktopSeconds < 1 || effort.mails < 1 || effort.fill < 100 ||
+        (!only.isEmpty() && !keys.contains(only)))
         return fail(u"an option is not understood; see --help"_s);
 
     BenchStore store(sizes);
