@@ -26,6 +26,13 @@ enum class Direction { Inbound, Outbound, Internal };
 [[nodiscard]] QString directionCode(Direction direction);
 [[nodiscard]] std::optional<Direction> directionFromCode(QStringView code);
 
+// Outcomes that are counted as trouble for the customer, of calls and chats; other outcomes are free words.
+// Whoever makes such an interaction uses these and no others for the same thing.
+/// A conversation that ended though neither side was done: the line was lost.
+inline constexpr QLatin1StringView outcomeCutOff{"cut off"};
+/// The customer gave up waiting; nobody had answered.
+inline constexpr QLatin1StringView outcomeAbandoned{"abandoned"};
+
 /// One exchange between customer and company on one channel: one row of the spine. Its detail is fetched
 /// apart.
 struct Interaction

@@ -344,6 +344,7 @@ void CallSession::forgetCustomer()
     m_snapshot.reset();
     m_findings.clear();
     m_knownFacts.clear();
+    m_effort = {};
     m_history->clear();
     m_note->setCustomer({});
 }
@@ -362,12 +363,14 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
     }
     m_snapshot = snapshot;
     const Instant now = m_clock.now();
-    m_findings = teller::findings(*m_snapshot, now);
+    m_findings = teller::findings(*m_snapshot, CompanyRules(), now);
     const bool punchedIn = m_call.account.status == AccountClaim::Status::Collected &&
                            m_matchedBy == Recognition::MatchedBy::Account;
     m_knownFacts =
         teller::knownFacts(*m_snapshot, punchedIn ? m_call.account.value : QString(), m_call.account.verified,
                            isSet(m_call.offeredAt) ? m_call.offeredAt : now);
+    const auto waited = m_call.queue ? m_call.queue->waitedMs : std::nullopt;
+    m_effort = effortLine(*m_snapshot, {m_interaction, waited.value_or(-1), {}}, now);
     m_note->setCustomer(m_snapshot->customer.id);
     m_history->show(m_snapshot->customer.id, m_snapshot->interactions, m_snapshot->profiles);
     showCallInHistory();

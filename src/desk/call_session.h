@@ -7,7 +7,9 @@
 #include "core/outbox.h"
 #include "desk/history.h"
 #include "desk/note_in_progress.h"
+#include "insight/effort.h"
 #include "insight/findings.h"
+#include "insight/known_facts.h"
 
 #include <QObject>
 #include <QTimer>
@@ -96,6 +98,7 @@ public:
     /// What matters now; recomputed with each snapshot.
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     [[nodiscard]] const std::vector<KnownFact> &knownFacts() const { return m_knownFacts; }
+    [[nodiscard]] const EffortLine &effort() const { return m_effort; }
     [[nodiscard]] History &history() { return *m_history; }
     [[nodiscard]] NoteInProgress &note() { return *m_note; }
     [[nodiscard]] const NoteInProgress &note() const { return *m_note; }
@@ -185,6 +188,7 @@ private:
     std::vector<CustomerSummary> m_candidates;
     std::vector<Finding> m_findings;
     std::vector<KnownFact> m_knownFacts;
+    EffortLine m_effort;
     std::unique_ptr<History> m_history;
     std::unique_ptr<NoteInProgress> m_note;
 };

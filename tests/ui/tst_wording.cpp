@@ -142,23 +142,20 @@ void TestWording::theBriefIsTwoSentencesAtMost()
     auto future = record.recognise(key);
     QTRY_VERIFY(future.isFinished());
     const auto snapshot = *future.result()->snapshot;
-    const auto brief = briefFor(snapshot, findings(snapshot, storyNow()), storyNow());
+    const auto brief = briefFor(snapshot, findings(snapshot, {}, storyNow()), {}, storyNow());
     QCOMPARE(brief.urgent,
              u"Fourth contact this week about “Invoice 4471 charged twice”; we promised “call back about "
              "the double charge”, due today, and did not keep it."_s);
     QCOMPARE(brief.person, u"Customer for six years, prefers e-mail, speaks Spanish."_s);
-    const auto nobody = briefFor({}, {}, storyNow());
+    const auto nobody = briefFor({}, {}, {}, storyNow());
     QVERIFY(nobody.urgent.isEmpty() && nobody.person.isEmpty());
 }
 
 void TestWording::findingsReadLikeSentences()
 {
-    using Kind = Finding::Kind;
-    for (const auto kind : {Kind::PromiseBroken, Kind::PromiseOpen, Kind::RepeatedContact, Kind::OutreachMoot,
-                            Kind::EntitlementEnding, Kind::RenewalComing, Kind::CaseOpen})
-    {
+    for (int kind = 0; kind < Finding::kindCount; ++kind) {
         Finding finding;
-        finding.kind = kind;
+        finding.kind = Finding::Kind(kind);
         finding.subject = u"<b>it</b>"_s;
         finding.detail = u"paid"_s;
         finding.count = 20;

@@ -147,7 +147,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     if (snapshot.accounts.size() > 1)
         account += tr(" and %n more", nullptr, int(snapshot.accounts.size()) - 1);
     setTextOrHide(m_account, account);
-    const auto brief = briefFor(snapshot, session.findings(), m_clock.now());
+    const auto brief = briefFor(snapshot, session.findings(), session.effort(), m_clock.now());
     m_brief->setBrief(brief.urgent, brief.person);
 
     size_t row = 0;

@@ -56,13 +56,6 @@ QString preferenceName(const QString &key)
     return withCapital(oneLine(key, 60));
 }
 
-const Preference *preferenceOf(const CustomerSnapshot &snapshot, QLatin1StringView key)
-{
-    const auto it = std::find_if(snapshot.preferences.begin(), snapshot.preferences.end(),
-                                 [key](const Preference &p) { return p.key == key; });
-    return it == snapshot.preferences.end() ? nullptr : &*it;
-}
-
 QString channelPhrase(const QString &value)
 {
     const auto channel = channelFromCode(value);
@@ -102,6 +95,105 @@ QString customerFor(Instant since, Instant now)
                       : FindingWords::tr("Customer for %1 years").arg(numberWord(years));
 }
 
+/// "every Friday", "every other Friday", "every month, around day 28", "every nine days".
+QString patternPhrase(const HabitPattern &pattern)
+{
+    const auto day = pattern.weekday == 0 ? QString() : QLocale().dayName(pattern.weekday);
+    switch (pattern.every) {
+    case HabitPattern::Every::Week:
+        return day.isEmpty() ? FindingWords::tr("every week") : FindingWords::tr("every %1").arg(day);
+    case HabitPattern::Every::Fortnight:
+        return day.isEmpty() ? FindingWords::tr("every two weeks")
+                             : FindingWords::tr("every other %1").arg(day);
+    case HabitPattern::Every::Month:
+        return FindingWords::tr("every month, around day %1").arg(pattern.dayOfMonth);
+    case HabitPattern::Every::Days:
+        break;
+    }
+    return FindingWords::tr("every %1 days").arg(numberWord(pattern.days));
+}
+
+QString rhythmName(const QString &what)
+{
+    if (what == "deposit"_L1)
+        return FindingWords::tr("Deposit");
+    if (what == "payment"_L1)
+        return FindingWords::tr("Payment");
+    const auto channel = channelFromCode(what);
+    return channel ? channelName(*channel) : withCapital(quoted(what, 40));
+}
+
+FindingText habitText(const Finding &finding, Instant now)
+{
+    const auto name = rhythmName(finding.subject);
+    const auto pattern = patternPhrase(finding.pattern);
+    if (finding.kind == Finding::Kind::HabitToday)
+        return {FindingWords::tr("%1 %2: that is today").arg(name, pattern),
+                FindingWords::tr("%1: so often already: %2, last %3.")
+                    .arg(name, QLocale().toString(finding.compared), shortWhen(finding.at, now))};
+    return {FindingWords::tr("%1 %2, but none since %3").arg(name, pattern, shortWhen(finding.at, now)),
+            FindingWords::tr("%1: so often before: %2; expected %3; missed: %4.")
+                .arg(name, QLocale().toString(finding.compared), dayPhrase(finding.due, now),
+                     numberWord(finding.count))};
+}
+
+/// What the customer can do before something of theirs ends or renews.
+QString endingAdvice(const Finding &finding, Instant now)
+{
+    const auto until = shortWhen(finding.at, now);
+    if (finding.kind == Finding::Kind::RenewalComing) {
+        return finding.amount.currency.isEmpty()
+                   ? FindingWords::tr("It can be changed or ended until %1.").arg(until)
+                   : FindingWords::tr("It can be changed or ended until %1; it then costs %2.")
+                         .arg(until, moneyText(finding.amount));
+    }
+    if (finding.detail == "warranty"_L1)
+        return FindingWords::tr("What is broken can be claimed until %1.").arg(until);
+    return FindingWords::tr("It can be extended until %1.").arg(until);
+}
+
+QString endingWhy(const Finding &finding, Instant now)
+{
+    const auto advice = endingAdvice(finding, now);
+    return finding.detail.isEmpty() ? advice
+                                    : FindingWords::tr("%1. %2").arg(quoted(finding.subject), advice);
+}
+
+QString alreadyText(const Finding &finding)
+{
+    if (finding.detail == "paid"_L1)
+        return FindingWords::tr("What it asks for has been paid.");
+    if (finding.detail == "scheduled"_L1)
+        return FindingWords::tr("The payment is already scheduled.");
+    if (finding.detail == "joined"_L1)
+        return FindingWords::tr("The customer has already joined.");
+    if (finding.detail == "bought"_L1)
+        return FindingWords::tr("The customer has just bought it.");
+    if (finding.detail == "not available"_L1)
+        return FindingWords::tr("What it offers cannot be had now.");
+    return quoted(finding.detail);
+}
+
+QString lostChannelPhrase(const QString &code)
+{
+    const auto channel = channelFromCode(code);
+    return channel ? channelName(*channel) : quoted(code, 40);
+}
+
+/// " Ana K. is on it, due on Friday."
+QString taskText(const Finding &finding, Instant now)
+{
+    if (!finding.task)
+        return {};
+    const auto &task = *finding.task;
+    const auto owner = task.ownerName.isEmpty() ? task.owner.text() : task.ownerName;
+    if (owner.isEmpty())
+        return FindingWords::tr(" A task is open.");
+    return isSet(task.dueAt)
+               ? FindingWords::tr(" %1 is on it, due %2.").arg(quoted(owner, 40), dayPhrase(task.dueAt, now))
+               : FindingWords::tr(" %1 is on it.").arg(quoted(owner, 40));
+}
+
 } // namespace
 
 Tone toneOf(Finding::Tone tone)
@@ -117,7 +209,9 @@ Tone toneOf(Finding::Tone tone)
     return Tone::Plain;
 }
 
-FindingText findingText(const Finding &finding, Instant now)
+namespace {
+
+FindingText textWithoutTask(const Finding &finding, Instant now)
 {
     const auto subject = quoted(finding.subject);
     switch (finding.kind) {
@@ -136,35 +230,61 @@ FindingText findingText(const Finding &finding, Instant now)
             finding.detail.isEmpty()
                 ? FindingWords::tr("“%1” is still open.").arg(subject)
                 : FindingWords::tr("Case %1, “%2”, is still open.").arg(quoted(finding.detail, 30), subject)};
-    case Finding::Kind::OutreachMoot: {
-        QString already;
-        if (finding.detail == "paid"_L1)
-            already = FindingWords::tr("What it asks for has been paid.");
-        else if (finding.detail == "scheduled"_L1)
-            already = FindingWords::tr("The payment is already scheduled.");
-        else if (finding.detail == "joined"_L1)
-            already = FindingWords::tr("The customer has already joined.");
-        else
-            already = quoted(finding.detail);
+    case Finding::Kind::PaidTwice:
+        return {FindingWords::tr("Paid twice: %1 too much").arg(moneyText(finding.amount)),
+                FindingWords::tr("“%1”, since %2; nobody has started the refund.")
+                    .arg(subject, shortWhen(finding.since, now))};
+    case Finding::Kind::RefundDue:
+        return {FindingWords::tr("We owe %1 since %2")
+                    .arg(moneyText(finding.amount), shortWhen(finding.since, now)),
+                FindingWords::tr("“%1”: the refund is due.").arg(subject)};
+    case Finding::Kind::OutreachMoot:
+        if (!finding.settledBy.isNull())
+            return {FindingWords::tr("A message we no longer need was stopped"),
+                    FindingWords::tr("“%1”, %2. %3")
+                        .arg(subject, shortWhen(finding.at, now), alreadyText(finding))};
         return {FindingWords::tr("A message we no longer need goes out %1").arg(dayPhrase(finding.at, now)),
-                FindingWords::tr("“%1”, %2. %3").arg(subject, clockTime(finding.at), already)};
-    }
+                FindingWords::tr("“%1”, %2. %3").arg(subject, clockTime(finding.at), alreadyText(finding))};
+    case Finding::Kind::HabitBroken:
+    case Finding::Kind::HabitToday:
+        return habitText(finding, now);
+    case Finding::Kind::MoreThanNeeded:
+        return {FindingWords::tr("May be more than needed: %1 ordered").arg(numberWord(finding.count)),
+                FindingWords::tr("“%1”: at most %2 within %3 days before.")
+                    .arg(subject, numberWord(finding.compared), numberWord(finding.days))};
+    case Finding::Kind::ChannelLost:
+        return {FindingWords::tr("%1: not wanted any more since %2")
+                    .arg(lostChannelPhrase(finding.reference), shortWhen(finding.since, now)),
+                FindingWords::tr("The last message before that was “%1”, sent %2.")
+                    .arg(subject, shortWhen(finding.at, now))};
+    case Finding::Kind::ReviewInvitation:
+        return {FindingWords::tr("May be asked for an honest review"),
+                FindingWords::tr("“%1”, closed %2.").arg(subject, shortWhen(finding.at, now))};
     case Finding::Kind::EntitlementEnding:
         return {FindingWords::tr("%1 ends %2")
                     .arg(withCapital(finding.detail.isEmpty() ? subject : quoted(finding.detail, 40)),
                          inDays(finding.count)),
-                finding.detail.isEmpty() ? QString() : FindingWords::tr("%1.").arg(subject)};
+                endingWhy(finding, now)};
     case Finding::Kind::RenewalComing:
         return {FindingWords::tr("%1 renews by itself %2")
                     .arg(withCapital(finding.detail.isEmpty() ? subject : quoted(finding.detail, 40)),
                          inDays(finding.count)),
-                finding.detail.isEmpty() ? QString() : FindingWords::tr("%1.").arg(subject)};
+                endingWhy(finding, now)};
     case Finding::Kind::CaseOpen:
         return {finding.detail.isEmpty() ? FindingWords::tr("Open case")
                                          : FindingWords::tr("Open case %1").arg(quoted(finding.detail, 30)),
                 FindingWords::tr("“%1”, last change %2.").arg(subject, shortWhen(finding.at, now))};
     }
     return {};
+}
+
+} // namespace
+
+FindingText findingText(const Finding &finding, Instant now)
+{
+    auto text = textWithoutTask(finding, now);
+    text.why += taskText(finding, now);
+    return text;
 }
 
 KnownFactText knownFactText(const KnownFact &fact, Instant now)
@@ -190,53 +310,85 @@ KnownFactText knownFactText(const KnownFact &fact, Instant now)
     case KnownFact::Kind::Language:
         text.what = FindingWords::tr("Language: %1").arg(quoted(languageName(fact.value), 60));
         break;
+    case KnownFact::Kind::Verified:
+        text.what = FindingWords::tr("Identity: verified");
+        break;
+    case KnownFact::Kind::Card:
+        text.what = FindingWords::tr("Card: %1").arg(value);
+        break;
+    case KnownFact::Kind::Told:
+        text.what = withCapital(quoted(fact.name, 60));
+        break;
     case KnownFact::Kind::Preference:
         text.what = u"%1: %2"_s.arg(preferenceName(fact.name),
                                     fact.name == "channel"_L1 ? channelPhrase(fact.value) : value);
         break;
     }
+    if (fact.timesTold == 1)
+        text.what = FindingWords::tr("%1 (had to be said again)").arg(text.what);
+    else if (fact.timesTold > 1)
+        text.what =
+            FindingWords::tr("%1 (had to be said again %2 times)").arg(text.what, numberWord(fact.timesTold));
     const auto source = sourceName(fact.source);
     const auto since = sinceText(fact.since, now);
     text.from = source.isEmpty() || since.isEmpty() ? source + since : u"%1, %2"_s.arg(source, since);
     return text;
 }
 
-Brief briefFor(const CustomerSnapshot &snapshot, const std::vector<Finding> &findings, Instant now)
-{
-    Brief brief;
-    const auto first = [&findings](Finding::Kind kind) {
-        const auto it = std::find_if(findings.begin(), findings.end(),
-                                     [kind](const Finding &f) { return f.kind == kind; });
-        return it == findings.end() ? nullptr : &*it;
-    };
-    const auto *repeated = first(Finding::Kind::RepeatedContact);
-    const auto *broken = first(Finding::Kind::PromiseBroken);
-    const auto repeatedText = repeated
-                                  ? FindingWords::tr("%1 contact this week about “%2”")
-                                        .arg(ordinalWord(repeated->count + 1), quoted(repeated->subject, 70))
-                                  : QString();
-    if (repeated && broken) {
-        brief.urgent = FindingWords::tr("%1; we promised “%2”, due %3, and did not keep it.")
-                           .arg(repeatedText, quoted(broken->subject, 70), dayPhrase(broken->at, now));
-    } else if (repeated) {
-        brief.urgent = FindingWords::tr("%1.").arg(repeatedText);
-    } else if (broken) {
-        brief.urgent = FindingWords::tr("We promised “%1”, due %2, and did not keep it.")
-                           .arg(quoted(broken->subject, 90), dayPhrase(broken->at, now));
-    }
+namespace {
 
-    QStringList parts;
-    if (const auto years = customerFor(snapshot.customer.since, now); !years.isEmpty())
-        parts << years;
-    if (const auto *channel = preferenceOf(snapshot, "channel"_L1))
-        parts << FindingWords::tr("prefers %1").arg(channelPhrase(channel->value));
-    const auto *language = preferenceOf(snapshot, "language"_L1);
-    const auto code = language ? language->value : snapshot.customer.language;
-    if (!code.isEmpty() && QLocale(code).language() != QLocale().language())
-        parts << FindingWords::tr("speaks %1").arg(quoted(languageName(code), 40));
-    if (!parts.isEmpty())
-        brief.person = FindingWords::tr("%1.").arg(withCapital(parts.join(FindingWords::tr(", "))));
-    return brief;
+/// A clause of the first sentence, without its end.
+QString clauseOf(const BriefFact &fact, Instant now)
+{
+    switch (fact.kind) {
+    case BriefFact::Kind::RepeatedContact:
+        return FindingWords::tr("%1 contact this week about “%2”")
+            .arg(ordinalWord(fact.count), quoted(fact.subject, 70));
+    case BriefFact::Kind::PromiseBroken:
+        return FindingWords::tr("we promised “%1”, due %2, and did not keep it")
+            .arg(quoted(fact.subject, 70), dayPhrase(fact.at, now));
+    case BriefFact::Kind::CutOff:
+        return FindingWords::tr("was cut off today");
+    case BriefFact::Kind::PaidTwice:
+        return FindingWords::tr("paid “%1” twice, %2 too much")
+            .arg(quoted(fact.subject, 40), moneyText(fact.amount));
+    case BriefFact::Kind::RefundDue:
+        return FindingWords::tr("we owe %1 since %2").arg(moneyText(fact.amount), shortWhen(fact.at, now));
+    case BriefFact::Kind::Waited:
+        return FindingWords::tr("waited %1 minutes today").arg(numberWord(int(fact.waitedMs / 60'000)));
+    case BriefFact::Kind::HabitBroken:
+        return FindingWords::tr("%1 %2, but none since %3")
+            .arg(rhythmName(fact.subject), patternPhrase(fact.pattern), shortWhen(fact.at, now));
+    case BriefFact::Kind::CustomerFor:
+        return customerFor(fact.at, now);
+    case BriefFact::Kind::Prefers:
+        return FindingWords::tr("prefers %1").arg(channelPhrase(fact.subject));
+    case BriefFact::Kind::Speaks:
+        return QLocale(fact.subject).language() == QLocale().language()
+                   ? QString()
+                   : FindingWords::tr("speaks %1").arg(quoted(languageName(fact.subject), 40));
+    }
+    return {};
+}
+
+QString sentenceOf(const std::vector<BriefFact> &facts, const QString &between, Instant now)
+{
+    QStringList clauses;
+    for (const auto &fact : facts) {
+        if (const auto clause = clauseOf(fact, now); !clause.isEmpty())
+            clauses << clause;
+    }
+    return clauses.isEmpty() ? QString() : FindingWords::tr("%1.").arg(withCapital(clauses.join(between)));
+}
+
+} // namespace
+
+Brief briefFor(const CustomerSnapshot &snapshot, const std::vector<Finding> &findings,
+               const EffortLine &effort, Instant now)
+{
+    const auto facts = briefFacts(snapshot, findings, effort, now);
+    return {sentenceOf(facts.situation, FindingWords::tr("; "), now),
+            sentenceOf(facts.person, FindingWords::tr(", "), now)};
 }
 
 } // namespace teller

@@ -3,7 +3,8 @@
 
 #include "common/theme.h"
 #include "core/customer.h"
-#include "insight/findings.h"
+#include "insight/brief.h"
+#include "insight/known_facts.h"
 
 #include <QString>
 
@@ -33,6 +34,6 @@ struct Brief
     QString person;
 };
 [[nodiscard]] Brief briefFor(const CustomerSnapshot &snapshot, const std::vector<Finding> &findings,
-                             Instant now);
+                             const EffortLine &effort, Instant now);
 
 } // namespace teller
