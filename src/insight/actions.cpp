@@ -2,6 +2,7 @@
 #include "insight/actions.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace teller {
 
@@ -12,8 +13,9 @@ using Kind = AgentAction::Kind;
 /// Newest first, without what was taken back and without the Undos themselves.
 std::vector<AgentAction> withoutUndone(std::vector<AgentAction> actions)
 {
+    // At the same moment an Undo comes after what it takes back.
     std::sort(actions.begin(), actions.end(), [](const AgentAction &a, const AgentAction &b) {
-        return a.at != b.at ? b.at < a.at : b.id < a.id;
+        return std::tuple(b.at, b.kind == Kind::Undo, b.id) < std::tuple(a.at, a.kind == Kind::Undo, a.id);
     });
     QSet<QString> undone;
     std::vector<AgentAction> out;

@@ -47,7 +47,8 @@ struct Standing
     [[nodiscard]] const OpenTask *taskAbout(const QString &key) const;
 };
 
-/// The order of `actions` does not matter: they are read by (at, id).
+/// The order of `actions` does not matter: they are read by (at, id), an Undo after what was done at
+/// the same moment.
 [[nodiscard]] Standing standing(std::vector<AgentAction> actions);
 
 } // namespace teller
