@@ -70,6 +70,7 @@ public:
     /// All of it or nothing; the same again changes nothing.
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const Review &review) = 0;
+    [[nodiscard]] virtual QFuture<Result<Unit>> save(const AgentAction &action) = 0;
     /// Customers who were opened for a reason, newest first, at most 200: for supervisors by their own teams,
     /// for administrators by everybody; NotPermitted for anybody else, and where nobody
     /// writes reasons down.
@@ -112,6 +113,8 @@ Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);
     /// Somebody, here or on another desktop, added or completed this interaction.
     void interactionChanged(teller::CustomerId customer, teller::InteractionId interaction);
+    /// Somebody, here or on another desktop, decided something about this customer: recognise() tells what.
+    void actionsChanged(teller::CustomerId customer);
     /// What others saved may have gone unheard for a while: read again what is on the screen.
     void changesMissed();
     /// Somebody opened or closed this customer on another desk: ask viewers() if it is on the screen.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agent_action.h"
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/result.h"
@@ -15,11 +16,14 @@
 
 namespace teller {
 
-/// What somebody at this desk wrote, on its way to the store.
+/// What somebody at this desk writes for the store.
+using Written = std::variant<WrapUp, Review, AgentAction>;
+
+/// What was written, on its way to the store.
 struct OutboxEntry
 {
     OutboxEntryId id;
-    std::variant<WrapUp, Review> what;
+    Written what;
     Instant keptAt;
     std::optional<Error> refused; ///< the store will not take it as it is; nobody tries again by itself
 
@@ -47,7 +51,7 @@ public:
     /// Finished well: on disk, synced; it will reach the store. A draft of the same interaction, and refused
     /// entries of the same note, go in the same step. Where this machine's disk takes nothing, finished well
     /// means that the store itself has acknowledged it. An error: it is in neither place.
-    [[nodiscard]] virtual QFuture<Result<OutboxEntryId>> put(const std::variant<WrapUp, Review> &what) = 0;
+    [[nodiscard]] virtual QFuture<Result<OutboxEntryId>> put(const Written &what) = 0;
     /// Everything that has not been delivered, oldest first. An error of code Damaged is reported once, when
     /// a file could not be read and was set aside (detail: where); what was readable of it is here. An entry
     /// that is here and cannot be opened (its key is gone, or its bytes are not what was written) is listed

@@ -60,6 +60,7 @@ public:
     QFuture<Result<std::vector<Disposition>>> dispositions() override { return {}; }
     QFuture<Result<Unit>> save(const WrapUp &) override { return {}; }
     QFuture<Result<Unit>> save(const Review &) override { return {}; }
+    QFuture<Result<Unit>> save(const AgentAction &) override { return {}; }
 };
 
 } // namespace

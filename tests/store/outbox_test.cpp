@@ -67,19 +67,34 @@ private Q_SLOTS:
                       today,
                       77,
                       u"kind \"words\""_s};
+        wrapUp.interaction.waitedMs = 42'000;
+        AgentAction action{AgentActionId::create(),
+                           CustomerId::create(),
+                           wrapUp.interaction.id,
+                           AgentAction::Kind::Task,
+                           u"payment-failed:1"_s,
+                           u"send the form again"_s,
+                           AgentId(u"lee"_s),
+                           today + 48h,
+                           AgentId(u"amal"_s),
+                           u"Amal K."_s,
+                           today};
         {
             Run run(m_path, record, m_clock);
             auto first = await(run.outbox.put(wrapUp));
             VERIFY_OK(first);
             auto second = await(run.outbox.put(review));
             VERIFY_OK(second);
+            auto third = await(run.outbox.put(action));
+            VERIFY_OK(third);
         }
         Run run(m_path, record, m_clock);
         auto entries = await(run.outbox.entries());
         VERIFY_OK(entries);
-        QCOMPARE(entries->size(), size_t(2));
+        QCOMPARE(entries->size(), size_t(3));
         QVERIFY(std::get<WrapUp>(entries->at(0).what) == wrapUp);
         QVERIFY(std::get<Review>(entries->at(1).what) == review);
+        QVERIFY(std::get<AgentAction>(entries->at(2).what) == action);
         QCOMPARE(entries->at(0).keptAt, today);
         QVERIFY(!entries->at(0).refused);
     }

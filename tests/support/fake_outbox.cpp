@@ -34,7 +34,7 @@ FakeOutbox::FakeOutbox(CustomerRecord &record, FakeDraftBook &drafts, QObject *p
     });
 }
 
-QFuture<Result<OutboxEntryId>> FakeOutbox::put(const std::variant<WrapUp, Review> &what)
+QFuture<Result<OutboxEntryId>> FakeOutbox::put(const Written &what)
 {
     if (m_error)
         return ready<OutboxEntryId>(*m_error);

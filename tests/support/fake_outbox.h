@@ -18,7 +18,7 @@ class FakeOutbox final : public Outbox
 public:
     FakeOutbox(CustomerRecord &record, FakeDraftBook &drafts, QObject *parent = nullptr);
 
-    [[nodiscard]] QFuture<Result<OutboxEntryId>> put(const std::variant<WrapUp, Review> &what) override;
+    [[nodiscard]] QFuture<Result<OutboxEntryId>> put(const Written &what) override;
     [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> entries() override;
     [[nodiscard]] QFuture<Result<Unit>> takeBack(OutboxEntryId id) override;
     [[nodiscard]] Counts counts() const override;

@@ -301,6 +301,59 @@ QFuture<Result<Unit>> FakeRecord::save(const Review &)
     return answer<Unit>(Op::Save, Unit{});
 }
 
+/// What a store makes of an action, as far as the next snapshot shows it. The same again changes nothing.
+void FakeRecord::act(Person &person, const AgentAction &action)
+{
+    std::vector<AgentAction> &actions = person.snapshot.actions;
+    std::vector<Promise> &open = person.snapshot.promises;
+    const auto withId = [&actions](const QString &id) {
+        return std::find_if(actions.begin(), actions.end(),
+                            [&id](const AgentAction &other) { return other.id.text() == id; });
+    };
+    if (withId(action.id.text()) != actions.end())
+        return;
+    if (action.kind == AgentAction::Kind::PromiseKept) {
+        const auto kept = std::find_if(open.begin(), open.end(), [&action](const Promise &promise) {
+            return promise.id.text() == action.about;
+        });
+        if (kept != open.end()) {
+            person.kept.push_back(*kept);
+            open.erase(kept);
+        }
+    } else if (const auto undone = withId(action.about); action.kind == AgentAction::Kind::Undo &&
+                                                         undone != actions.end() &&
+                                                         undone->kind == AgentAction::Kind::PromiseKept)
+    {
+        const auto kept = std::find_if(person.kept.begin(), person.kept.end(), [&](const Promise &promise) {
+            return promise.id.text() == undone->about;
+        });
+        if (kept != person.kept.end()) {
+            open.push_back(*kept);
+            std::sort(open.begin(), open.end(),
+                      [](const Promise &a, const Promise &b) { return a.dueAt < b.dueAt; });
+            person.kept.erase(kept);
+        }
+    }
+    actions.insert(actions.begin(), action);
+}
+
+QFuture<Result<Unit>> FakeRecord::save(const AgentAction &action)
+{
+    if (!m_errors.contains(Op::Save)) {
+        m_actions.push_back(action);
+        if (const auto it = m_people.find(action.customer); it != m_people.end())
+            act(it->second, action);
+        QTimer::singleShot(m_delayMs, this,
+                           [this, customer = action.customer] { Q_EMIT actionsChanged(customer); });
+    }
+    return answer<Unit>(Op::Save, Unit{});
+}
+
+QFuture<Result<CompanyRules>> FakeRecord::companyRules()
+{
+    return answer<CompanyRules>(Op::Rules, m_rules);
+}
+
 QFuture<Result<std::vector<InteractionKey>>> FakeRecord::timelineIndex(CustomerId customer)
 {
     std::vector<InteractionKey> keys;

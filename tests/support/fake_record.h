@@ -31,6 +31,7 @@ public:
         Search,
         Dispositions,
         Save,
+        Rules,
         Reasons,
         Identities
     };
@@ -43,6 +44,7 @@ public:
     void addCustomer(CustomerSnapshot snapshot, std::vector<Interaction> history = {});
     /// What detail() answers for this interaction; others answer with their spine row alone.
     void addDetail(const InteractionDetail &detail);
+    void setCompanyRules(const CompanyRules &rules) { m_rules = rules; }
     void setDispositions(std::vector<Disposition> dispositions);
     /// As if another desktop had added or completed it: interactionChanged() follows.
     void changeElsewhere(const Interaction &interaction);
@@ -79,6 +81,8 @@ public:
     [[nodiscard]] const std::vector<CustomerId> &closed() const { return m_closed; }
     /// Every save() that was accepted, repeats included.
     [[nodiscard]] const std::vector<WrapUp> &saved() const { return m_saved; }
+    /// Every action that was accepted, repeats included.
+    [[nodiscard]] const std::vector<AgentAction> &decidedActions() const { return m_actions; }
     /// The newest revision of a note, if the record has one.
     [[nodiscard]] std::optional<NoteRevision> note(NoteId id) const;
 
@@ -102,6 +106,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
+    [[nodiscard]] QFuture<Result<Unit>> save(const AgentAction &action) override;
+    [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
     [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
     [[nodiscard]] QFuture<Result<Unit>> decide(CustomerId one, CustomerId other,
@@ -112,6 +118,7 @@ private:
     {
         CustomerSnapshot snapshot;
         std::vector<Interaction> history; ///< newest first
+        std::vector<Promise> kept{};      ///< by an action
     };
     struct Held
     {
@@ -124,6 +131,7 @@ private:
     [[nodiscard]] CustomerSnapshot snapshotOf(const Person &person) const;
     [[nodiscard]] CustomerSummary summaryOf(const Person &person, const QString &matched) const;
     [[nodiscard]] Recognition recognised(const CallerKey &key) const;
+    static void act(Person &person, const AgentAction &action);
     void put(const Interaction &interaction);
     [[nodiscard]] std::vector<MessageHit> messagesWith(const SearchQuery &query) const;
 
@@ -132,7 +140,9 @@ private:
     std::map<CustomerId, Person> m_people;
     QHash<InteractionId, InteractionDetail> m_details;
     std::vector<Disposition> m_dispositions;
+    CompanyRules m_rules;
     std::vector<WrapUp> m_saved;
+    std::vector<AgentAction> m_actions;
     std::vector<CallerKey> m_keys;
     std::vector<AccessClaim> m_claims;
     std::vector<SearchQuery> m_searches;

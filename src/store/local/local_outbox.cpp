@@ -28,7 +28,9 @@ CustomerId customerOf(const Written &what)
 {
     if (const auto *wrapUp = std::get_if<WrapUp>(&what))
         return wrapUp->interaction.customer;
-    return std::get<Review>(what).customer;
+    if (const auto *review = std::get_if<Review>(&what))
+        return review->customer;
+    return std::get<AgentAction>(what).customer;
 }
 
 /// It is the entry that the store does not want, and not the store that cannot be had.
@@ -241,7 +243,7 @@ LocalOutbox::LocalOutbox(std::shared_ptr<LocalFile> file, CustomerRecord &record
 
 LocalOutbox::~LocalOutbox() = default;
 
-QFuture<Result<OutboxEntryId>> LocalOutbox::put(const std::variant<WrapUp, Review> &what)
+QFuture<Result<OutboxEntryId>> LocalOutbox::put(const Written &what)
 {
     auto promise = std::make_shared<QPromise<Result<OutboxEntryId>>>();
     promise->start();

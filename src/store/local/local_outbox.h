@@ -23,7 +23,7 @@ public:
                 const AgentId &agent, const Clock &clock, QObject *parent = nullptr);
     ~LocalOutbox() override;
 
-    [[nodiscard]] QFuture<Result<OutboxEntryId>> put(const std::variant<WrapUp, Review> &what) override;
+    [[nodiscard]] QFuture<Result<OutboxEntryId>> put(const Written &what) override;
     [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> entries() override;
     [[nodiscard]] QFuture<Result<Unit>> takeBack(OutboxEntryId id) override;
     [[nodiscard]] Counts counts() const override;

@@ -37,12 +37,21 @@ public:
             object.insert(name, value);
     }
     void number(QLatin1StringView name, int value) { object.insert(name, value); }
+    void milliseconds(QLatin1StringView name, qint64 value)
+    {
+        if (value >= 0)
+            object.insert(name, value);
+    }
     void moment(QLatin1StringView name, Instant value)
     {
         if (isSet(value))
             object.insert(name, toMsecs(value));
     }
     void channel(QLatin1StringView name, Channel value) { object.insert(name, channelCode(value)); }
+    void action(QLatin1StringView name, AgentAction::Kind value)
+    {
+        object.insert(name, agentActionCode(value));
+    }
     void direction(QLatin1StringView name, Direction value) { object.insert(name, directionCode(value)); }
 };
 
@@ -67,6 +76,7 @@ public:
     }
     void text(QLatin1StringView name, QString &value) { value = object.value(name).toString(); }
     void number(QLatin1StringView name, int &value) { value = object.value(name).toInt(); }
+    void milliseconds(QLatin1StringView name, qint64 &value) { value = object.value(name).toInteger(-1); }
     void moment(QLatin1StringView name, Instant &value)
     {
         value = instantFromMsecs(object.value(name).toInteger());
@@ -76,6 +86,12 @@ public:
         const auto read = channelFromCode(object.value(name).toString());
         ok = ok && read;
         value = read.value_or(Channel::Note);
+    }
+    void action(QLatin1StringView name, AgentAction::Kind &value)
+    {
+        const auto read = agentActionFromCode(object.value(name).toString());
+        ok = ok && read;
+        value = read.value_or(AgentAction::Kind::Useful);
     }
     void direction(QLatin1StringView name, Direction &value)
     {
@@ -105,6 +121,7 @@ void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const 
     f.id("call"_L1, i.callId);
     f.text("source"_L1, i.source);
     f.text("externalId"_L1, i.externalId);
+    f.milliseconds("waited"_L1, i.waitedMs);
 }
 
 template <typename Fields>
@@ -144,6 +161,22 @@ void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const 
     f.moment("writtenAt"_L1, r.writtenAt);
     f.number("score"_L1, r.score);
     f.text("text"_L1, r.text);
+}
+
+template <typename Fields>
+void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const AgentAction, AgentAction> &a)
+{
+    f.id("id"_L1, a.id);
+    f.id("customer"_L1, a.customer);
+    f.id("interaction"_L1, a.interaction);
+    f.action("kind"_L1, a.kind);
+    f.text("about"_L1, a.about);
+    f.text("text"_L1, a.text);
+    f.id("ownerId"_L1, a.ownerId);
+    f.moment("dueAt"_L1, a.dueAt);
+    f.id("agent"_L1, a.agent);
+    f.text("agentName"_L1, a.agentName);
+    f.moment("at"_L1, a.at);
 }
 
 template <typename Fields>
@@ -199,8 +232,10 @@ QByteArray payloadOf(const Written &what)
             payload.insert("note"_L1, objectOf(*wrapUp->note));
         if (wrapUp->promise)
             payload.insert("promise"_L1, objectOf(*wrapUp->promise));
+    } else if (const auto *review = std::get_if<Review>(&what)) {
+        payload.insert("review"_L1, objectOf(*review));
     } else {
-        payload.insert("review"_L1, objectOf(std::get<Review>(what)));
+        payload.insert("action"_L1, objectOf(std::get<AgentAction>(what)));
     }
     return bytesOf(payload);
 }
@@ -213,6 +248,12 @@ Result<Written> writtenFrom(const QByteArray &payload)
         if (!readInto(review, object.value("review"_L1)))
             return damaged();
         return Written(review);
+    }
+    if (object.contains("action"_L1)) {
+        AgentAction action;
+        if (!readInto(action, object.value("action"_L1)))
+            return damaged();
+        return Written(action);
     }
     WrapUp wrapUp;
     if (!readInto(wrapUp.interaction, object.value("interaction"_L1)) ||

@@ -11,8 +11,6 @@ namespace teller {
 // What lies sealed in the local file: JSON, every field by name, so that a later version can read what an
 // earlier one wrote.
 
-using Written = std::variant<WrapUp, Review>;
-
 [[nodiscard]] QByteArray payloadOf(const Written &what);
 /// Damaged if it is not what payloadOf() makes.
 [[nodiscard]] Result<Written> writtenFrom(const QByteArray &payload);

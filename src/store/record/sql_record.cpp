@@ -479,6 +479,12 @@ QFuture<Result<Unit>> SqlRecord::save(const Review &review)
     });
 }
 
+QFuture<Result<Unit>> SqlRecord::save(const AgentAction &)
+{
+    return QtFuture::makeReadyFuture(
+        Result<Unit>(Error{Error::Code::Rejected, u"this store keeps no actions"_s, false}));
+}
+
 QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)
 {
     return d->writes.run([this, wrapUp, heard = d->hears()](Connection &connection) {
