@@ -134,8 +134,10 @@ QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
         .text("external_id"_L1, i.externalId)
         .list("turns"_L1, listOf(detail.turns, turnJson))
         .text("thread"_L1, i.thread)
-        .text("language"_L1, i.language)
-        .text("body"_L1, detail.body)
+        .text("language"_L1, i.language);
+    if (i.waitedMs >= 0)
+        all.value("waited_ms"_L1, i.waitedMs);
+    all.text("body"_L1, detail.body)
         .text("quoted"_L1, detail.quoted)
         .list("lines"_L1, listOf(detail.lines, lineJson))
         .list("facts"_L1, listOf(detail.facts,
@@ -166,6 +168,22 @@ QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
                       .text("text"_L1, r.text);
               }));
     return all;
+}
+
+/// What colleagues decided, which is for the company itself.
+QJsonValue actionJson(const AgentAction &a)
+{
+    return Sparse()
+        .id("id"_L1, a.id)
+        .text("kind"_L1, agentActionCode(a.kind))
+        .text("about"_L1, a.about)
+        .text("text"_L1, a.text)
+        .id("owner_id"_L1, a.ownerId)
+        .at("due_at"_L1, a.dueAt)
+        .id("interaction"_L1, a.interaction)
+        .id("agent_id"_L1, a.agent)
+        .text("agent"_L1, a.agentName)
+        .at("at"_L1, a.at);
 }
 
 QJsonValue whoJson(const Customer &c)
@@ -279,14 +297,17 @@ void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
              }));
     all.list("outreach"_L1, listOf(file.outreach, [](const SentOutreach &sent) -> QJsonValue {
                  const Outreach &o = sent.outreach;
-                 return Sparse()
-                     .id("id"_L1, o.id)
+                 Sparse one;
+                 one.id("id"_L1, o.id)
                      .text("channel"_L1, channelCode(o.channel))
                      .text("kind"_L1, o.kind)
                      .text("subject"_L1, o.subject)
                      .text("about"_L1, o.about)
                      .at("planned_at"_L1, o.plannedAt)
                      .at("sent_at"_L1, sent.sentAt);
+                 if (!o.available)
+                     one.value("available"_L1, false);
+                 return one;
              }));
     all.list("surveys"_L1, listOf(file.surveys, [](const SurveyAnswer &s) -> QJsonValue {
                  return Sparse()
@@ -295,6 +316,8 @@ void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
                      .text("comment"_L1, s.comment)
                      .at("at"_L1, s.at);
              }));
+    if (internal)
+        all.list("actions"_L1, listOf(file.actions, actionJson));
 }
 
 } // namespace

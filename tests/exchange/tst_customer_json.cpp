@@ -39,6 +39,11 @@ private Q_SLOTS:
         int notes = 0;
         for (int i = 0; i < company.size(); ++i) {
             m_files.push_back(company.customer(i));
+            AgentAction decided;
+            decided.id = AgentActionId::create();
+            decided.kind = AgentAction::Kind::Task;
+            decided.text = u"COACHING"_s;
+            m_files.back().actions = {decided};
             for (InteractionDetail &detail : m_files.back().interactions) {
                 notes += int(detail.notes.size());
                 detail.documents.push_back(

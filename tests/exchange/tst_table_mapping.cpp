@@ -235,6 +235,54 @@ method = "{brand} •• {card|last4}"
         QCOMPARE(call.part.interactions.front().body, u"Called back"_s);
     }
 
+    void whatWaitsIsDueAndCanBeHad()
+    {
+        const QByteArray outreach = R"(kind = "outreach"
+id = "id"
+customer = "who"
+subject = "title"
+planned = "at"
+available = { column = "stock", values = { "in stock" = "yes", "sold out" = "no" } }
+)";
+        const QByteArray rows = "id,who,title,at,stock\n1,7,Bells!,2026-03-01 12:00,";
+        QVERIFY(!recordOf(outreach, rows + "sold out\n").part.outreach.front().outreach.available);
+        QVERIFY(recordOf(outreach, rows + "in stock\n").part.outreach.front().outreach.available);
+        QVERIFY(recordOf(outreach, rows + "\n").part.outreach.front().outreach.available);
+
+        const QByteArray refund = R"(kind = "refunds"
+id = "id"
+customer = "who"
+reference = "invoice"
+at = "at"
+amount = "sum"
+)";
+        const QByteArray owed = "id,who,invoice,at,sum,state\n1,7,R-1,2026-03-01 12:00,2.50,approved\n";
+        QCOMPARE(recordOf(refund, owed).part.payments.front().status, u"refunded"_s);
+        QCOMPARE(
+            recordOf(refund + "status = { column = \"state\", values = { approved = \"refund due\" } }\n",
+                     owed)
+                .part.payments.front()
+                .status,
+            u"refund due"_s);
+
+        const QByteArray call = R"(kind = "interactions"
+id = "id"
+customer = "who"
+channel = { constant = "phone" }
+at = "at"
+waited = "seconds"
+)";
+        const QByteArray calls = "id,who,at,seconds\n1,7,2026-03-01 12:00,";
+        const auto waited = [&](const QByteArray &seconds) {
+            const ImportedRecord r = recordOf(call, calls + seconds + "\n");
+            return r.part.interactions.empty() ? -2 : r.part.interactions.front().interaction.waitedMs;
+        };
+        QCOMPARE(waited("93"), 93'000);
+        QCOMPARE(waited("0"), 0);
+        QCOMPARE(waited(""), -1);
+        QCOMPARE(waited("-5"), -2); // no record: that is no time
+    }
+
     void ordersTakeTheirLinesFromAnotherTable()
     {
         const QByteArray mapping = top + R"(

@@ -2,7 +2,7 @@
 //
 // Files as they come: quoted and badly quoted, in several encodings, without end; and the amounts and dates
 // in them.
-#include "exchange/table/exact_amount.h"
+#include "exchange/exact_amount.h"
 #include "exchange/table/written_moment.h"
 #include "table_rig.h"
 

@@ -78,6 +78,17 @@ CustomerFile richCustomer()
                              u"Visa •• 4242"_s,
                              instantFromMsecs(1'700'000'000'000),
                              {-500, u"EUR"_s}});
+    file.interactions.back().interaction.waitedMs = 61'000;
+    Outreach gone{OutreachId::create(), Channel::Sms,      u"campaign"_s,
+                  u"Bells!"_s,          u"article:Bell"_s, instantFromMsecs(1'700'000'000'000)};
+    gone.available = false;
+    file.outreach.push_back({gone, {}});
+    for (int kind = 0; kind < agentActionKindCount; ++kind) {
+        file.actions.push_back({AgentActionId::create(), id, detail.interaction.id, AgentAction::Kind(kind),
+                                u"about"_s, u"one line"_s, AgentId(u"tom"_s),
+                                instantFromMsecs(1'700'000'200'000), AgentId(u"lea"_s), u"Lea"_s,
+                                instantFromMsecs(1'700'000'004'000)});
+    }
     return file;
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "exchange/exact_amount.h"
 #include "exchange/table/cell_template.h"
-#include "exchange/table/exact_amount.h"
 #include "exchange/table/record_kinds.h"
 #include "exchange/table/table_rows.h"
 #include "exchange/table/written_moment.h"

@@ -185,6 +185,9 @@ void addInteraction(ImportedRecord &record, RecordFields &fields)
     one.agentId = AgentId(fields.line("agent_id"_L1));
     one.queue = fields.line("queue"_L1);
     one.disposition = fields.line("disposition"_L1);
+    constexpr qint64 longestWait = qint64(366) * 24 * 3600; // seconds
+    const qint64 waited = fields.number("waited"_L1, -1, -1, longestWait);
+    one.waitedMs = waited < 0 ? -1 : waited * 1000;
     const QString caseId = fields.line("case"_L1);
     if (!caseId.isEmpty())
         one.caseId = importedId<CaseId>(record.source, "case"_L1, caseId);

@@ -39,7 +39,7 @@ void addPayment(ImportedRecord &record, bool refund, RecordFields &fields)
     Payment payment;
     payment.id = importedId<PaymentId>(record.source, "payment"_L1, record.externalId);
     payment.reference = fields.filled("reference"_L1);
-    payment.status = refund ? u"refunded"_s : fields.line("status"_L1, u"paid"_s);
+    payment.status = fields.line("status"_L1, refund ? u"refunded"_s : u"paid"_s);
     payment.method = fields.line("method"_L1);
     payment.at = fields.filledMoment("at"_L1);
     payment.amount = fields.money("amount"_L1);
@@ -84,6 +84,7 @@ void addOutreach(ImportedRecord &record, RecordFields &fields)
     outreach.kind = fields.line("type"_L1, u"campaign"_s);
     outreach.subject = fields.filled("subject"_L1);
     outreach.about = fields.line("about"_L1);
+    outreach.available = fields.line("available"_L1).isEmpty() || fields.yes("available"_L1);
     sent.sentAt = fields.moment("sent"_L1);
     outreach.plannedAt = fields.moment("planned"_L1);
     if (!isSet(outreach.plannedAt))

@@ -114,7 +114,8 @@
 //   payments              reference! (number of the invoice or order), at! (moment), amount!, status
 //                         ("paid"; also scheduled, failed, refunded), method (brand and last four at most),
 //                         currency
-//   refunds               reference!, at! (moment), amount!, method, currency: a payment that is refunded
+//   refunds               reference!, at! (moment), amount!, status ("refunded"; also "refund due"), method,
+//                         currency: a payment that is refunded, or is to be
 //   invoices *+           at! (moment), number (the id), status, total (amount), currency, due (moment),
 //                         subject, summary
 //   subscriptions         what!, starts, ends (moments), renews (yes or no), price (amount), currency
@@ -124,7 +125,8 @@
 //   consents              purpose!, given! (yes or no), at (moment)
 //   opt_outs              purpose! ("marketing e-mail", "push"), at (moment): consent that is not given
 //   outreach              subject!, planned or sent (moments; one of them), channel ("email"), type
-//                         ("campaign"), about
+//                         ("campaign"), about, available (yes or no; yes if empty): whether what it offers
+//                         can be had
 //   email_events *        event! ("sent", "opened", "clicked"), message!, at! (moment), subject, link
 //   page_views *          page!, at! (moment), ended (moment), url, referrer, subject
 //   shop_visits *         shop!, at! (moment), ended (moment), subject, summary, agent
@@ -135,7 +137,7 @@
 //   interactions *        channel! (phone, email, chat, sms, social, web, store, mail, app, order, billing,
 //                         note), at! (moment), direction ("in"; out, internal), ended (moment), subject,
 //                         summary, outcome, agent, agent_id, queue, disposition, text (text), thread,
-//                         language, case (id of a record of `cases`)
+//                         language, case (id of a record of `cases`), waited (seconds until they were served)
 //
 // Lookups and joins
 //   [lookup.products]     file = "product.csv": a file beside those that are read; may be packed. Read

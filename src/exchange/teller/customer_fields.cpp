@@ -15,12 +15,12 @@ QString CustomerFields::text(QLatin1StringView key) const
     return value.toString();
 }
 
-bool CustomerFields::yes(QLatin1StringView key) const
+bool CustomerFields::yes(QLatin1StringView key, bool missing) const
 {
     const QJsonValue value = m_object.value(key);
     if (!value.isUndefined() && !value.isBool())
         note(key, u"is neither true nor false"_s);
-    return value.toBool();
+    return value.toBool(missing);
 }
 
 qint64 CustomerFields::number(QLatin1StringView key, qint64 missing, qint64 least, qint64 most) const

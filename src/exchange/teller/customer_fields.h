@@ -42,7 +42,7 @@ public:
     {}
 
     [[nodiscard]] QString text(QLatin1StringView key) const;
-    [[nodiscard]] bool yes(QLatin1StringView key) const;
+    [[nodiscard]] bool yes(QLatin1StringView key, bool missing = false) const;
     /// Whole and exact, and within the bounds.
     [[nodiscard]] qint64 number(QLatin1StringView key, qint64 missing, qint64 least, qint64 most) const;
     [[nodiscard]] int count(QLatin1StringView key, int missing) const;

@@ -80,6 +80,7 @@ Interaction spineFrom(const CustomerFields &f, CustomerId customer)
     i.externalId = f.text("external_id"_L1);
     i.thread = f.text("thread"_L1);
     i.language = f.text("language"_L1);
+    i.waitedMs = f.number("waited_ms"_L1, -1, 0, longestMs);
     return i;
 }
 
@@ -199,11 +200,24 @@ void readBusiness(const CustomerFields &all, CustomerFile &file)
     file.outreach = all.list("outreach"_L1, "outreach"_L1, [](const CustomerFields &f) {
         return SentOutreach{Outreach{f.neededId<OutreachId>("id"_L1), f.code("channel"_L1, channelFromCode),
                                      f.text("kind"_L1), f.text("subject"_L1), f.text("about"_L1),
-                                     f.at("planned_at"_L1)},
+                                     f.at("planned_at"_L1), f.yes("available"_L1, true)},
                             f.at("sent_at"_L1)};
     });
     file.surveys = all.list("surveys"_L1, "survey"_L1, [](const CustomerFields &f) {
         return SurveyAnswer{f.text("survey"_L1), f.count("score"_L1, 0), f.text("comment"_L1), f.at("at"_L1)};
+    });
+    file.actions = all.list("actions"_L1, "action"_L1, [&file](const CustomerFields &f) {
+        return AgentAction{f.neededId<AgentActionId>("id"_L1),
+                           file.customer.id,
+                           f.id<InteractionId>("interaction"_L1),
+                           f.code("kind"_L1, agentActionFromCode),
+                           f.text("about"_L1),
+                           f.text("text"_L1),
+                           AgentId(f.text("owner_id"_L1)),
+                           f.at("due_at"_L1),
+                           AgentId(f.text("agent_id"_L1)),
+                           f.text("agent"_L1),
+                           f.at("at"_L1)};
     });
 }
 

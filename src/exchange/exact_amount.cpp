@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/table/exact_amount.h"
+#include "exchange/exact_amount.h"
 
 #include <QStringList>
 
