@@ -48,8 +48,8 @@ QString saving(const char *customer, const QString &interaction, const QString &
     return u"SELECT teller_save_wrap_up('%1', '%2', 'phone', 'inbound', 1, 2, '%3', '', '', 'Somebody Else', "
            u"'', '', "
            "NULL, 'c', 'test', '', '%4', %5, 'Somebody Else', 3, 'words', "
-           "NULL, '', '', 0, 0, 0, NULL)"_s.arg(idOf(customer), interaction, subject, note,
-                                                QString::number(revision));
+           "NULL, '', '', 0, 0, 0, NULL, -1)"_s.arg(idOf(customer), interaction, subject, note,
+                                                    QString::number(revision));
 }
 
 } // namespace
@@ -142,7 +142,10 @@ private Q_SLOTS:
         QVERIFY2(error.isEmpty(), qPrintable(error));
         error = m_server.run(
             m_database,
-            u"INSERT INTO account_claims VALUES ('%1', '1', '1'); "
+            u"INSERT INTO agent_actions VALUES ('%1', gen_random_uuid(), NULL, 'stop', 'x', '', '', 0, "
+            u"'ada', 'Ada', 1); "
+            "INSERT INTO value_tiers VALUES ('gold', 1, 1, 'EUR', ''); "
+            "INSERT INTO account_claims VALUES ('%1', '1', '1'); "
             "INSERT INTO merges VALUES ('%1', gen_random_uuid(), '%2', 'person', '', 1, 'ada', 2, 'ada'); "
             "INSERT INTO identity_reviews VALUES ('%1', '%2', 50, 'name', 1, '', 0, '', NULL); "
             "INSERT INTO deliveries VALUES ('%1', 'test', '1', '', 1, NULL, '', '', '', 0, ''); "

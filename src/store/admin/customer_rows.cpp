@@ -25,7 +25,7 @@ void writeInteraction(CustomerId customer, const InteractionDetail &detail, RowW
     const Interaction &i = detail.interaction;
     out.row(Table::Interactions, customer, i.id, channelCode(i.channel), directionCode(i.direction),
             i.startedAt, i.endedAt, i.subject, i.summary, i.outcome, i.agent, i.queue, i.disposition,
-            i.caseId, i.callId, i.source, i.externalId, i.agentId, i.thread, i.language);
+            i.caseId, i.callId, i.source, i.externalId, i.agentId, i.thread, i.language, i.waitedMs);
     int ordinal = 0;
     for (const Turn &turn : detail.turns)
         out.row(Table::Turns, customer, i.id, ++ordinal, speakerCode(turn.speaker), turn.name, turn.at,
@@ -70,7 +70,7 @@ const std::vector<TableShape> &customerTables()
         {"cases"_L1, "customer_id,id,number,subject,status,category,opened_at,changed_at,owner"_L1},
         {"interactions"_L1,
          "customer_id,id,channel,direction,started_at,ended_at,subject,summary,outcome,agent,queue,"
-         "disposition,case_id,call_id,source,external_id,agent_id,thread,language"_L1},
+         "disposition,case_id,call_id,source,external_id,agent_id,thread,language,waited_ms"_L1},
         {"turns"_L1,
          "customer_id,interaction_id,ordinal,speaker,name,at,offset_ms,text,duration_ms,noise,words"_L1},
         {"bodies"_L1, "customer_id,interaction_id,body,quoted"_L1},
@@ -89,7 +89,7 @@ const std::vector<TableShape> &customerTables()
         {"orders"_L1, "customer_id,id,number,status,placed_at,minor,currency"_L1},
         {"order_lines"_L1, "customer_id,order_id,ordinal,article,quantity,minor,currency"_L1},
         {"payments"_L1, "customer_id,id,reference,status,method,at,minor,currency"_L1},
-        {"outreach"_L1, "customer_id,id,channel,kind,subject,about,planned_at,sent_at"_L1},
+        {"outreach"_L1, "customer_id,id,channel,kind,subject,about,planned_at,sent_at,available"_L1},
         {"surveys"_L1, "customer_id,survey,at,score,comment"_L1},
     };
     return tables;
@@ -163,7 +163,7 @@ void writeFacts(const CustomerFile &file, RowSink &sink)
         out.row(Table::Payments, c.id, p.id, p.reference, p.status, p.method, p.at, p.amount);
     for (const auto &[o, sentAt] : file.outreach) {
         out.row(Table::Outreach, c.id, o.id, channelCode(o.channel), o.kind, o.subject, o.about, o.plannedAt,
-                sentAt);
+                sentAt, o.available);
     }
     for (const SurveyAnswer &s : file.surveys)
         out.row(Table::Surveys, c.id, s.survey, s.at, s.score, s.comment);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/admin/store_admin.h"
+#include "store/admin/value_tiers.h"
 
 #include "store/admin/bulk_insert.h"
 #include "store/admin/customer_rights.h"
@@ -315,6 +316,41 @@ Result<Unit> StoreAdmin::unmergeCustomers(MergeId merge, const QString &reason)
     if (auto reached = d->reachStore(); !reached)
         return reached;
     return teller::unmergeCustomers(d->connection, merge, reason);
+}
+
+Result<std::vector<StoppedOutreach>> StoreAdmin::stoppedOutreach(Instant since)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return exportStoppedOutreach(d->connection, since);
+}
+
+Result<std::vector<OpenWork>> StoreAdmin::openWork(const AgentId &owner)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return readOpenWork(d->connection, owner);
+}
+
+Result<CompanyRules> StoreAdmin::companyRules()
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return readCompanyRules(d->connection);
+}
+
+Result<Unit> StoreAdmin::putTier(const ValueTier &tier)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return putValueTier(d->connection, tier);
+}
+
+Result<Unit> StoreAdmin::dropTier(const QString &name)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return dropValueTier(d->connection, name);
 }
 
 Result<AuditReport> StoreAdmin::verifyAudit(const AuditHeads &known)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/company_rules.h"
 #include "core/customer_file.h"
 #include "core/identity.h"
 #include "core/result.h"
+#include "store/admin/agent_decisions.h"
 #include "store/admin/audit_log.h"
 #include "store/admin/fill.h"
 #include "store/sql/store_settings.h"
@@ -71,6 +73,14 @@ public:
     [[nodiscard]] Result<MergeId> mergeCustomers(CustomerId customer, CustomerId survivor,
                                                  const QString &reason);
     [[nodiscard]] Result<Unit> unmergeCustomers(MergeId merge, const QString &reason);
+
+    // What agents decided, for others to act on, and what the company decided for agents: see
+    // agent_decisions.h and value_tiers.h.
+    [[nodiscard]] Result<std::vector<StoppedOutreach>> stoppedOutreach(Instant since);
+    [[nodiscard]] Result<std::vector<OpenWork>> openWork(const AgentId &owner);
+    [[nodiscard]] Result<CompanyRules> companyRules();
+    [[nodiscard]] Result<Unit> putTier(const ValueTier &tier);
+    [[nodiscard]] Result<Unit> dropTier(const QString &name);
 
 private:
     class Private;

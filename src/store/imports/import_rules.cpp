@@ -55,7 +55,7 @@ const std::vector<RowRule> &rowRules()
         {u"customer_id,id"_s, u"@changed_at,@opened_at,@status,@subject,@number,@category,@owner"_s},
         {u"customer_id,id"_s,
          u"@ended_at,@started_at,@subject,@summary,@outcome,@agent,@queue,@channel,@direction,"
-         "@disposition,@call_id,@source,@external_id,@agent_id,@thread,@language"_s},
+         "@disposition,@call_id,@source,@external_id,@agent_id,@thread,@language,@waited_ms"_s},
         {u"customer_id,interaction_id,ordinal"_s,
          u"@at,@text,@name,@speaker,@offset_ms,@duration_ms,@noise,@words"_s},
         {u"customer_id,interaction_id"_s, u"@body,@quoted"_s},
@@ -71,7 +71,7 @@ const std::vector<RowRule> &rowRules()
         {u"customer_id,id"_s, u"@placed_at,@status,@number,@minor,@currency"_s},
         {u"customer_id,order_id,ordinal"_s, u"@article,@quantity,@minor,@currency"_s},
         {u"customer_id,id"_s, u"@at,@status,@reference,@method,@minor,@currency"_s},
-        {u"customer_id,id"_s, u"@sent_at,@planned_at,@subject,@kind,@channel,@about"_s},
+        {u"customer_id,id"_s, u"@sent_at,@planned_at,@subject,@kind,@channel,@about,@available"_s},
         {u"customer_id,survey,at"_s, u"@score,@comment"_s},
     };
     return rules;

@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace teller {
@@ -88,6 +89,7 @@ Interaction interactionFrom(const Fields &f)
     i.agentId = AgentId(f.text("agent_id"_L1));
     i.thread = f.text("thread"_L1);
     i.language = f.text("language"_L1);
+    i.waitedMs = f.number("waited_ms"_L1);
     return i;
 }
 
@@ -119,7 +121,40 @@ Outreach outreachFrom(const Fields &f)
 {
     return {f.id<OutreachId>("id"_L1), channelOf(f.text("channel"_L1)),
             f.text("kind"_L1),         f.text("subject"_L1),
-            f.text("about"_L1),        f.at("planned_at"_L1)};
+            f.text("about"_L1),        f.at("planned_at"_L1),
+            f.flag("available"_L1)};
+}
+
+/// None for a kind that only a newer version knows.
+std::optional<AgentAction> actionFrom(const Fields &f)
+{
+    const auto kind = agentActionFromCode(f.text("kind"_L1));
+    if (!kind)
+        return std::nullopt;
+    return AgentAction{f.id<AgentActionId>("id"_L1),
+                       f.id<CustomerId>("customer"_L1),
+                       f.id<InteractionId>("interaction"_L1),
+                       *kind,
+                       f.text("about"_L1),
+                       f.text("text"_L1),
+                       AgentId(f.text("owner"_L1)),
+                       f.at("due_at"_L1),
+                       AgentId(f.text("agent"_L1)),
+                       f.text("name"_L1),
+                       f.at("at"_L1)};
+}
+
+/// Moments come in no order, and of each profile as many as one may have.
+Rhythm rhythmFrom(const Fields &f)
+{
+    Rhythm rhythm{f.text("what"_L1)};
+    const QString moments = f.text("at"_L1);
+    for (const QStringView one : QStringView(moments).split(u' ', Qt::SkipEmptyParts))
+        rhythm.at.push_back(instantFromMsecs(one.toLongLong()));
+    std::sort(rhythm.at.begin(), rhythm.at.end(), std::greater<>());
+    if (rhythm.at.size() > size_t(Rhythm::mostMoments))
+        rhythm.at.resize(size_t(Rhythm::mostMoments));
+    return rhythm;
 }
 
 LineItem lineFrom(const Fields &f)
@@ -168,7 +203,10 @@ bool addStanding(Whole &s, const QString &part, const Fields &f)
     else if (part == "survey"_L1)
         s.surveys.push_back(
             {f.text("survey"_L1), f.integer("score"_L1), f.text("comment"_L1), f.at("at"_L1)});
-    else
+    else if (part == "action"_L1) {
+        if (auto action = actionFrom(f))
+            s.actions.push_back(std::move(*action));
+    } else
         return false;
     return true;
 }
@@ -179,6 +217,15 @@ bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
         s.interactions.push_back(interactionFrom(f));
     else if (part == "outreach"_L1)
         s.outreach.push_back(outreachFrom(f));
+    else if (part == "sent"_L1)
+        s.sent.push_back({outreachFrom(f), f.at("sent_at"_L1)});
+    else if (part == "rhythm"_L1)
+        s.rhythms.push_back(rhythmFrom(f));
+    else if (part == "purchase"_L1)
+        s.purchases.push_back({f.text("article"_L1), f.integer("quantity"_L1), f.at("at"_L1),
+                               f.text("order"_L1), f.text("status"_L1)});
+    else if (part == "spend"_L1)
+        s.spend.push_back({f.integer("years_ago"_L1), f.money()});
     else if (part == "viewer"_L1)
         s.viewers.push_back({AgentId(f.text("agent"_L1)), f.text("name"_L1), f.at("since"_L1)});
     else
@@ -466,6 +513,7 @@ Interaction interactionOf(const QSqlQuery &row)
     i.agentId = AgentId(text());
     i.thread = text();
     i.language = text();
+    i.waitedMs = row.value(column).toLongLong();
     return i;
 }
 

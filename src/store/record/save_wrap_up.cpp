@@ -32,7 +32,8 @@ Values interactionValues(const Interaction &i)
             {"call"_L1, i.callId.text()},
             {"source"_L1, i.source},
             {"external"_L1, i.externalId},
-            {"agent_id"_L1, i.agentId.text()}};
+            {"agent_id"_L1, i.agentId.text()},
+            {"waited_ms"_L1, i.waitedMs}};
 }
 
 Result<Unit> saveInteraction(Connection &connection, const Interaction &i)

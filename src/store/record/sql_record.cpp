@@ -2,11 +2,13 @@
 #include "store/record/sql_record.h"
 
 #include "core/logging.h"
+#include "store/record/company_rules.h"
 #include "store/record/identity_decisions.h"
 #include "store/record/matching.h"
 #include "store/record/open_customers.h"
 #include "store/record/record_rows.h"
 #include "store/record/routines.h"
+#include "store/record/save_agent_action.h"
 #include "store/record/save_review.h"
 #include "store/record/save_wrap_up.h"
 #include "store/record/search.h"
@@ -144,9 +146,10 @@ public:
 
     void listen(const StoreSettings &where, std::chrono::milliseconds patience)
     {
-        ear = std::make_unique<Executor>(u"ear"_s, bareOpener(where), patience,
-                                         QStringList{WrapUpSaver::channel(), viewingChannel, identityChannel},
-                                         Executor::Start::WhenTold);
+        ear = std::make_unique<Executor>(
+            u"ear"_s, bareOpener(where), patience,
+            QStringList{WrapUpSaver::channel(), agentActionChannel(), viewingChannel, identityChannel},
+            Executor::Start::WhenTold);
         QObject::connect(ear.get(), &Executor::notified, q,
                          [this](const QString &channel, const QString &payload) {
                              const auto who = CustomerId::fromText(payload.section(u':', 0, 0));
@@ -155,6 +158,8 @@ public:
                                  Q_EMIT q->viewersChanged(who);
                              else if (channel == identityChannel && !who.isNull())
                                  Q_EMIT q->identityChanged(who);
+                             else if (channel == agentActionChannel() && !who.isNull())
+                                 Q_EMIT q->actionsChanged(who);
                              else if (!who.isNull() && !what.isNull())
                                  Q_EMIT q->interactionChanged(who, what);
                          });
@@ -227,8 +232,22 @@ public:
     /// work: the record outlives its executors, and with them what they do.
     void tell(Connection &connection, CustomerId customer, InteractionId interaction)
     {
-        // Desks show the one as whom the customer is shown. A server is not asked: it would be a second round
-        // trip, and what is saved at a desk is saved for the one whom it shows.
+        customer = shownAs(connection, customer);
+        QMetaObject::invokeMethod(
+            q, [this, customer, interaction] { Q_EMIT q->interactionChanged(customer, interaction); },
+            Qt::QueuedConnection);
+    }
+    void tellActions(Connection &connection, CustomerId customer)
+    {
+        customer = shownAs(connection, customer);
+        QMetaObject::invokeMethod(
+            q, [this, customer] { Q_EMIT q->actionsChanged(customer); }, Qt::QueuedConnection);
+    }
+
+    /// Desks show the one as whom the customer is shown. A server is not asked: it would be a second round
+    /// trip, and what is saved at a desk is saved for the one whom it shows.
+    static CustomerId shownAs(Connection &connection, CustomerId customer)
+    {
         if (!connection.settings().isShared()) {
             (void)connection.runText(
                 u"SELECT merged_into FROM customers WHERE id = CAST(:id AS {uuid}) AND merged_into IS NOT NULL"_s,
@@ -236,9 +255,7 @@ public:
                     customer = CustomerId::fromText(row.value(0).toString());
                 });
         }
-        QMetaObject::invokeMethod(
-            q, [this, customer, interaction] { Q_EMIT q->interactionChanged(customer, interaction); },
-            Qt::QueuedConnection);
+        return customer;
     }
 
     void tellIdentity(const std::vector<CustomerId> &customers)
@@ -479,10 +496,21 @@ QFuture<Result<Unit>> SqlRecord::save(const Review &review)
     });
 }
 
-QFuture<Result<Unit>> SqlRecord::save(const AgentAction &)
+QFuture<Result<Unit>> SqlRecord::save(const AgentAction &action)
 {
-    return QtFuture::makeReadyFuture(
-        Result<Unit>(Error{Error::Code::Rejected, u"this store keeps no actions"_s, false}));
+    return d->writes.run([this, action, heard = d->hears()](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<Unit>(*connection.writingForbidden());
+        auto saved = saveAgentAction(connection, action);
+        if (saved && !heard)
+            d->tellActions(connection, action.customer);
+        return saved;
+    });
+}
+
+QFuture<Result<CompanyRules>> SqlRecord::companyRules()
+{
+    return d->searches.run([](Connection &connection) { return readCompanyRules(connection); });
 }
 
 QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)

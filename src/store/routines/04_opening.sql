@@ -18,7 +18,9 @@ BEGIN
         RETURN 'case';
     END IF;
     IF EXISTS (SELECT FROM promises WHERE owner_id = session_user AND owner_id <> '' AND customer_id = ANY(profiles)
-                   AND kept_at = 0) THEN
+                   AND kept_at = 0)
+       OR EXISTS (SELECT FROM open_tasks WHERE owner_id = session_user AND owner_id <> ''
+                      AND customer_id = ANY(profiles)) THEN
         RETURN 'task';
     END IF;
     IF pg_has_role(session_user, 'teller_supervisor', 'MEMBER')

@@ -5,7 +5,7 @@ CREATE FUNCTION teller_save_wrap_up(in_customer uuid, in_id uuid, in_channel tex
     in_queue text, in_disposition text, in_case uuid, in_call text, in_source text, in_external text,
     in_note uuid, in_note_revision integer, in_note_agent_name text, in_note_written_at bigint, in_note_text text,
     in_promise uuid, in_promise_text text, in_promise_owner text, in_promise_made_at bigint, in_promise_due_at bigint,
-    in_promise_kept_at bigint, in_promise_interaction uuid)
+    in_promise_kept_at bigint, in_promise_interaction uuid, in_waited_ms bigint)
 RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = {schema}, pg_temp
@@ -81,5 +81,45 @@ BEGIN
         RAISE EXCEPTION 'this review exists with another text';
     END IF;
     PERFORM pg_notify('teller_changes', teller_shown_as(in_customer) || ':' || in_interaction);
+END
+$routine$;
+
+-- What an agent decided about a customer whom they have, or had, open: an outbox may deliver hours later. The same again
+-- changes nothing.
+CREATE FUNCTION teller_save_agent_action(in_customer uuid, in_id uuid, in_interaction uuid, in_kind text, in_about text,
+    in_text text, in_owner text, in_due_at bigint, in_agent_name text, in_at bigint)
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_agent text := session_user;
+    profiles uuid[] := ARRAY(SELECT teller_profiles(teller_shown_as(in_customer)));
+    added bigint;
+BEGIN
+    -- A task gives its owner the right to open the customer: nobody gives themself one with a stranger.
+    IF NOT teller_is_admin()
+       AND NOT EXISTS (SELECT FROM openings o WHERE o.agent_id = session_user AND o.customer_id = ANY(profiles))
+       AND NOT EXISTS (SELECT FROM audit a WHERE a.customer_id = ANY(profiles) AND a.agent = session_user
+                           AND a.action IN ('open', 'fetch')) THEN
+        RAISE EXCEPTION 'not a customer whom you have opened' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    in_agent_name := teller_my_name(in_agent_name);
+    {statement save_agent_action};
+    GET DIAGNOSTICS added = ROW_COUNT;
+    IF added = 0 THEN
+        IF NOT EXISTS (SELECT FROM ({statement agent_action}) a
+                       WHERE a.interaction_id IS NOT DISTINCT FROM in_interaction AND a.kind = in_kind
+                         AND a.about = in_about AND a.text = in_text AND a.owner_id = in_owner
+                         AND a.due_at = in_due_at AND a.agent_id = in_agent AND a.at = in_at) THEN
+            RAISE EXCEPTION 'this action exists with another content';
+        END IF;
+        RETURN;
+    END IF;
+    IF in_kind = 'promise-kept' THEN
+        {statement promise_keep};
+    ELSIF in_kind = 'undo' THEN
+        {statement promise_reopen};
+    END IF;
+    PERFORM pg_notify('teller_actions', teller_shown_as(in_customer)::text);
 END
 $routine$;

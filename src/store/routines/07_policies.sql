@@ -55,6 +55,7 @@ CREATE POLICY written ON reviews FOR SELECT TO teller_supervisor USING (reviewer
 CREATE POLICY everybody ON meta FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON schema_version FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON dispositions FOR SELECT TO teller_agent USING (true);
+CREATE POLICY everybody ON value_tiers FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON agents FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON teams FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON team_leads FOR SELECT TO teller_supervisor USING (true);

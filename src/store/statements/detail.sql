@@ -14,7 +14,8 @@ SELECT part, ordinal, body FROM (
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
                       'call', i.call_id, 'source', i.source, 'external', i.external_id,
-                      'agent_id', i.agent_id, 'thread', i.thread, 'language', i.language) AS body
+                      'agent_id', i.agent_id, 'thread', i.thread, 'language', i.language,
+                      'waited_ms', i.waited_ms) AS body
     FROM interactions i WHERE i.customer_id = (SELECT customer_id FROM spine) AND i.id = CAST(:interaction AS {uuid})
     UNION ALL
     SELECT 'turn', t.ordinal,

@@ -39,6 +39,11 @@ WHERE customer_id = CAST(:customer AS {uuid})
   AND (subject <> '' OR summary <> '' OR call_id <> '' OR external_id <> '' OR thread <> '');
 UPDATE cases SET number = '', subject = '' WHERE customer_id = CAST(:customer AS {uuid})
   AND (number <> '' OR subject <> '');
+-- The key of a finding may hold the number of an invoice; an id says nothing of anybody.
+UPDATE agent_actions SET text = '',
+    about = CASE WHEN kind IN ('useful', 'wrong', 'done', 'task', 'told-again') THEN '' ELSE about END
+WHERE customer_id = CAST(:customer AS {uuid})
+  AND (text <> '' OR (about <> '' AND kind IN ('useful', 'wrong', 'done', 'task', 'told-again')));
 UPDATE promises SET text = '' WHERE customer_id = CAST(:customer AS {uuid}) AND text <> '';
 UPDATE surveys SET comment = '' WHERE customer_id = CAST(:customer AS {uuid}) AND comment <> '';
 UPDATE orders SET number = '' WHERE customer_id = CAST(:customer AS {uuid}) AND number <> '';

@@ -38,7 +38,7 @@ SELECT part, ordinal, body FROM (
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
                       'call', i.call_id, 'source', i.source, 'external', i.external_id, 'agent_id', i.agent_id,
-                      'thread', i.thread, 'language', i.language)
+                      'thread', i.thread, 'language', i.language, 'waited_ms', i.waited_ms)
     FROM interactions i WHERE i.customer_id {of_profiles}
     UNION ALL
     SELECT 'turn', row_number() OVER (ORDER BY t.interaction_id, t.ordinal),
@@ -112,12 +112,18 @@ SELECT part, ordinal, body FROM (
     UNION ALL
     SELECT 'outreach', row_number() OVER (ORDER BY o.planned_at, o.id),
         {json_object}('id', o.id, 'channel', o.channel, 'kind', o.kind, 'subject', o.subject, 'about', o.about,
-                      'planned_at', o.planned_at, 'sent_at', o.sent_at)
+                      'planned_at', o.planned_at, 'sent_at', o.sent_at, 'available', o.available)
     FROM outreach o WHERE o.customer_id {of_profiles}
     UNION ALL
     SELECT 'survey', row_number() OVER (ORDER BY s.at, s.survey),
         {json_object}('survey', s.survey, 'score', s.score, 'comment', s.comment, 'at', s.at)
     FROM surveys s WHERE s.customer_id {of_profiles}
+    UNION ALL
+    SELECT 'action', row_number() OVER (ORDER BY a.at, a.id),
+        {json_object}('customer', a.customer_id, 'id', a.id, 'interaction', a.interaction_id, 'kind', a.kind,
+                      'about', a.about, 'text', a.text, 'owner', a.owner_id, 'due_at', a.due_at,
+                      'agent', a.agent_id, 'name', a.agent_name, 'at', a.at)
+    FROM agent_actions a WHERE a.customer_id {of_profiles}
     UNION ALL
     SELECT 'claim', row_number() OVER (ORDER BY a.number_key), {json_object}('number', a.number)
     FROM account_claims a WHERE a.customer_id {of_profiles}

@@ -18,8 +18,43 @@ newest AS MATERIALIZED (
         coalesce((SELECT b.started_at FROM interactions b WHERE b.customer_id = p.id
                   ORDER BY b.started_at DESC, b.id DESC LIMIT 1 OFFSET 49), -9000000000000000000) AS oldest,
         coalesce((SELECT b.at FROM payments b WHERE b.customer_id = p.id
-                  ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 9), -9000000000000000000) AS oldest_payment
+                  ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 9), -9000000000000000000) AS oldest_payment,
+        coalesce((SELECT b.at FROM payments b
+                  WHERE b.customer_id = p.id AND b.status = 'paid' AND substr(b.reference, 1, 7) <> 'deposit'
+                  ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 499), -9000000000000000000) AS oldest_paid,
+        coalesce((SELECT b.at FROM payments b WHERE b.customer_id = p.id AND substr(b.reference, 1, 7) = 'deposit'
+                  ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 159), -9000000000000000000) AS oldest_deposit,
+        coalesce((SELECT b.placed_at FROM orders b WHERE b.customer_id = p.id
+                  ORDER BY b.placed_at DESC, b.id DESC LIMIT 1 OFFSET 499), -9000000000000000000) AS oldest_order,
+        coalesce((SELECT b.sent_at FROM outreach b WHERE b.customer_id = p.id AND b.sent_at <> 0
+                  ORDER BY b.sent_at DESC, b.id DESC LIMIT 1 OFFSET 29), -9000000000000000000) AS oldest_sent,
+        coalesce((SELECT b.at FROM agent_actions b WHERE b.customer_id = p.id
+                  ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 199), -9000000000000000000) AS oldest_action,
+        coalesce((SELECT b.at FROM agent_actions b WHERE b.customer_id = p.id AND b.kind = 'task'
+                  ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 499), -9000000000000000000) AS oldest_task
     FROM profiles p
+),
+-- What was paid; a deposit is the customer's own money.
+paid AS MATERIALIZED (
+    SELECT p.at, p.minor, p.currency
+    FROM newest JOIN payments p ON p.customer_id = profile AND p.at >= oldest_paid
+        AND p.status = 'paid' AND substr(p.reference, 1, 7) <> 'deposit'
+    ORDER BY p.at DESC, p.id DESC
+    LIMIT 500
+),
+bought AS MATERIALIZED (
+    SELECT o.customer_id, o.id, o.number, o.status, o.placed_at, o.minor, o.currency
+    FROM newest JOIN orders o ON o.customer_id = profile AND o.placed_at >= oldest_order
+    ORDER BY o.placed_at DESC, o.id DESC
+    LIMIT 500
+),
+-- How far back the newest of each channel reach in which habits are looked for.
+habits AS MATERIALIZED (
+    SELECT p.id AS profile, k.channel AS of_channel,
+        coalesce((SELECT b.started_at FROM interactions b WHERE b.customer_id = p.id AND b.channel = k.channel
+                  ORDER BY b.started_at DESC, b.id DESC LIMIT 1 OFFSET 159), -9000000000000000000) AS oldest
+    FROM profiles p CROSS JOIN (SELECT 'order' AS channel UNION ALL SELECT 'store' UNION ALL SELECT 'web'
+                                UNION ALL SELECT 'app') k
 )
 SELECT part, ordinal, body FROM (
     SELECT 'how' AS part, 1 AS ordinal, {json_object}('how', how) AS body FROM one
@@ -61,7 +96,8 @@ SELECT part, ordinal, body FROM (
                       'ended_at', i.ended_at, 'subject', i.subject, 'summary', i.summary, 'outcome', i.outcome,
                       'agent', i.agent, 'queue', i.queue, 'disposition', i.disposition, 'case', i.case_id,
                       'call', i.call_id, 'source', i.source, 'external', i.external_id,
-                      'agent_id', i.agent_id, 'thread', i.thread, 'language', i.language)
+                      'agent_id', i.agent_id, 'thread', i.thread, 'language', i.language,
+                      'waited_ms', i.waited_ms)
     FROM (SELECT * FROM newest JOIN interactions ON customer_id = profile AND started_at >= oldest
           ORDER BY started_at DESC, id DESC
           LIMIT 50) i
@@ -98,14 +134,83 @@ SELECT part, ordinal, body FROM (
     FROM (SELECT * FROM payments
           WHERE customer_id {of_profiles} AND status = 'scheduled'
           UNION
+          SELECT * FROM payments
+          WHERE customer_id {of_profiles} AND status = 'refund due'
+          UNION
           SELECT * FROM (SELECT payments.* FROM newest JOIN payments ON customer_id = profile AND at >= oldest_payment
                          ORDER BY at DESC, id DESC
                          LIMIT 10) last_ten) p
     UNION ALL
     SELECT 'outreach', row_number() OVER (ORDER BY o.planned_at, o.id),
         {json_object}('id', o.id, 'channel', o.channel, 'kind', o.kind, 'subject', o.subject, 'about', o.about,
-                      'planned_at', o.planned_at)
+                      'planned_at', o.planned_at, 'available', o.available)
     FROM outreach o WHERE o.customer_id {of_profiles} AND o.sent_at = 0
+    UNION ALL
+    SELECT 'sent', row_number() OVER (ORDER BY o.sent_at DESC, o.id DESC),
+        {json_object}('id', o.id, 'channel', o.channel, 'kind', o.kind, 'subject', o.subject, 'about', o.about,
+                      'planned_at', o.planned_at, 'available', o.available, 'sent_at', o.sent_at)
+    FROM (SELECT outreach.* FROM newest JOIN outreach ON customer_id = profile AND sent_at >= oldest_sent
+              AND sent_at <> 0
+          ORDER BY sent_at DESC, id DESC
+          LIMIT 30) o
+    UNION ALL
+    SELECT 'action', row_number() OVER (ORDER BY a.at DESC, a.id DESC),
+        {json_object}('customer', a.customer_id, 'id', a.id, 'interaction', a.interaction_id, 'kind', a.kind,
+                      'about', a.about, 'text', a.text, 'owner', a.owner_id, 'due_at', a.due_at,
+                      'agent', a.agent_id, 'name', a.agent_name, 'at', a.at)
+    FROM (SELECT * FROM (SELECT agent_actions.* FROM newest JOIN agent_actions ON customer_id = profile
+                             AND at >= oldest_action
+                         ORDER BY at DESC, id DESC
+                         LIMIT 200) latest
+          UNION
+          SELECT * FROM (SELECT agent_actions.* FROM newest JOIN agent_actions ON customer_id = profile
+                             AND kind = 'task' AND at >= oldest_task
+                         ORDER BY at DESC, id DESC
+                         LIMIT 500) task
+          WHERE NOT EXISTS (SELECT 1 FROM agent_actions u
+                            WHERE u.about = CAST(task.id AS text) AND u.kind = 'undo' AND u.customer_id {of_profiles}
+                            LIMIT 1 OFFSET 0)
+            AND NOT EXISTS (SELECT 1 FROM standing_actions d
+                            WHERE d.about = CAST(task.id AS text) AND d.kind = 'task-done'
+                              AND d.customer_id {of_profiles}
+                            LIMIT 1 OFFSET 0)) a
+    UNION ALL
+    -- Moments as milliseconds, parted by spaces, in no order.
+    SELECT 'rhythm', row_number() OVER (ORDER BY r.what), {json_object}('what', r.what, 'at', r.moments)
+    FROM (SELECT m.what, {concat}(CAST(m.at AS text), ' ') AS moments
+          FROM (SELECT of_channel AS what, i.started_at AS at
+                FROM habits JOIN interactions i ON i.customer_id = profile AND i.channel = of_channel
+                    AND i.started_at >= oldest
+                WHERE i.direction <> 'out'
+                UNION ALL
+                SELECT 'deposit', p.at
+                FROM newest JOIN payments p ON p.customer_id = profile AND substr(p.reference, 1, 7) = 'deposit'
+                    AND p.at >= oldest_deposit
+                UNION ALL
+                SELECT 'payment', at FROM paid) m
+          WHERE m.at > CAST(:now AS bigint) - 94694400000
+          GROUP BY m.what) r
+    UNION ALL
+    SELECT 'purchase', row_number() OVER (ORDER BY l.placed_at DESC, l.order_id DESC, l.ordinal),
+        {json_object}('article', l.article, 'quantity', l.quantity, 'at', l.placed_at, 'order', l.number,
+                      'status', l.status)
+    FROM (SELECT b.placed_at, b.number, b.status, l.order_id, l.ordinal, l.article, l.quantity
+          FROM (SELECT * FROM bought ORDER BY placed_at DESC, id DESC LIMIT 100) b
+          JOIN order_lines l ON l.customer_id = b.customer_id AND l.order_id = b.id
+          ORDER BY b.placed_at DESC, l.order_id DESC, l.ordinal
+          LIMIT 100) l
+    UNION ALL
+    -- Who never paid, as far as is known, has spent what they ordered.
+    SELECT 'spend', row_number() OVER (ORDER BY y.years_ago, y.currency),
+        {json_object}('years_ago', y.years_ago, 'minor', CAST(sum(y.minor) AS bigint), 'currency', y.currency)
+    FROM (SELECT CASE WHEN s.at > CAST(:now AS bigint) THEN 0
+                      ELSE (CAST(:now AS bigint) - s.at) / 31536000000 END AS years_ago, s.minor, s.currency
+          FROM (SELECT at, minor, currency FROM paid
+                UNION ALL
+                SELECT placed_at, minor, currency FROM bought
+                WHERE status NOT IN ('returned', 'cancelled') AND NOT EXISTS (SELECT 1 FROM paid)) s) y
+    WHERE y.years_ago < 5 AND y.currency <> ''
+    GROUP BY y.years_ago, y.currency
     UNION ALL
     SELECT 'survey', row_number() OVER (ORDER BY s.survey),
         {json_object}('survey', s.survey, 'score', s.score, 'comment', s.comment, 'at', s.at)

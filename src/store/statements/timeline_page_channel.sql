@@ -13,7 +13,7 @@ pages AS MATERIALIZED (
     FROM profiles p
 )
 SELECT customer_id, id, channel, direction, started_at, ended_at, subject, summary, outcome, agent, queue, disposition, case_id,
-    call_id, source, external_id, agent_id, thread, language
+    call_id, source, external_id, agent_id, thread, language, waited_ms
 FROM pages JOIN interactions ON customer_id = profile AND started_at >= oldest
 WHERE (started_at, id) <= (CAST(:started_at AS bigint), CAST(:id AS {uuid}))
   AND channel = CAST(:channel AS text)

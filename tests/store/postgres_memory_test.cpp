@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/memory_contract.h"
+
+#include "store/await.h"
+#include "store/sample_company.h"
+#include "support/postgres_server.h"
+#include "support/proxies.h"
+
+using namespace teller;
+using namespace Qt::StringLiterals;
+using Kind = AgentAction::Kind;
+
+/// What agents decided, in a shared store: who may write what, and who hears of it.
+class PostgresMemoryTest final : public MemoryContract
+{
+    Q_OBJECT
+    StoreSettings emptyDatabase() override
+    {
+        QString error = m_server.start();
+        if (error.isEmpty())
+            error = m_server.createDatabase(u"memory"_s);
+        if (!error.isEmpty())
+            qFatal("no PostgreSQL server: %s", qPrintable(error));
+        return StoreSettings::fromUrl(m_server.url(u"memory"_s)).value();
+    }
+    [[nodiscard]] StoreSettings as(const QString &agent)
+    {
+        const QString error = m_server.run(
+            u"memory"_s, u"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1') THEN "
+                         "CREATE ROLE %1 LOGIN PASSWORD '%2'; GRANT teller_agent TO %1; "
+                         "INSERT INTO agents VALUES ('%1', 'The Agent %1', ''); END IF; END $$"_s.arg(
+                             agent, m_server.password()));
+        if (!error.isEmpty())
+            qFatal("no agent: %s", qPrintable(error));
+        StoreSettings in = settings();
+        in.user = agent;
+        return in;
+    }
+    QString ownerSays(const QString &sql) { return m_server.ask(u"memory"_s, sql); }
+
+private Q_SLOTS:
+    void onlyWhoHasOpenedACustomerDecidesAboutThem()
+    {
+        const CustomerId who = somebody("guarded");
+        const auto kim = open(as(u"kim"_s));
+        AgentAction task = action(who, Kind::Task, {});
+        task.ownerId = AgentId(u"kim"_s); // which would open the customer
+        auto refused = await(kim->save(task));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::NotPermitted);
+        QCOMPARE(ownerSays(u"SELECT count(*) FROM agent_actions WHERE id = '%1'"_s.arg(task.id.text())),
+                 u"0"_s);
+
+        const CustomerSnapshot opened = snapshotOf(*kim, who); // for a reason in words
+        QCOMPARE(opened.customer.id, who);
+        kim->close(who);
+        QTRY_COMPARE(ownerSays(u"SELECT count(*) FROM openings WHERE agent_id = 'kim'"_s), u"0"_s);
+        auto saved = await(kim->save(task)); // the outbox may be late
+        VERIFY_OK(saved);
+        // Whatever the desk says, it was who is signed in.
+        QCOMPARE(ownerSays(u"SELECT agent_id || '|' || agent_name FROM agent_actions WHERE id = '%1'"_s.arg(
+                     task.id.text())),
+                 u"kim|The Agent kim"_s);
+    }
+
+    void aTaskOpensItsCustomer()
+    {
+        const CustomerId who = somebody("tasked");
+        const auto lee = open(as(u"lee"_s));
+        auto closed = await(lee->recognise({{}, {}, who}));
+        QVERIFY(!closed);
+        QCOMPARE(closed.error().code, Error::Code::NotPermitted);
+        AgentAction task = action(who, Kind::Task, {});
+        task.ownerId = AgentId(u"lee"_s);
+        auto saved = await(record().save(task));
+        VERIFY_OK(saved);
+        auto opened = await(lee->recognise({{}, {}, who}));
+        VERIFY_OK(opened);
+        QCOMPARE(ownerSays(u"SELECT ground FROM openings WHERE agent_id = 'lee'"_s), u"task"_s);
+        lee->close(who);
+        auto done = await(lee->save(action(who, Kind::TaskDone, task.id.text())));
+        VERIFY_OK(done);
+        QTRY_COMPARE(ownerSays(u"SELECT count(*) FROM openings WHERE agent_id = 'lee'"_s), u"0"_s);
+        closed = await(lee->recognise({{}, {}, who}));
+        QVERIFY(!closed);
+    }
+
+    void theOtherDesktopHears()
+    {
+        const CustomerId who = somebody("loud");
+        const auto there = open(settings());
+        QSignalSpy heard(there.get(), &CustomerRecord::actionsChanged);
+        QSignalSpy interactions(there.get(), &CustomerRecord::interactionChanged);
+        const AgentAction useful = action(who, Kind::Useful, u"habit:web"_s);
+        auto saved = await(record().save(useful));
+        VERIFY_OK(saved);
+        QTRY_COMPARE(heard.size(), 1);
+        QCOMPARE(heard[0][0].value<CustomerId>(), who);
+        QCOMPARE(interactions.size(), 0);
+        QCOMPARE(snapshotOf(*there, who).actions, std::vector<AgentAction>{useful});
+    }
+
+    void anActionAndTheRulesAreOneRoundTrip()
+    {
+        CountingProxy proxy(m_server.port());
+        QVERIFY(proxy.listen());
+        const CustomerId who = somebody("quick");
+        StoreSettings through = settings();
+        through.port = QString::number(proxy.serverPort());
+        through.options.insert(u"sslmode"_s, u"disable"_s);
+        const auto record = open(through);
+        for (int i = 0; i < 3; ++i) {
+            proxy.reset();
+            auto saved = await(record->save(action(who, Kind::Useful, u"habit:app"_s)));
+            VERIFY_OK(saved);
+            // Preparing the statement is the other one, once.
+            QCOMPARE(proxy.roundTrips(), i == 0 ? proxy.roundTrips() : 1);
+            proxy.reset();
+            (void)snapshotOf(*record, who);
+            QCOMPARE(proxy.roundTrips(), 1);
+        }
+    }
+
+    void viewsShowAgentsNothing()
+    {
+        const CustomerId who = somebody("viewed");
+        auto saved = await(record().save(action(who, Kind::Task, {})));
+        VERIFY_OK(saved);
+        for (const QString &view : {u"open_tasks"_s, u"standing_actions"_s}) {
+            const QString error =
+                m_server.run(u"memory"_s, u"SET ROLE teller_agent; SELECT count(*) FROM "_s + view);
+            QVERIFY2(error.contains(u"permission denied"_s), qPrintable(error));
+        }
+    }
+
+private:
+    PostgresServer m_server;
+};
+
+QTEST_GUILESS_MAIN(PostgresMemoryTest)
+#include "postgres_memory_test.moc"
