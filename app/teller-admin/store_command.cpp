@@ -47,6 +47,33 @@ int check(StoreAdmin &admin, const StoreSettings &settings)
     return Done;
 }
 
+/// What `store set` knows: a name, where it is kept, and from what to what it goes.
+struct Setting
+{
+    QLatin1StringView name;
+    QLatin1StringView key;
+    int least = 1;
+    int most = 1;
+};
+constexpr Setting repeatWindow{"repeat-window"_L1, "repeat_window"_L1, 1, 3650};
+
+int set(const StoreSettings &settings, const QStringList &words)
+{
+    if (words.size() != 3 || words[1] != repeatWindow.name)
+        return failUsage(u"store set knows \"repeat-window DAYS\"."_s);
+    bool number = false;
+    const int days = words[2].toInt(&number);
+    if (!number || days < repeatWindow.least || days > repeatWindow.most)
+        return failUsage(
+            u"The repeat window is a whole number of days, from %1 to %2."_s.arg(repeatWindow.least)
+                .arg(repeatWindow.most));
+    StoreAdmin admin(settings);
+    if (auto done = admin.setMeta(repeatWindow.key, QString::number(days)); !done)
+        return fail(sentence(done.error(), settings));
+    say(u"From the next caller on, a matter that comes again within %1 days counts as the same."_s.arg(days));
+    return Done;
+}
+
 } // namespace
 
 int storeCommand(const QStringList &arguments)
@@ -58,8 +85,10 @@ int storeCommand(const QStringList &arguments)
     if (!settings)
         return Usage;
     const QStringList words = parser.positionalArguments();
+    if (words.value(0) == "set"_L1)
+        return set(*settings, words);
     if (words.size() != 1)
-        return failUsage(u"store needs one of: create, migrate, check, fill."_s);
+        return failUsage(u"store needs one of: create, migrate, check, fill, set."_s);
 
     StoreAdmin admin(*settings);
     if (words.first() == "create"_L1)
@@ -68,7 +97,7 @@ int storeCommand(const QStringList &arguments)
         return migrate(admin, *settings);
     if (words.first() == "check"_L1)
         return check(admin, *settings);
-    return failUsage(u"store knows create, migrate, check and fill, not \"%1\"."_s.arg(words.first()));
+    return failUsage(u"store knows create, migrate, check, fill and set, not \"%1\"."_s.arg(words.first()));
 }
 
 } // namespace teller

@@ -25,7 +25,6 @@ struct ValueTier
 struct CompanyRules
 {
     std::vector<ValueTier> tiers; ///< dearest first; empty where the company has none
-    int repeatWindowDays = 30;    ///< within which a matter of the same category is the same trouble again
 
     friend bool operator==(const CompanyRules &, const CompanyRules &) = default;
 };

@@ -269,6 +269,7 @@ struct Profile
 struct CustomerSnapshot
 {
     static constexpr int firstPage = 50;
+    static constexpr std::chrono::days defaultRepeatWindow{30};
 
     Customer customer;
     std::vector<Account> accounts;
@@ -276,7 +277,9 @@ struct CustomerSnapshot
     std::vector<Identifier> identifiers;
     std::vector<Interaction> interactions; ///< the newest `firstPage`, newest first
     std::vector<Case> cases;               ///< open ones, latest change first
-    std::vector<Promise> promises;         ///< open ones, earliest due first
+    /// Those that were closed within the window, at most twenty, latest change first.
+    std::vector<Case> closedCases;
+    std::vector<Promise> promises; ///< open ones, earliest due first
     std::vector<Preference> preferences;
     std::vector<Consent> consents;
     std::vector<Entitlement> entitlements; ///< not ended yet, earliest end first
@@ -290,6 +293,8 @@ struct CustomerSnapshot
     std::vector<Rhythm> rhythms;           ///< within three years
     std::vector<Purchase> purchases;       ///< the newest hundred, newest first
     std::vector<YearSpend> spend;          ///< of the newest five hundred payments, this year first
+    /// Within this time a matter that comes again counts as the same: the store's to say.
+    std::chrono::days repeatWindow = defaultRepeatWindow;
 
     friend bool operator==(const CustomerSnapshot &, const CustomerSnapshot &) = default;
 };

@@ -16,6 +16,7 @@ Draft draftFrom(const WrapUp &wrapUp)
     draft.queue = interaction.queue;
     draft.source = interaction.source;
     draft.promise = wrapUp.promise;
+    draft.caseId = interaction.caseId;
     if (wrapUp.note) {
         draft.note = wrapUp.note->note;
         draft.text = wrapUp.note->text;

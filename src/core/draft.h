@@ -32,6 +32,7 @@ struct Draft
     QString queue;
     QString source;
     std::optional<Promise> promise; ///< goes with the note when it is saved
+    std::optional<CaseId> caseId{}; ///< what the interaction belongs to, null for no case; none: not decided
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };

@@ -43,6 +43,10 @@ struct Finding
         PromiseBroken,   ///< subject: what we promised; detail: who; at: when it was due; since: when made
         PromiseOpen,     ///< the same, not due yet
         RepeatedContact, ///< subject: the case; count: contacts about it within seven days, now not included
+        CaseReopened, ///< subject: the closed case; detail: its number; at: when it was closed; its category
+                      ///< came again since
+        MatterRepeated, ///< subject: the newest; count: cases and contacts of one category; at: the first of
+                        ///< them
         PaidTwice,    ///< subject: the invoice; amount: too much; count: payments too many; since: the second
         RefundDue,    ///< subject: what it is for; amount: what we owe; since: when it became due
         OutreachMoot, ///< subject: the message; detail: "paid", "scheduled", "joined", "bought" or "not
@@ -86,6 +90,8 @@ struct Finding
     Instant at;
     Instant due;
     Instant since;
+    CaseId matter{};                     ///< the case that it is about, if it is about one
+    bool inFocus = false;                ///< that case is what the customer most likely calls about
     std::vector<InteractionId> evidence; ///< the interactions it rests on, newest first; often none
     Remedy remedy = Remedy::None;
     QString target;               ///< the id that the remedy names; empty where it names the key

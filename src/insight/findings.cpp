@@ -2,10 +2,10 @@
 #include "insight/findings.h"
 
 #include "insight/actions.h"
-#include "insight/contacts.h"
 #include "insight/goldfish.h"
 #include "insight/habits.h"
 #include "insight/lost_channels.h"
+#include "insight/matters.h"
 #include "insight/review_invitation.h"
 #include "insight/trust.h"
 
@@ -16,9 +16,6 @@ namespace teller {
 namespace {
 
 using namespace Qt::StringLiterals;
-using std::chrono::days;
-
-constexpr days repeatWindow{7};
 
 std::vector<Finding> promises(const CustomerSnapshot &snapshot, const Standing &standing, Instant now)
 {
@@ -44,47 +41,12 @@ std::vector<Finding> promises(const CustomerSnapshot &snapshot, const Standing &
     return out;
 }
 
-std::vector<InteractionId> contactsAbout(const CustomerSnapshot &snapshot, CaseId matter, Instant now)
-{
-    std::vector<std::pair<Instant, InteractionId>> found;
-    for (const Interaction &interaction : snapshot.interactions) {
-        if (interaction.caseId == matter && isContact(interaction) && interaction.startedAt <= now &&
-            now - interaction.startedAt <= repeatWindow)
-            found.emplace_back(interaction.startedAt, interaction.id);
-    }
-    std::sort(found.begin(), found.end(), std::greater<>());
-    std::vector<InteractionId> out;
-    for (const auto &[at, id] : found)
-        out.push_back(id);
-    return out;
-}
-
-std::vector<Finding> openCases(const CustomerSnapshot &snapshot, Instant now)
-{
-    std::vector<Finding> out;
-    for (const Case &matter : snapshot.cases) {
-        if (matter.status == "closed"_L1)
-            continue;
-        Finding finding;
-        finding.evidence = contactsAbout(snapshot, matter.id, now);
-        finding.count = int(finding.evidence.size());
-        finding.subject = matter.subject;
-        finding.detail = matter.number;
-        finding.at = matter.changedAt;
-        finding.since = matter.openedAt;
-        const bool repeated = finding.count >= 2;
-        finding.kind = repeated ? Finding::Kind::RepeatedContact : Finding::Kind::CaseOpen;
-        finding.tone = repeated ? Finding::Tone::Failed : Finding::Tone::Info;
-        finding.key = (repeated ? u"repeated-contact:"_s : u"case-open:"_s) + matter.id.text();
-        out.push_back(std::move(finding));
-    }
-    return out;
-}
-
 bool newestFirst(Finding::Kind kind)
 {
     switch (kind) {
     case Finding::Kind::RepeatedContact:
+    case Finding::Kind::CaseReopened:
+    case Finding::Kind::MatterRepeated:
     case Finding::Kind::HabitBroken:
     case Finding::Kind::MoreThanNeeded:
     case Finding::Kind::ChannelLost:
@@ -98,6 +60,8 @@ bool newestFirst(Finding::Kind kind)
 
 bool isMoreImportant(const Finding &a, const Finding &b)
 {
+    if (a.inFocus != b.inFocus)
+        return a.inFocus;
     if (std::pair(a.tone, a.kind) != std::pair(b.tone, b.kind))
         return std::pair(a.tone, a.kind) < std::pair(b.tone, b.kind);
     if (a.at != b.at)
@@ -125,7 +89,7 @@ std::vector<Finding> findings(const CustomerSnapshot &snapshot, const CompanyRul
         std::move(more.begin(), more.end(), std::back_inserter(out));
     };
     add(promises(snapshot, stands, now));
-    add(openCases(snapshot, now));
+    add(matters(snapshot, now));
     add(moneyOwed(snapshot, now));
     add(mootOutreach(snapshot, stands, now));
     add(habits(snapshot, now));

@@ -11,9 +11,9 @@
 
 namespace teller {
 
-/// The most important first: where we failed, where to be careful, what is good to know; within these by
-/// kind, then by time. Left out: findings that an agent answered with Wrong or Done, promises kept. One about
-/// which a task is open says so. The order of the snapshot's rows does not matter.
+/// The most important first: the case in focus, where we failed, where to be careful, what is good to know;
+/// within these by kind, then by time. Left out: findings that an agent answered with Wrong or Done, promises
+/// kept. One about which a task is open says so. The order of the snapshot's rows does not matter.
 [[nodiscard]] std::vector<Finding> findings(const CustomerSnapshot &snapshot, const CompanyRules &rules,
                                             Instant now);
 

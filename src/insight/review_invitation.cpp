@@ -74,8 +74,8 @@ bool wasInvitedFor(const Standing &standing, CaseId id)
 const Case *lastClosed(const CustomerSnapshot &snapshot, Instant now)
 {
     const Case *last = nullptr;
-    for (const Case &matter : snapshot.cases) {
-        if (matter.status != "closed"_L1 || matter.changedAt > now || now - matter.changedAt > sinceClosed)
+    for (const Case &matter : snapshot.closedCases) {
+        if (matter.changedAt > now || now - matter.changedAt > sinceClosed)
             continue;
         if (!last || std::pair(last->changedAt, last->id) < std::pair(matter.changedAt, matter.id))
             last = &matter;

@@ -42,6 +42,23 @@ private Q_SLOTS:
         QVERIFY(!again.said.isEmpty());
         QCOMPARE(run({u"store"_s, u"check"_s, u"--store"_s, url(u"demo.sqlite"_s)}).said, check.said);
     }
+    void theRepeatWindowIsSet()
+    {
+        const QString store = url(u"window.sqlite"_s);
+        QCOMPARE(run({u"store"_s, u"create"_s, u"--store"_s, store}).code, done);
+        const auto set = [&store](const QString &days) {
+            return run({u"store"_s, u"set"_s, u"repeat-window"_s, days, u"--store"_s, store});
+        };
+        const Outcome told = set(u"45"_s);
+        QCOMPARE(told.code, done);
+        QVERIFY2(told.said.contains(u"within 45 days"_s), told.text());
+        for (const QString &wrong : {u"0"_s, u"3651"_s, u"a month"_s, u"1.5"_s, u""_s}) {
+            const Outcome refused = set(wrong);
+            QCOMPARE(refused.code, usage);
+            QVERIFY2(refused.complained.contains(u"a whole number of days, from 1 to 3650"_s),
+                     refused.text());
+        }
+    }
     void whatCannotBeDoneIsSaid_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -49,6 +66,12 @@ private Q_SLOTS:
         QTest::newRow("nothing asked") << QStringList{} << usage;
         QTest::newRow("an unknown command") << QStringList{u"wallboard"_s} << usage;
         QTest::newRow("an unknown action") << QStringList{u"store"_s, u"burn"_s} << usage;
+        QTest::newRow("an unknown setting")
+            << QStringList{u"store"_s, u"set"_s, u"colour"_s, u"3"_s} << usage;
+        QTest::newRow("a setting of no store")
+            << QStringList{u"store"_s, u"set"_s,     u"repeat-window"_s,
+                           u"3"_s,     u"--store"_s, url(u"missing.sqlite"_s)}
+            << failed;
         QTest::newRow("another database")
             << QStringList{u"store"_s, u"check"_s, u"--store"_s, u"mysql://localhost/x"_s} << usage;
         QTest::newRow("no store there")

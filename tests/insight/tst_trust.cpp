@@ -36,7 +36,7 @@ Case closedCase(bool chosen)
 CustomerSnapshot mayBeInvited()
 {
     CustomerSnapshot snapshot;
-    snapshot.cases = {closedCase(true)};
+    snapshot.closedCases = {closedCase(true)};
     snapshot.consents = {{u"marketing e-mail"_s, true, u"web"_s, daysAgo(900)}};
     return snapshot;
 }
@@ -268,14 +268,14 @@ void TestTrust::anInvitationDoesNotLookAtHowItWent()
 {
     for (const bool chosen : {true, false}) {
         CustomerSnapshot snapshot = mayBeInvited();
-        snapshot.cases = {closedCase(chosen)};
-        const CaseId id = snapshot.cases[0].id;
+        snapshot.closedCases = {closedCase(chosen)};
+        const CaseId id = snapshot.closedCases[0].id;
         for (const QString &outcome : {u"resolved"_s, u"complaint"_s, u"promise broken"_s, u"unanswered"_s}) {
             for (const int score : {0, 5, 10}) {
                 Interaction contact = interactionAt(Channel::Phone, daysAgo(3), id);
                 contact.outcome = contact.disposition = outcome;
                 snapshot.interactions = {contact};
-                snapshot.cases[0].category = outcome;
+                snapshot.closedCases[0].category = outcome;
                 snapshot.surveys = {{u"nps"_s, score, outcome, daysAgo(200)}};
                 snapshot.customer.tier = outcome;
                 QCOMPARE(find(all(snapshot), Kind::ReviewInvitation).has_value(), chosen);
@@ -289,7 +289,7 @@ void TestTrust::anInvitationIsMadeOnceAndOnlyIfAllowed()
     const CustomerSnapshot good = mayBeInvited();
     const auto invited = find(all(good), Kind::ReviewInvitation);
     QVERIFY(invited);
-    QCOMPARE(invited->target, good.cases[0].id.text());
+    QCOMPARE(invited->target, good.closedCases[0].id.text());
 
     auto snapshot = good;
     snapshot.actions = {action(AgentAction::Kind::Invite, invited->target, daysAgo(1))};
@@ -300,7 +300,7 @@ void TestTrust::anInvitationIsMadeOnceAndOnlyIfAllowed()
     QVERIFY(!all(snapshot).empty());
 
     snapshot = good;
-    snapshot.cases[0].changedAt = daysAgo(15);
+    snapshot.closedCases[0].changedAt = daysAgo(15);
     QVERIFY(all(snapshot).empty());
     snapshot = good;
     snapshot.consents[0].given = false;
@@ -330,7 +330,7 @@ void TestTrust::theOrderOfRowsDoesNotMatter()
         matter.id = id;
         matter.status = u"open"_s;
         matter.changedAt = daysAgo(3);
-        snapshot.cases.push_back(matter);
+        snapshot.closedCases.push_back(matter);
         Promise promise;
         promise.id = PromiseId::create();
         promise.dueAt = daysAgo(1);
@@ -360,7 +360,7 @@ void TestTrust::theOrderOfRowsDoesNotMatter()
         const auto mix = [&engine](auto &rows) {
             std::shuffle(rows.begin(), rows.end(), engine);
         };
-        mix(snapshot.cases);
+        mix(snapshot.closedCases);
         mix(snapshot.promises);
         mix(snapshot.interactions);
         mix(snapshot.payments);

@@ -428,21 +428,17 @@ void MemoryContract::theCompanyRules()
         auto put = admin.putTier(one);
         VERIFY_OK(put);
     }
-    auto window = admin.setMeta(u"repeat_window_days"_s, u"14"_s);
-    VERIFY_OK(window);
     auto rules = await(record().companyRules());
     VERIFY_OK(rules);
-    const CompanyRules expected{{gold, silver}, 14};
+    const CompanyRules expected{{gold, silver}};
     QCOMPARE(*rules, expected);
-    window = admin.setMeta(u"repeat_window_days"_s, u"soon"_s);
-    VERIFY_OK(window);
     auto dropped = admin.dropTier(u"gold"_s);
     VERIFY_OK(dropped);
     QCOMPARE(admin.dropTier(u"gold"_s).error().code, Error::Code::NotFound);
     QCOMPARE(admin.putTier({u"odd"_s, euro(1), {1, u"USD"_s}, {}}).error().code, Error::Code::Rejected);
     rules = await(record().companyRules());
     VERIFY_OK(rules);
-    const CompanyRules left{{silver}, 30};
+    const CompanyRules left{{silver}};
     QCOMPARE(*rules, left);
 }
 

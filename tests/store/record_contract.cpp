@@ -267,6 +267,53 @@ void RecordContract::theSnapshotHoldsWhatIsOpen()
     QCOMPARE(longHistory->snapshot->interactions.size(), size_t(CustomerSnapshot::firstPage));
 }
 
+void RecordContract::theSnapshotHoldsWhatWasClosedLately()
+{
+    const Instant now = SystemClock().now();
+    CustomerFile file;
+    file.customer.id = CustomerId::create();
+    file.customer.name = u"Comes Again"_s;
+    file.accounts = {{AccountId::create(), u"3000 4000"_s, u"shop"_s, u"open"_s, u"holder"_s, now}};
+    const auto add = [&](const QString &number, const QString &status, int daysAgo) {
+        const Instant at = instantFromMsecs(toMsecs(now - std::chrono::days(daysAgo)) - 60'000);
+        file.cases.push_back({CaseId::create(), number, number, status, u"repair"_s, at, at, {}});
+    };
+    add(u"open"_s, u"open"_s, 100);
+    for (int i = 1; i <= 25; ++i)
+        add(u"closed-%1"_s.arg(i), u"closed"_s, i);
+    add(u"long ago"_s, u"closed"_s, 59);
+    StoreAdmin admin(m_owner);
+    bool given = false;
+    auto loaded = admin.load([&]() -> std::optional<CustomerFile> {
+        return std::exchange(given, true) ? std::nullopt : std::optional(file);
+    });
+    VERIFY_OK(loaded);
+
+    const auto look = [&](const QString &window, int days, const QStringList &closed) {
+        if (!window.isNull()) {
+            auto set = admin.setMeta(u"repeat_window"_s, window);
+            VERIFY_OK(set);
+        }
+        auto result = await(m_record->recognise(byAccount(u"30004000"_s), {CallId(u"c-1"_s), false, {}}));
+        VERIFY_OK(result);
+        const CustomerSnapshot &s = *result->snapshot;
+        QCOMPARE(s.repeatWindow, std::chrono::days(days));
+        QCOMPARE(s.cases, std::vector<Case>{file.cases[0]});
+        QStringList numbers;
+        for (const Case &one : s.closedCases)
+            numbers.append(one.number);
+        QCOMPARE(numbers, closed);
+    };
+    QStringList newest; // no more than twenty
+    for (int i = 1; i <= 20; ++i)
+        newest.append(u"closed-%1"_s.arg(i));
+    look({}, 30, newest);
+    look(u"2"_s, 2, {u"closed-1"_s});
+    look(u"not a number"_s, 30, newest); // written by nobody of ours: the pop does not fail for it
+    look(u"99999999999"_s, 30, newest);
+    look(u"30"_s, 30, newest);
+}
+
 void RecordContract::pagesAddUpToTheWholeTimeline()
 {
     const CustomerId who = sample::id<CustomerId>("obrien");
@@ -463,6 +510,40 @@ void RecordContract::aLaterSaveCompletes()
     VERIFY_OK(snapshot);
     for (const Promise &open : snapshot->snapshot->promises)
         QVERIFY(open.id != wrapUp.promise->id);
+}
+
+void RecordContract::aCallBelongsToTheCaseThatWasSaidLast()
+{
+    WrapUp wrapUp = sample::freshWrapUp();
+    wrapUp.interaction.caseId = sample::id<CaseId>("ana-case");
+    const auto caseNow = [&] {
+        auto detail = await(m_record->detail(wrapUp.interaction.customer, wrapUp.interaction.id));
+        return detail ? detail->interaction.caseId : CaseId::create();
+    };
+    auto tied = await(m_record->save(wrapUp));
+    VERIFY_OK(tied);
+    QCOMPARE(caseNow(), sample::id<CaseId>("ana-case"));
+    wrapUp.interaction.caseId = {};
+    auto parted = await(m_record->save(wrapUp));
+    VERIFY_OK(parted);
+    QVERIFY(caseNow().isNull());
+}
+
+void RecordContract::aCaseOfAnotherProfileIsTakenToo()
+{
+    WrapUp wrapUp = sample::freshWrapUp();
+    wrapUp.interaction.caseId = CaseId::create();
+    auto saved = await(m_record->save(wrapUp));
+    VERIFY_OK(saved);
+    auto snapshot = await(m_record->recognise(byAccount(u"47110815"_s)));
+    VERIFY_OK(snapshot);
+    const auto &rows = snapshot->snapshot->interactions;
+    QVERIFY(std::any_of(rows.begin(), rows.end(),
+                        [&](const Interaction &one) { return one.caseId == wrapUp.interaction.caseId; }));
+    for (const auto *cases : {&snapshot->snapshot->cases, &snapshot->snapshot->closedCases}) {
+        for (const Case &one : *cases)
+            QVERIFY(one.id != wrapUp.interaction.caseId);
+    }
 }
 
 void RecordContract::anotherTextForARevisionIsRejected()

@@ -58,6 +58,8 @@ private Q_SLOTS:
 
     void savesOnce();
     void aLaterSaveCompletes();
+    void aCallBelongsToTheCaseThatWasSaidLast();
+    void aCaseOfAnotherProfileIsTakenToo();
     void anotherTextForARevisionIsRejected();
     void anUnknownCustomerIsRejected();
     void aHalfBadWrapUpLeavesNothing();
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void ownSavesAreHeard();
     void loadingAgainChangesNothing();
     void checkFindsNothingAmiss();
+    void theSnapshotHoldsWhatWasClosedLately(); ///< brings another customer in
     void closingFinishesWhatIsQueued();
 
 private:

@@ -230,6 +230,18 @@ FindingText textWithoutTask(const Finding &finding, Instant now)
             finding.detail.isEmpty()
                 ? FindingWords::tr("“%1” is still open.").arg(subject)
                 : FindingWords::tr("Case %1, “%2”, is still open.").arg(quoted(finding.detail, 30), subject)};
+    case Finding::Kind::CaseReopened:
+        return {FindingWords::tr("What we had closed came back"),
+                finding.detail.isEmpty()
+                    ? FindingWords::tr("“%1” was closed %2.").arg(subject, dayPhrase(finding.at, now))
+                    : FindingWords::tr("Case %1, “%2”, was closed %3.")
+                          .arg(quoted(finding.detail, 30), subject, dayPhrase(finding.at, now))};
+    case Finding::Kind::MatterRepeated:
+        return {FindingWords::tr("%1 time with the same kind of matter").arg(ordinalWord(finding.count)),
+                finding.subject.isEmpty()
+                    ? FindingWords::tr("The first was %1.").arg(shortWhen(finding.at, now))
+                    : FindingWords::tr("The first was %1, the last is “%2”.")
+                          .arg(shortWhen(finding.at, now), subject)};
     case Finding::Kind::PaidTwice:
         return {FindingWords::tr("Paid twice: %1 too much").arg(moneyText(finding.amount)),
                 FindingWords::tr("“%1”, since %2; nobody has started the refund.")

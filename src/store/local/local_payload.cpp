@@ -268,6 +268,8 @@ QByteArray payloadOf(const Draft &draft)
     QJsonObject payload = objectOf(draft);
     if (draft.promise)
         payload.insert("promise"_L1, objectOf(*draft.promise));
+    if (draft.caseId)
+        payload.insert("case"_L1, draft.caseId->isNull() ? QString() : draft.caseId->text());
     return bytesOf(payload);
 }
 
@@ -278,6 +280,8 @@ Result<Draft> draftFrom(const QByteArray &payload)
     if (!document.isObject() || !readInto(draft, document.object()) ||
         !readInto(draft.promise, document.object().value("promise"_L1)) || draft.note.isNull())
         return damaged();
+    if (const QJsonValue about = document.object().value("case"_L1); about.isString())
+        draft.caseId = CaseId::fromText(about.toString());
     return draft;
 }
 

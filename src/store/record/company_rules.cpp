@@ -11,16 +11,10 @@ Result<CompanyRules> readCompanyRules(Connection &connection)
 {
     CompanyRules rules;
     auto done = connection.run("company_rules"_L1, {}, [&](const QSqlQuery &row) {
-        if (row.value(0).toString() == "repeat"_L1) {
-            // Whatever somebody wrote there: a window that is none is not taken.
-            if (const int days = row.value(1).toString().toInt(); days > 0)
-                rules.repeatWindowDays = days;
-            return;
-        }
-        const QString currency = row.value(4).toString();
-        const qint64 goodwill = row.value(3).toLongLong();
-        rules.tiers.push_back({row.value(1).toString(), Money{row.value(2).toLongLong(), currency},
-                               goodwill > 0 ? Money{goodwill, currency} : Money(), row.value(5).toString()});
+        const QString currency = row.value(3).toString();
+        const qint64 goodwill = row.value(2).toLongLong();
+        rules.tiers.push_back({row.value(0).toString(), Money{row.value(1).toLongLong(), currency},
+                               goodwill > 0 ? Money{goodwill, currency} : Money(), row.value(4).toString()});
     });
     if (!done)
         return done.error();

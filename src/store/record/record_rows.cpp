@@ -162,6 +162,12 @@ LineItem lineFrom(const Fields &f)
     return {f.text("article"_L1), f.integer("quantity"_L1), f.money()};
 }
 
+Case caseFrom(const Fields &f)
+{
+    return {f.id<CaseId>("id"_L1), f.text("number"_L1),  f.text("subject"_L1),  f.text("status"_L1),
+            f.text("category"_L1), f.at("opened_at"_L1), f.at("changed_at"_L1), AgentId(f.text("owner"_L1))};
+}
+
 /// What a snapshot and a whole file have alike; false if the part is none of it.
 template <typename Whole>
 bool addStanding(Whole &s, const QString &part, const Fields &f)
@@ -181,9 +187,7 @@ bool addStanding(Whole &s, const QString &part, const Fields &f)
         s.identifiers.push_back({f.text("kind"_L1), f.text("value"_L1), f.flag("verified"_L1),
                                  f.text("source"_L1), f.at("since"_L1)});
     else if (part == "case"_L1)
-        s.cases.push_back({f.id<CaseId>("id"_L1), f.text("number"_L1), f.text("subject"_L1),
-                           f.text("status"_L1), f.text("category"_L1), f.at("opened_at"_L1),
-                           f.at("changed_at"_L1), AgentId(f.text("owner"_L1))});
+        s.cases.push_back(caseFrom(f));
     else if (part == "promise"_L1)
         s.promises.push_back({f.id<PromiseId>("id"_L1), f.text("text"_L1), f.text("owner"_L1),
                               f.at("made_at"_L1), f.at("due_at"_L1), f.at("kept_at"_L1),
@@ -215,6 +219,8 @@ bool addToSnapshot(CustomerSnapshot &s, const QString &part, const Fields &f)
 {
     if (part == "interaction"_L1)
         s.interactions.push_back(interactionFrom(f));
+    else if (part == "case"_L1)
+        (f.text("status"_L1) == "closed"_L1 ? s.closedCases : s.cases).push_back(caseFrom(f));
     else if (part == "outreach"_L1)
         s.outreach.push_back(outreachFrom(f));
     else if (part == "sent"_L1)
@@ -353,6 +359,7 @@ void RecognitionReader::read(const QSqlQuery &row)
     if (part->name == "how"_L1) {
         m_one = true;
         m_recognition.matchedBy = matchedByOf(part->fields.text("how"_L1));
+        m_snapshot.repeatWindow = std::chrono::days(part->fields.integer("repeat_days"_L1));
     } else if (part->name == "candidate"_L1) {
         m_recognition.candidates.push_back(candidateFrom(part->fields));
         m_recognition.matchedBy = matchedByOf(part->fields.text("matched"_L1));

@@ -38,6 +38,12 @@ Values interactionValues(const Interaction &i)
 
 Result<Unit> saveInteraction(Connection &connection, const Interaction &i)
 {
+    if (!i.caseId.isNull()) {
+        auto there = connection.run("save_case_of_interaction"_L1,
+                                    {{"customer"_L1, idValue(i.customer)}, {"case"_L1, idValue(i.caseId)}});
+        if (!there)
+            return there.error();
+    }
     auto done = connection.run("save_interaction"_L1, interactionValues(i));
     if (!done)
         return done.error();
@@ -120,7 +126,8 @@ std::vector<QLatin1StringView> WrapUpSaver::statements(bool shared)
 {
     if (shared)
         return {"call_save_wrap_up"_L1};
-    return {"save_interaction"_L1, "save_note"_L1, "note_revision"_L1, "save_promise"_L1};
+    return {"save_case_of_interaction"_L1, "save_interaction"_L1, "save_note"_L1, "note_revision"_L1,
+            "save_promise"_L1};
 }
 
 QString WrapUpSaver::channel()

@@ -16,6 +16,9 @@ DECLARE
     added bigint;
 BEGIN
     in_agent := teller_my_name(in_agent);
+    IF in_case IS NOT NULL THEN
+        {statement save_case_of_interaction};
+    END IF;
     {statement save_interaction};
     IF in_note IS NOT NULL THEN
         DECLARE

@@ -75,7 +75,7 @@ SELECT part, ordinal, body FROM (
         {json_object}('id', c.id, 'number', c.number, 'subject', c.subject, 'status', c.status,
                       'category', c.category, 'opened_at', c.opened_at, 'changed_at', c.changed_at,
                       'owner', c.owner)
-    FROM cases c WHERE c.customer_id {of_profiles}
+    FROM cases c WHERE c.customer_id {of_profiles} AND c.changed_at >= 0
     UNION ALL
     SELECT 'promise', row_number() OVER (ORDER BY p.made_at, p.id),
         {json_object}('id', p.id, 'text', p.text, 'owner', p.owner, 'made_at', p.made_at, 'due_at', p.due_at,

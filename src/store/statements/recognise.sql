@@ -12,6 +12,16 @@ profiles AS MATERIALIZED (
     UNION ALL
     SELECT c.id FROM customers c WHERE c.merged_into = (SELECT customer_id FROM one)
 ),
+rules AS MATERIALIZED (
+    {statement repeat_days}
+),
+closed AS MATERIALIZED (
+    SELECT c.* FROM cases c
+    WHERE c.customer_id {of_profiles} AND c.status = 'closed'
+      AND c.changed_at >= CAST(:now AS bigint) - (SELECT days FROM rules) * CAST(86400000 AS bigint)
+    ORDER BY c.changed_at DESC, c.id
+    LIMIT 20
+),
 -- How far back the newest rows of each reach: more than the first page is read of none.
 newest AS MATERIALIZED (
     SELECT p.id AS profile,
@@ -57,7 +67,7 @@ habits AS MATERIALIZED (
                                 UNION ALL SELECT 'app') k
 )
 SELECT part, ordinal, body FROM (
-    SELECT 'how' AS part, 1 AS ordinal, {json_object}('how', how) AS body FROM one
+    SELECT 'how' AS part, 1 AS ordinal, {json_object}('how', how, 'repeat_days', (SELECT days FROM rules)) AS body FROM one
     UNION ALL
     SELECT 'candidate', row_number() OVER (ORDER BY c.last_at DESC, c.name, c.id),
         {json_object}('id', c.id, 'name', c.name, 'tier', c.tier, 'account', c.account, 'address', c.address,
@@ -106,7 +116,9 @@ SELECT part, ordinal, body FROM (
         {json_object}('id', c.id, 'number', c.number, 'subject', c.subject, 'status', c.status,
                       'category', c.category, 'opened_at', c.opened_at, 'changed_at', c.changed_at,
                       'owner', c.owner)
-    FROM cases c WHERE c.customer_id {of_profiles} AND c.status <> 'closed'
+    FROM (SELECT * FROM cases WHERE customer_id {of_profiles} AND status <> 'closed'
+          UNION ALL
+          SELECT * FROM closed) c
     UNION ALL
     SELECT 'promise', row_number() OVER (ORDER BY p.due_at, p.id),
         {json_object}('id', p.id, 'text', p.text, 'owner', p.owner, 'made_at', p.made_at, 'due_at', p.due_at,

@@ -1,5 +1,5 @@
 -- Creates an interaction, or completes it: what is known now stays known, the same again changes nothing. Somebody
--- else's interaction stays as it is.
+-- else's interaction stays as it is. Which case it belongs to is what was said last: an agent may part it from one.
 INSERT INTO interactions (customer_id, id, channel, direction, started_at, ended_at, subject, summary, outcome, agent,
     queue, disposition, case_id, call_id, source, external_id, agent_id, waited_ms)
 VALUES (CAST(:customer AS {uuid}), CAST(:id AS {uuid}), :channel, :direction, :started_at, :ended_at, :subject,
@@ -14,5 +14,5 @@ ON CONFLICT (customer_id, id) DO UPDATE SET
     queue = CASE WHEN excluded.queue <> '' THEN excluded.queue ELSE interactions.queue END,
     waited_ms = CASE WHEN excluded.waited_ms >= 0 THEN excluded.waited_ms ELSE interactions.waited_ms END,
     disposition = CASE WHEN excluded.disposition <> '' THEN excluded.disposition ELSE interactions.disposition END,
-    case_id = coalesce(excluded.case_id, interactions.case_id)
+    case_id = excluded.case_id
 WHERE interactions.agent_id = excluded.agent_id
