@@ -119,6 +119,9 @@ Q_SIGNALS:
     void changesMissed();
     /// Somebody opened or closed this customer on another desk: ask viewers() if it is on the screen.
     void viewersChanged(teller::CustomerId customer);
+    /// An import brought something about this customer, who is open on a desk: read again what is on the
+    /// screen.
+    void recordsImported(teller::CustomerId customer);
     /// Others were found to be the same person, or not to be it: read again who that is.
     void identityChanged(teller::CustomerId customer);
 

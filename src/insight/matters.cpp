@@ -4,7 +4,9 @@
 #include "insight/contacts.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <tuple>
 
 namespace teller {
 
@@ -30,13 +32,14 @@ public:
             for (const Case &one : *list)
                 m_known.emplace(one.id, Known{&one, one.changedAt, {}});
         }
-        for (const Interaction &interaction : snapshot.interactions) { // newest first
+        for (const Interaction &interaction : snapshot.interactions) {
             const auto known = m_known.find(interaction.caseId);
             if (known == m_known.end())
                 continue;
             known->second.changedAt = std::max(known->second.changedAt, interaction.startedAt);
-            if (known->second.lastExchange.isNull())
-                known->second.lastExchange = interaction.id;
+            const std::pair exchange(interaction.startedAt, interaction.id);
+            if (known->second.lastExchange.second.isNull() || known->second.lastExchange < exchange)
+                known->second.lastExchange = exchange;
         }
     }
     [[nodiscard]] const Case *find(CaseId id) const
@@ -48,7 +51,7 @@ public:
     [[nodiscard]] InteractionId lastExchange(CaseId id) const
     {
         const auto known = m_known.find(id);
-        return known == m_known.end() ? InteractionId() : known->second.lastExchange;
+        return known == m_known.end() ? InteractionId() : known->second.lastExchange.second;
     }
 
 private:
@@ -56,7 +59,7 @@ private:
     {
         const Case *about = nullptr;
         Instant changedAt;
-        InteractionId lastExchange;
+        std::pair<Instant, InteractionId> lastExchange;
     };
     std::map<CaseId, Known> m_known;
 };
@@ -66,7 +69,8 @@ const Case *focusOf(const CustomerSnapshot &snapshot, const Cases &cases, Instan
     const Case *latest = nullptr;
     for (const Case &one : snapshot.cases) {
         const bool changed = within(cases.changedAt(one), now, focusWindow);
-        if (changed && (!latest || cases.changedAt(one) > cases.changedAt(*latest)))
+        if (changed && (!latest || std::pair(cases.changedAt(*latest), latest->id) <
+                                       std::pair(cases.changedAt(one), one.id)))
             latest = &one;
     }
     return latest;
@@ -116,8 +120,9 @@ std::map<QString, std::vector<Occasion>> occasionsOf(const CustomerSnapshot &sna
             add(categoryOf(one, cases), {one.startedAt, {}, one.subject, {}, one.id});
     }
     for (auto &[category, occasions] : all) {
-        std::stable_sort(occasions.begin(), occasions.end(),
-                         [](const Occasion &a, const Occasion &b) { return a.at < b.at; });
+        std::stable_sort(occasions.begin(), occasions.end(), [](const Occasion &a, const Occasion &b) {
+            return std::tuple(a.at, a.number, a.evidence) < std::tuple(b.at, b.number, b.evidence);
+        });
     }
     return all;
 }
@@ -163,6 +168,22 @@ void addReturned(const CustomerSnapshot &snapshot, const Cases &cases, Instant n
     }
 }
 
+/// Newest first.
+std::vector<InteractionId> contactsAbout(const CustomerSnapshot &snapshot, CaseId matter, Instant now)
+{
+    std::vector<std::pair<Instant, InteractionId>> found;
+    for (const Interaction &interaction : snapshot.interactions) {
+        if (interaction.caseId == matter && isContact(interaction) &&
+            within(interaction.startedAt, now, contactWindow))
+            found.emplace_back(interaction.startedAt, interaction.id);
+    }
+    std::sort(found.begin(), found.end(), std::greater<>());
+    std::vector<InteractionId> out;
+    for (const auto &[at, id] : found)
+        out.push_back(id);
+    return out;
+}
+
 QString oneLineOf(const QString &text)
 {
     const QString line = text.left(longestLine * 4).simplified();
@@ -179,10 +200,13 @@ std::optional<Case> caseInFocus(const CustomerSnapshot &snapshot, Instant now)
 
 std::optional<Interaction> lastExchangeOf(const CustomerSnapshot &snapshot, CaseId about)
 {
-    const auto &rows = snapshot.interactions; // newest first
-    const auto found = std::find_if(rows.begin(), rows.end(),
-                                    [about](const Interaction &one) { return one.caseId == about; });
-    return about.isNull() || found == rows.end() ? std::nullopt : std::optional(*found);
+    const Interaction *newest = nullptr;
+    for (const Interaction &one : snapshot.interactions) {
+        if (!about.isNull() && one.caseId == about &&
+            (!newest || std::pair(newest->startedAt, newest->id) < std::pair(one.startedAt, one.id)))
+            newest = &one;
+    }
+    return newest ? std::optional(*newest) : std::nullopt;
 }
 
 std::vector<ExchangeLine> lastLines(const InteractionDetail &detail, size_t most)
@@ -212,11 +236,7 @@ std::vector<Finding> matters(const CustomerSnapshot &snapshot, Instant now)
     const Case *focus = focusOf(snapshot, cases, now);
     for (const Case &matter : snapshot.cases) {
         Finding finding;
-        for (const Interaction &interaction : snapshot.interactions) {
-            if (interaction.caseId == matter.id && isContact(interaction) &&
-                within(interaction.startedAt, now, contactWindow))
-                finding.evidence.push_back(interaction.id);
-        }
+        finding.evidence = contactsAbout(snapshot, matter.id, now);
         finding.count = int(finding.evidence.size());
         const bool repeated = finding.count >= 2;
         finding.kind = repeated ? Finding::Kind::RepeatedContact : Finding::Kind::CaseOpen;

@@ -330,7 +330,7 @@ void TestTrust::theOrderOfRowsDoesNotMatter()
         matter.id = id;
         matter.status = u"open"_s;
         matter.changedAt = daysAgo(3);
-        snapshot.closedCases.push_back(matter);
+        snapshot.cases.push_back(matter);
         Promise promise;
         promise.id = PromiseId::create();
         promise.dueAt = daysAgo(1);
@@ -360,7 +360,7 @@ void TestTrust::theOrderOfRowsDoesNotMatter()
         const auto mix = [&engine](auto &rows) {
             std::shuffle(rows.begin(), rows.end(), engine);
         };
-        mix(snapshot.closedCases);
+        mix(snapshot.cases);
         mix(snapshot.promises);
         mix(snapshot.interactions);
         mix(snapshot.payments);

@@ -43,8 +43,10 @@ private Q_SLOTS:
     void draftsOutliveTheProgram()
     {
         Draft first = draft(1);
-        const Draft second = draft(2);
+        Draft second = draft(2);
         Draft nobody = draft(3);
+        first.caseId = CaseId::create();
+        second.caseId = CaseId(); // the agent said: none, which is not the same as nothing said
         nobody.customer = {};
         nobody.callId = {};
         {

@@ -10,6 +10,8 @@
 #include "store/sql/migrations.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 #include <QtEndian>
 
@@ -167,14 +169,32 @@ public:
                 return done.error();
             run = stop;
         }
+        if (touched.isEmpty())
+            return counts;
+        std::vector<CustomerId> customers(touched.begin(), touched.end());
+        std::sort(customers.begin(), customers.end());
         // Identity resolution comes in here, and only here.
-        if (afterBatch && !touched.isEmpty()) {
-            std::vector<CustomerId> customers(touched.begin(), touched.end());
-            std::sort(customers.begin(), customers.end());
+        if (afterBatch) {
             if (auto done = afterBatch(connection, customers); !done)
                 return done.error();
         }
+        if (auto told = tell(customers); !told)
+            return told.error();
         return counts;
+    }
+
+    /// After it was found out whose it is: desks know a customer as whom they are shown.
+    Result<Unit> tell(const std::vector<CustomerId> &customers)
+    {
+        if (!connection.dialect().isPostgres())
+            return {};
+        QJsonArray rows;
+        for (const CustomerId customer : customers)
+            rows.append(QJsonArray{customer.text()});
+        const QString list = QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+        if (auto told = connection.run("import_notify"_L1, {{"rows"_L1, list}}); !told)
+            return told.error();
+        return {};
     }
 
     Result<ImportCounts> tryPut(Place begin, Place end, size_t first)

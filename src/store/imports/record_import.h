@@ -39,6 +39,8 @@ struct ImportCounts
 /// say different things about the same row the rules in import_rules.h choose, so that any order of records
 /// makes the same store.
 ///
+/// Desks at a shared store that show a customer of whom something came are told, once a batch.
+///
 /// Processes that import at the same time wait for each other, batch by batch. Blocks; for the thread that
 /// made it. On PostgreSQL it needs the owner of the store.
 class RecordImport final

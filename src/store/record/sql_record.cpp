@@ -28,6 +28,7 @@ namespace {
 constexpr int longestPage = 1'000;
 constexpr auto viewingChannel = "teller_viewing"_L1;     ///< payload: the customer
 constexpr auto identityChannel = "teller_identities"_L1; ///< payload: the customer
+constexpr auto importChannel = "teller_imports"_L1;      ///< payload: the customer
 
 /// Where rights count, callers are recognised by a routine: find, admit, write down, answer.
 QLatin1StringView recogniseStatement(const StoreSettings &settings)
@@ -148,7 +149,8 @@ public:
     {
         ear = std::make_unique<Executor>(
             u"ear"_s, bareOpener(where), patience,
-            QStringList{WrapUpSaver::channel(), agentActionChannel(), viewingChannel, identityChannel},
+            QStringList{WrapUpSaver::channel(), agentActionChannel(), viewingChannel, identityChannel,
+                        importChannel},
             Executor::Start::WhenTold);
         QObject::connect(ear.get(), &Executor::notified, q,
                          [this](const QString &channel, const QString &payload) {
@@ -160,6 +162,8 @@ public:
                                  Q_EMIT q->identityChanged(who);
                              else if (channel == agentActionChannel() && !who.isNull())
                                  Q_EMIT q->actionsChanged(who);
+                             else if (channel == importChannel && !who.isNull())
+                                 Q_EMIT q->recordsImported(who);
                              else if (!who.isNull() && !what.isNull())
                                  Q_EMIT q->interactionChanged(who, what);
                          });
