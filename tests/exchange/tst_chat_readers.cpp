@@ -356,6 +356,41 @@ private Q_SLOTS:
                  std::vector<std::pair<QString, QString>>{{u"page"_s, u"/cart"_s}, {u"visits"_s, u"3"_s}}));
     }
 
+    void thePlainFormatNamesTheCase()
+    {
+        const auto chat = [](const QByteArray &about) {
+            return R"({"format":"teller-chat","id":"1","channel":"chat","started_at":"2024-03-01T10:00:00Z",)"
+                   R"("ended_at":"2024-03-01T10:05:00Z","case":)" +
+                   about + R"(,"messages":[{"speaker":"customer","text":"Hello"}]})" + "\n";
+        };
+        const Findings all = found(
+            TellerChatReader(),
+            chat(R"({"number":"8812","subject":"Late parcel","category":"delivery.late","status":"waiting",)"
+                 R"("opened_at":"2024-02-28T10:00:00Z","changed_at":"2024-03-02T10:00:00Z"})") +
+                chat(R"({"number":"8812","subject":"Late parcel"})") + chat(R"({"number":"8812"})"));
+        QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u' ')));
+        QCOMPARE(all.records.size(), size_t(3));
+        const Instant began = instantFromMsecs(1'709'287'200'000);
+        Case about{importedId<CaseId>(u"teller-chat"_s, "case"_L1, u"8812"_s),
+                   u"8812"_s,
+                   u"Late parcel"_s,
+                   u"waiting"_s,
+                   u"delivery.late"_s,
+                   began - std::chrono::days(2),
+                   began + std::chrono::days(1),
+                   {}};
+        for (const ImportedRecord &record : all.records)
+            QCOMPARE(record.part.interactions.front().interaction.caseId, about.id);
+        QVERIFY(all.records[0].part.cases == std::vector{about});
+        // What the file leaves out is what the conversation shows.
+        about.status = u"open"_s;
+        about.category.clear();
+        about.openedAt = began;
+        about.changedAt = began + std::chrono::minutes(5);
+        QVERIFY(all.records[1].part.cases == std::vector{about});
+        QVERIFY(all.records[2].part.cases.empty()); // only named: somebody else tells of it
+    }
+
     void whatIsWrongInThePlainFormatIsNamed_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -383,6 +418,18 @@ private Q_SLOTS:
             << QByteArray(
                    R"({"format":"teller-chat","id":"1","channel":"sms","messages":[{"speaker":"bot"}]})")
             << u"\"text\""_s;
+        QTest::newRow("case")
+            << QByteArray(
+                   R"({"format":"teller-chat","id":"1","channel":"sms","messages":[],"case":{"subject":"SECRET"}})")
+            << u"\"number\""_s;
+        QTest::newRow("status of the case")
+            << QByteArray(R"({"format":"teller-chat","id":"1","channel":"sms","messages":[],)"
+                          R"("case":{"number":"1","status":"SECRET"}})")
+            << u"status"_s;
+        QTest::newRow("moment of the case")
+            << QByteArray(R"({"format":"teller-chat","id":"1","channel":"sms","messages":[],)"
+                          R"("case":{"number":"1","opened_at":"SECRET"}})")
+            << u"\"opened_at\" is no RFC 3339 moment"_s;
         QTest::newRow("no moment at all")
             << QByteArray(
                    R"({"format":"teller-chat","id":"1","channel":"sms","messages":[{"speaker":"bot","text":"SECRET"}]})")

@@ -56,7 +56,7 @@ public:
         m_found.externalId = m_json.value("id"_L1).toString();
         if (m_found.externalId.isEmpty())
             return rejected(u"\"id\" is missing."_s);
-        if (!readSpine() || !readMessages())
+        if (!readSpine() || !readMessages() || !readCase())
             return rejected(m_trouble);
         readCustomer();
         const QJsonObject facts = m_json.value("facts"_L1).toObject();
@@ -64,6 +64,8 @@ public:
             addFact(m_found.detail, it.key(), it.value().toVariant().toString());
         return std::move(m_found);
     }
+    /// The case that it belongs to, without its id; none if the file names none.
+    [[nodiscard]] const std::optional<Case> &about() const { return m_about; }
     /// What the file says; nobody knows better.
     [[nodiscard]] std::optional<Direction> direction() const { return m_direction; }
 
@@ -124,6 +126,26 @@ private:
         }
         return true;
     }
+    bool readCase()
+    {
+        if (!m_json.contains("case"_L1))
+            return true;
+        const QJsonObject about = m_json.value("case"_L1).toObject();
+        Case found;
+        found.number = word(about, "number"_L1);
+        if (found.number.isEmpty())
+            return fail(u"The \"case\" has no \"number\"."_s);
+        found.subject = word(about, "subject"_L1);
+        found.category = word(about, "category"_L1);
+        found.status = about.contains("status"_L1) ? word(about, "status"_L1) : u"open"_s;
+        if (found.status != "open"_L1 && found.status != "waiting"_L1 && found.status != "closed"_L1)
+            return fail(u"The \"status\" of the case is neither open nor waiting nor closed."_s);
+        if (!moment(about, "opened_at"_L1, found.openedAt) ||
+            !moment(about, "changed_at"_L1, found.changedAt))
+            return false;
+        m_about = found;
+        return true;
+    }
     void readCustomer()
     {
         const QJsonObject who = m_json.value("customer"_L1).toObject();
@@ -148,8 +170,24 @@ private:
     QTimeZone m_zone;
     Conversation m_found;
     std::optional<Direction> m_direction;
+    std::optional<Case> m_about;
     QString m_trouble;
 };
+
+/// What the file leaves out about a case is what the conversation shows.
+void addCase(ImportedRecord &record, Case about)
+{
+    Interaction &spine = record.part.interactions.front().interaction;
+    about.id = importedId<CaseId>(record.source, "case"_L1, about.number);
+    spine.caseId = about.id;
+    if (about.subject.isEmpty())
+        return;
+    if (!isSet(about.openedAt))
+        about.openedAt = spine.startedAt;
+    if (!isSet(about.changedAt))
+        about.changedAt = isSet(spine.endedAt) ? spine.endedAt : spine.startedAt;
+    record.part.cases.push_back(std::move(about));
+}
 
 Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &bytes, const QString &reader,
                                   const ImportSettings &settings)
@@ -169,6 +207,8 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
     Result<ImportedRecord> record = conversationRecord(std::move(*conversation), reader, settings);
     if (record && reading.direction())
         record->part.interactions.front().interaction.direction = *reading.direction();
+    if (record && reading.about())
+        addCase(*record, *reading.about());
     return record;
 }
 
