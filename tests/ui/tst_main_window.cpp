@@ -32,13 +32,13 @@ namespace {
 /// A desk with a window on it, a scripted telephone and a record in memory that knows the story.
 struct Desk
 {
-    explicit Desk(Theme &theme)
+    explicit Desk(Theme &theme, StoreState::Link store = StoreState::Link::Ready)
         : clock(storyNow())
         , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
     {
         tellStory(record, clock.now());
         desk.addFeed(feed);
-        record.setState({StoreState::Link::Ready, std::nullopt, false});
+        record.setState({store, std::nullopt, false});
         window = std::make_unique<MainWindow>(desk, theme);
         window->show();
         window->activateWindow();
@@ -89,6 +89,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void aCallShowsItsCustomer();
+    void aCallComesBeforeAllIsBuilt();
+    void theRestIsBuiltOnceTheStoreIsOpen();
     void typingIsKeptAndSaved();
     void wrappingUpEndsTheSession();
     void aRefusedSaveIsToldInWords();
@@ -151,6 +153,25 @@ void TestMainWindow::aCallShowsItsCustomer()
     d.then(call, Kind::Resumed);
     d.then(call, Kind::Ended);
     QVERIFY(d.text(u"callStatePill"_s).startsWith(u"Wrap-up"_s));
+}
+
+void TestMainWindow::aCallComesBeforeAllIsBuilt()
+{
+    Desk d(m_theme, StoreState::Link::Opening);
+    QVERIFY(!d.window->findChild<QWidget *>(u"sessionPage"_s));
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTRY_VERIFY(d.note()->hasFocus());
+}
+
+void TestMainWindow::theRestIsBuiltOnceTheStoreIsOpen()
+{
+    Desk d(m_theme, StoreState::Link::Opening);
+    QVERIFY(!d.window->findChild<QWidget *>(u"sessionPage"_s));
+    d.record.setState({StoreState::Link::Ready, std::nullopt, false});
+    QTRY_VERIFY(d.window->findChild<QWidget *>(u"sessionPage"_s));
+    QTRY_VERIFY(d.window->findChild<QLineEdit *>(u"searchEdit"_s));
+    QVERIFY(d.part<QWidget>(u"emptyDesk"_s)->isVisible()); // and nothing is seen of it
 }
 
 void TestMainWindow::typingIsKeptAndSaved()

@@ -25,6 +25,7 @@ public:
         , m_radius(theme.px(4))
     {
         setObjectName(name);
+        setTextFormat(Qt::PlainText);
         setFixedSize(m_radius * 2 + 2, QFontMetrics(theme.font(TextSize::Body)).height());
     }
 
