@@ -148,7 +148,7 @@ Result<Unit> measureStart(const BenchStore &store, const Effort &effort, Report 
     }
     Figure figure;
     figure.key = u"start"_s;
-    figure.name = u"start of the program → ready for a call (painted, store open, telephone connected)"_s;
+    figure.name = u"start of the program → ready for a call (painted, store answers, telephone connected)"_s;
     figure.unit = u"ms"_s;
     figure.value = Summary::of(starts);
     figure.floorName = u"a bare Qt window painted"_s;
