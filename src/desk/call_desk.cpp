@@ -46,6 +46,12 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
                 session->changesMissed();
         }
     });
+    connect(&record, &CustomerRecord::recordsImported, this, [this](CustomerId customer) {
+        for (const auto &session : m_sessions) {
+            if (session->isAbout(customer))
+                session->recordsImported();
+        }
+    });
     connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
         for (const auto &session : m_sessions) {
             if (session->customer() == customer)

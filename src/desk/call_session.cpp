@@ -127,6 +127,10 @@ void CallSession::resume(const Draft &draft)
         setStage(draft.callId.isNull() ? Stage::Browsing : Stage::WrapUp);
     }
     m_note->restore(draft);
+    m_caseOf = draft.customer;
+    m_case = draft.caseId.value_or(CaseId());
+    if (m_snapshot)
+        weigh();
     m_note->bind(m_interaction, m_call.id);
     if (!draft.customer.isNull() && !m_snapshot) {
         m_chosenByPerson = true;
@@ -345,6 +349,9 @@ void CallSession::forgetCustomer()
     m_findings.clear();
     m_knownFacts.clear();
     m_effort = {};
+    m_focus.reset();
+    m_lastExchange.reset();
+    m_lastLines.clear();
     m_history->clear();
     m_note->setCustomer({});
 }
@@ -362,18 +369,78 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
         leaveCustomer();
     }
     m_snapshot = snapshot;
+    weigh();
     const Instant now = m_clock.now();
-    m_findings = teller::findings(*m_snapshot, CompanyRules(), now);
     const bool punchedIn = m_call.account.status == AccountClaim::Status::Collected &&
                            m_matchedBy == Recognition::MatchedBy::Account;
     m_knownFacts =
         teller::knownFacts(*m_snapshot, punchedIn ? m_call.account.value : QString(), m_call.account.verified,
                            isSet(m_call.offeredAt) ? m_call.offeredAt : now);
-    const auto waited = m_call.queue ? m_call.queue->waitedMs : std::nullopt;
-    m_effort = effortLine(*m_snapshot, {m_interaction, waited.value_or(-1), {}}, now);
     m_note->setCustomer(m_snapshot->customer.id);
     m_history->show(m_snapshot->customer.id, m_snapshot->interactions, m_snapshot->profiles);
     showCallInHistory();
+}
+
+void CallSession::weigh()
+{
+    // The call that goes on is none of the contacts before it, also once it has been saved.
+    CustomerSnapshot before = *m_snapshot;
+    std::erase_if(before.interactions, [this](const Interaction &one) { return one.id == m_interaction; });
+    const Instant now = m_clock.now();
+    m_findings = teller::findings(before, CompanyRules(), now);
+    m_focus = teller::caseInFocus(before, now);
+    const auto waited = m_call.queue ? m_call.queue->waitedMs : std::nullopt;
+    m_effort =
+        effortLine(before, {m_interaction, waited.value_or(-1), m_focus ? m_focus->id : CaseId()}, now);
+    if (m_caseOf != before.customer.id) {
+        m_caseOf = before.customer.id;
+        m_case = {};
+        if (m_note->decidedCase())
+            m_note->setCase(std::nullopt);
+    }
+    // What comes into focus later does not take the call away from the case that the agent sees it tied to.
+    if (m_focus && m_case.isNull() && !m_note->decidedCase())
+        m_case = m_focus->id;
+    const auto last = m_focus ? lastExchangeOf(before, m_focus->id) : std::nullopt;
+    if (last != m_lastExchange) {
+        if (!last || !m_lastExchange || last->id != m_lastExchange->id)
+            m_lastLines.clear();
+        m_lastExchange = last;
+        fetchLastLines();
+    }
+}
+
+void CallSession::fetchLastLines()
+{
+    if (!m_lastExchange)
+        return;
+    whenDone(this, m_record.detail(m_snapshot->customer.id, m_lastExchange->id),
+             [this, about = m_lastExchange](const Result<InteractionDetail> &result) {
+                 if (about != m_lastExchange)
+                     return; // something newer is under way
+                 if (!result) {
+                     m_lastExchange.reset(); // asked for again with the next snapshot
+                     qCInfo(lcDesk) << "the last lines could not be read:" << codeName(result.error().code);
+                     return;
+                 }
+                 m_lastLines = teller::lastLines(*result, mostLastLines);
+                 Q_EMIT caseChanged();
+             });
+}
+
+CaseId CallSession::caseOfCall() const
+{
+    return hasCall() && m_snapshot ? m_case : CaseId();
+}
+
+void CallSession::tieToCase(CaseId about)
+{
+    if (!hasCall() || !m_snapshot || about == m_case)
+        return;
+    m_case = about;
+    m_note->setCase(about);
+    showCallInHistory();
+    Q_EMIT caseChanged();
 }
 
 void CallSession::confirmFetchedAhead()
@@ -446,6 +513,12 @@ bool CallSession::isAbout(CustomerId customer) const
 
 void CallSession::changesMissed()
 {
+    refreshSnapshot();
+}
+
+void CallSession::recordsImported()
+{
+    m_history->readAgain();
     refreshSnapshot();
 }
 
@@ -538,6 +611,7 @@ Interaction CallSession::interactionNow() const
     interaction.agent = m_me.name;
     interaction.queue = m_call.queue ? m_call.queue->name : QString();
     interaction.disposition = m_note->disposition();
+    interaction.caseId = caseOfCall();
     interaction.callId = m_call.id;
     interaction.source = hasCall() ? m_call.source : u"desk"_s;
     interaction.externalId = hasCall() ? m_call.id.text() + u'/' + m_me.extension : m_interaction.text();

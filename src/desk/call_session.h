@@ -10,6 +10,7 @@
 #include "insight/effort.h"
 #include "insight/findings.h"
 #include "insight/known_facts.h"
+#include "insight/matters.h"
 
 #include <QObject>
 #include <QTimer>
@@ -99,6 +100,17 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     [[nodiscard]] const std::vector<KnownFact> &knownFacts() const { return m_knownFacts; }
     [[nodiscard]] const EffortLine &effort() const { return m_effort; }
+    /// What the customer most likely calls about, and its newest exchange, this call aside.
+    [[nodiscard]] const std::optional<Case> &caseInFocus() const { return m_focus; }
+    [[nodiscard]] const std::optional<Interaction> &lastExchange() const { return m_lastExchange; }
+    /// How that exchange ended; comes a moment after the snapshot, and is empty until then.
+    [[nodiscard]] const std::vector<ExchangeLine> &lastLines() const { return m_lastLines; }
+    static constexpr size_t mostLastLines = 3;
+    /// The case that the call belongs to, null for none: the one that was in focus when the customer was
+    /// recognised, unless the agent has said something else.
+    [[nodiscard]] CaseId caseOfCall() const;
+    /// The agent's word; null: this call is about none.
+    void tieToCase(CaseId about);
     [[nodiscard]] History &history() { return *m_history; }
     [[nodiscard]] NoteInProgress &note() { return *m_note; }
     [[nodiscard]] const NoteInProgress &note() const { return *m_note; }
@@ -135,6 +147,7 @@ public:
     void storeCameBack();
     void interactionChangedInStore(InteractionId interaction);
     void viewersChangedInStore();
+    void recordsImported();
     /// The customer on the screen is known as that one, too.
     [[nodiscard]] bool isAbout(CustomerId customer) const;
     /// Others may have saved something that nobody heard of.
@@ -145,6 +158,7 @@ Q_SIGNALS:
     void callChanged();    ///< facts of the call: account, number, queue, hold
     void lookupChanged();  ///< lookup, snapshot, candidates, findings
     void viewersChanged(); ///< snapshot()->viewers
+    void caseChanged();    ///< caseOfCall(), lastLines()
     void finished();       ///< became Done
 
 private:
@@ -157,6 +171,8 @@ private:
     void leaveCustomer();
     void tryAgain();
     void takeSnapshot(const CustomerSnapshot &snapshot);
+    void weigh();
+    void fetchLastLines();
     void showCallInHistory();
     void tellNote();
     void end(CallEvent::EndReason reason, Instant at);
@@ -189,6 +205,11 @@ private:
     std::vector<Finding> m_findings;
     std::vector<KnownFact> m_knownFacts;
     EffortLine m_effort;
+    std::optional<Case> m_focus;
+    std::optional<Interaction> m_lastExchange;
+    std::vector<ExchangeLine> m_lastLines;
+    CaseId m_case;
+    CustomerId m_caseOf; ///< the customer whose case that is, or would be
     std::unique_ptr<History> m_history;
     std::unique_ptr<NoteInProgress> m_note;
 };

@@ -39,14 +39,19 @@ void History::show(CustomerId customer, const std::vector<Interaction> &firstPag
     std::vector<CustomerId> ids{customer};
     for (const Profile &profile : profiles)
         ids.push_back(profile.id);
-    // Another person's rows came or went: nothing of what is loaded can be kept.
-    if (customer == m_customer && ids == m_profiles) {
+    // Another person's rows went: nothing of what is loaded can be kept.
+    const bool keepsAll = std::all_of(m_profiles.begin(), m_profiles.end(), [&ids](CustomerId one) {
+        return std::find(ids.begin(), ids.end(), one) != ids.end();
+    });
+    if (customer == m_customer && keepsAll) {
+        const bool more = ids.size() > m_profiles.size();
+        m_profiles = std::move(ids);
         // When the last of a whole page is new, more may have been added than the page shows.
         const bool gap = int(firstPage.size()) >= CustomerSnapshot::firstPage &&
                          !std::binary_search(m_all.begin(), m_all.end(), keyOf(firstPage.back()), before);
         for (const Interaction &interaction : firstPage)
             put(interaction);
-        if (!m_complete || gap)
+        if (!m_complete || gap || more)
             m_indexSoon.start();
         return;
     }
@@ -65,6 +70,12 @@ void History::show(CustomerId customer, const std::vector<Interaction> &firstPag
     rebuildRows();
     Q_EMIT countsChanged();
     if (!m_complete)
+        m_indexSoon.start();
+}
+
+void History::readAgain()
+{
+    if (!m_customer.isNull())
         m_indexSoon.start();
 }
 

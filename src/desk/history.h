@@ -26,6 +26,9 @@ public:
     void show(CustomerId customer, const std::vector<Interaction> &firstPage,
               const std::vector<Profile> &profiles = {});
     void clear();
+    /// Rows may have come anywhere in the history: asks where every one stands. What is shown stays in its
+    /// place.
+    void readAgain();
     [[nodiscard]] CustomerId customer() const { return m_customer; }
 
     [[nodiscard]] int size() const { return int(m_rows.size()); }

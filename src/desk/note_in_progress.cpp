@@ -81,6 +81,14 @@ void NoteInProgress::setCustomer(CustomerId customer)
         touch();
 }
 
+void NoteInProgress::setCase(std::optional<CaseId> decided)
+{
+    if (decided == m_draft.caseId)
+        return;
+    m_draft.caseId = decided;
+    touch(); // what was saved says something else
+}
+
 void NoteInProgress::setFacts(const Interaction &interaction)
 {
     m_draft.startedAt = interaction.startedAt;

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const QString &text() const { return m_draft.text; }
     [[nodiscard]] int caret() const { return m_draft.caret; }
     [[nodiscard]] const QString &disposition() const { return m_draft.disposition; }
+    [[nodiscard]] std::optional<CaseId> decidedCase() const { return m_draft.caseId; }
     /// There is text or a disposition that is neither in the store nor on its way there.
     [[nodiscard]] bool hasUnsaved() const;
     [[nodiscard]] bool isBlank() const { return m_draft.text.trimmed().isEmpty(); }
@@ -53,6 +54,8 @@ public:
     // For the session.
     void bind(InteractionId interaction, CallId call);
     void setCustomer(CustomerId customer);
+    /// The agent has said which case it belongs to, null for none; none: nobody has decided.
+    void setCase(std::optional<CaseId> decided);
     /// What a draft remembers of the interaction besides.
     void setFacts(const Interaction &interaction);
     void restore(const Draft &draft);

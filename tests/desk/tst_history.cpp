@@ -127,6 +127,50 @@ private Q_SLOTS:
         QCOMPARE(history.size(), 3'001);
         QCOMPARE(history.row(0)->summary, u"completed"_s);
     }
+    void whatAnImportBringsGoesToItsPlace()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 3'000);
+        history.show(customer, firstPage(m_all));
+        QTRY_VERIFY(history.complete());
+        const Interaction *read = nullptr;
+        QTRY_VERIFY((read = history.row(2'500)));
+        const InteractionId reading = read->id;
+        // Long before the first page.
+        auto more = m_all;
+        more.push_back(m_all[2'000]);
+        more.back().id = InteractionId::create();
+        CustomerSnapshot snapshot;
+        snapshot.customer.id = customer;
+        record.addCustomer(snapshot, more);
+        history.readAgain();
+        QTRY_COMPARE(history.size(), 3'001);
+        QCOMPARE(history.rowOf(reading), 2'501);
+        QVERIFY(history.row(2'501)); // what was loaded is kept
+    }
+    void anotherProfileOfThePersonAddsItsRows()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 12);
+        history.show(customer, m_all);
+        history.setFilter(m_all[3].channel);
+        QSignalSpy emptied(&history, &History::reset);
+        auto page = m_all;
+        page[0].id = InteractionId::create();
+        page[0].customer = CustomerId::create();
+        page[0].channel = m_all[3].channel;
+        const int before = history.size();
+        history.show(customer, page, {{page[0].customer, {}, u"chat"_s, true}});
+        QCOMPARE(history.size(), before + 1);
+        QVERIFY(history.filter().has_value());
+        QVERIFY(history.rowOf(m_all[3].id) >= 0);
+        QCOMPARE(emptied.count(), 0); // nobody's place in the list is lost
+        // It turned out to be somebody else: its row goes.
+        history.show(customer, m_all);
+        QCOMPARE(history.count(std::nullopt), 12);
+    }
     void whatBelongsToAnotherCustomerIsRefused()
     {
         FakeRecord record;

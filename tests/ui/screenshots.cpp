@@ -186,6 +186,15 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     camera.shoot(stage.window.get(), u"offline"_s);
 }
 
+void shootOneStory(Theme &theme, QSize size, Camera &camera)
+{
+    Stage stage(theme, size);
+    chatLastNight(stage.record);
+    stage.elenaTalks();
+    settle(300);
+    camera.shoot(stage.window.get(), u"story"_s);
+}
+
 void shootOutcomes(Theme &theme, QSize size, Camera &camera)
 {
     {
@@ -345,6 +354,7 @@ int main(int argc, char *argv[])
         for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
             Camera camera(folder, u"%1-%2"_s.arg(Theme::modeCode(mode)).arg(size.width()));
             shootCalls(theme, size, camera);
+            shootOneStory(theme, size, camera);
             shootOutcomes(theme, size, camera);
             shootSharedStore(theme, size, camera);
         }

@@ -288,6 +288,28 @@ void tellStory(FakeRecord &record, Instant now)
                             {u"tariff.cancel"_s, u"Tariff"_s, u"Cancellation"_s}});
 }
 
+void chatLastNight(FakeRecord &record)
+{
+    const auto began = local(2026, 11, 19, 19, 24);
+    InteractionDetail chat;
+    chat.interaction =
+        row(elenaId(), u"chat-last-night"_s, Channel::Chat, began, u"Chat: “When do I get my money back?”"_s,
+            u"Lea: I have asked the back office again. Someone calls you tomorrow morning."_s, u"open"_s);
+    chat.interaction.endedAt = began + std::chrono::minutes(11);
+    chat.interaction.caseId = CaseId::named(space, u"8812"_s);
+    chat.turns = {
+        {Speaker::Customer, u"Elena Rivera"_s, began, 0, u"Hello, it is about invoice 4471 again."_s},
+        {Speaker::Agent, u"Lea Brandt"_s, began, 60'000,
+         u"Good evening. I see that you were promised a call, and that nobody has called. I am sorry."_s},
+        {Speaker::Customer, u"Elena Rivera"_s, began, 180'000,
+         u"89.80 € twice. When do I get my money back? I have to pay the rent on Monday."_s},
+        {Speaker::Agent, u"Lea Brandt"_s, began, 420'000,
+         u"I have asked the back office again, and marked it as urgent. Someone calls you tomorrow morning."_s},
+        {Speaker::Customer, u"Elena Rivera"_s, began, 600'000, u"Then I call you myself at ten."_s}};
+    record.addDetail(chat);
+    record.changeElsewhere(chat.interaction);
+}
+
 CallEvent offered(const QString &call, const QString &number, const QString &account, Instant at)
 {
     CallEvent event;

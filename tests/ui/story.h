@@ -37,6 +37,8 @@ private:
 /// Elena Rivera, whose invoice 4471 was charged twice, with 212 interactions; Chen Wei; and two people who
 /// share a telephone number, +49 30 5550 300.
 void tellStory(FakeRecord &record, Instant now);
+/// Elena chatted last night about her case: an exchange with its turns, newer than all others.
+void chatLastNight(FakeRecord &record);
 /// Three pairs that may be one person.
 [[nodiscard]] std::vector<IdentityReview> reviewsOfTheStory(Instant now);
 

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void aCallShowsItsCustomer();
     void aCallComesBeforeAllIsBuilt();
     void theRestIsBuiltOnceTheStoreIsOpen();
+    void theCaseInFocusComesFirst();
+    void theAgentPartsTheCallFromTheCase();
     void typingIsKeptAndSaved();
     void wrappingUpEndsTheSession();
     void aRefusedSaveIsToldInWords();
@@ -172,6 +174,49 @@ void TestMainWindow::theRestIsBuiltOnceTheStoreIsOpen()
     QTRY_VERIFY(d.window->findChild<QWidget *>(u"sessionPage"_s));
     QTRY_VERIFY(d.window->findChild<QLineEdit *>(u"searchEdit"_s));
     QVERIFY(d.part<QWidget>(u"emptyDesk"_s)->isVisible()); // and nothing is seen of it
+}
+
+void TestMainWindow::theCaseInFocusComesFirst()
+{
+    Desk d(m_theme);
+    QVERIFY(!d.part<QWidget>(u"focus"_s)->isVisible());
+    chatLastNight(d.record);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QVERIFY(d.part<QWidget>(u"focus"_s)->isVisible());
+    QCOMPARE(d.text(u"focusTitle"_s), u"Fifth contact in a week about the same"_s);
+    QVERIFY(d.text(u"focusWhy"_s).contains(u"8812"_s));
+    QTRY_COMPARE(d.text(u"focusLine3"_s), u"Elena Rivera: Then I call you myself at ten."_s);
+    QVERIFY(d.text(u"focusLine1"_s).contains(u"When do I get my money back"_s));
+    QVERIFY(d.text(u"focusLastExchange"_s).startsWith(u"Chat, yesterday"_s));
+    // It is said once: the first of the cards below is another matter.
+    QCOMPARE(d.text(u"findingTitle1"_s), u"We did not keep a promise"_s);
+    d.part<QPushButton>(u"focusShow"_s)->click();
+    QTRY_VERIFY(d.part<QWidget>(u"detailPane"_s)->isVisible());
+
+    // Somebody else's case does not stay on the screen.
+    d.ring(u"c2"_s, u"+49305550200"_s, chenAccount);
+    d.desk.setCurrent(d.desk.sessions().back());
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QVERIFY(!d.part<QWidget>(u"focus"_s)->isVisible());
+}
+
+void TestMainWindow::theAgentPartsTheCallFromTheCase()
+{
+    Desk d(m_theme);
+    d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    auto *tie = d.part<QCheckBox>(u"tieToCase"_s);
+    QVERIFY(tie->isVisible() && tie->isChecked());
+    QTest::keyClicks(d.note(), u"About her tariff"_s);
+    tie->click();
+    QVERIFY(!tie->isChecked());
+    QVERIFY(d.desk.current()->caseOfCall().isNull());
+    d.part<QPushButton>(u"saveButton"_s)->click();
+    QTRY_VERIFY(!d.record.saved().empty());
+    QVERIFY(d.record.saved().back().interaction.caseId.isNull());
+    tie->click();
+    QVERIFY(!d.desk.current()->caseOfCall().isNull());
 }
 
 void TestMainWindow::typingIsKeptAndSaved()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/matters_panel.h"
 
+#include "agent/focus_card.h"
 #include "common/finding_text.h"
 #include "common/style_sheet.h"
 
@@ -51,6 +52,9 @@ MattersPanel::MattersPanel(const Theme &theme, const Clock &clock, QWidget *pare
     m_nothing = wrapping(makeLabel(content, u"mattersNothing"_s, TextSize::Body, u"dim"_s));
     m_nothing->setContentsMargins(theme.px(4), 0, theme.px(4), theme.px(4));
     all->addWidget(m_nothing);
+    m_focus = new FocusCard(theme, clock, content);
+    connect(m_focus, &FocusCard::evidenceWanted, this, &MattersPanel::evidenceWanted);
+    all->addWidget(m_focus);
     m_cardsLayout = new QVBoxLayout;
     tighten(m_cardsLayout, theme.px(8));
     all->addLayout(m_cardsLayout);
@@ -120,9 +124,12 @@ MattersPanel::FactLine &MattersPanel::line(size_t index)
     return m_lines[index];
 }
 
-void MattersPanel::showSession(const CallSession &session)
+void MattersPanel::showSession(CallSession &session)
 {
-    showFindings(session.findings());
+    m_focus->showSession(session);
+    std::vector<Finding> others = session.findings();
+    std::erase_if(others, [](const Finding &finding) { return finding.inFocus; });
+    showFindings(others);
     showFacts(session.knownFacts());
     if (session.snapshot())
         m_nothing->setText(tr("Nothing open: no promise, no case, no message that is due."));

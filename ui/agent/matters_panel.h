@@ -12,15 +12,17 @@ class QVBoxLayout;
 
 namespace teller {
 
-/// What matters now, as cards, and what nobody may ask this customer again. Cards and lines are kept and used
-/// again, so that a new customer only sets texts.
+class FocusCard;
+
+/// What matters now, as cards with the case in focus at the top, and what nobody may ask this customer again.
+/// Cards and lines are kept and used again, so that a new customer only sets texts.
 class MattersPanel final : public QScrollArea
 {
     Q_OBJECT
 public:
     MattersPanel(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
-    void showSession(const CallSession &session);
+    void showSession(CallSession &session);
 
 Q_SIGNALS:
     /// The agent wants to see what a card rests on.
@@ -51,6 +53,7 @@ private:
 
     const Theme &m_theme;
     const Clock &m_clock;
+    FocusCard *m_focus = nullptr;
     QLabel *m_nothing = nullptr;
     QLabel *m_moreCards = nullptr;
     QLabel *m_factsHeading = nullptr;
