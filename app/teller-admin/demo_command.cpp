@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "exchange/customer_json.h"
 #include "exchange/demo/demo_company.h"
+#include "import_formats.h"
+#include "import_run.h"
 #include "progress_line.h"
 #include "store/admin/store_admin.h"
+#include "store/imports/identity.h"
 
 #include <QCommandLineParser>
 #include <QDate>
 #include <QDateTime>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace teller {
@@ -17,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int customersAFile = 1'000;
 const auto doneKey = u"demo_customers"_s; ///< in the store's meta values, once the demo is complete
 
 void drawProgress(qint64 done, int total)
@@ -58,6 +66,58 @@ Result<DemoSettings> settingsFrom(const QCommandLineParser &parser)
     return demo;
 }
 
+Error unreadable(const QString &detail)
+{
+    return Error{Error::Code::Rejected, detail, false};
+}
+
+/// The company comes the way of any other system's data: as files that `teller-admin import` would read, some
+/// customers at a time, so that neither memory nor the disk hold all of it twice. How many customers came.
+Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings)
+{
+    const std::vector<ImportFormat> formats = importFormats();
+    const auto format = std::find_if(formats.begin(), formats.end(), [](const ImportFormat &one) {
+        return one.reader->name() == "teller"_L1;
+    });
+    if (format == formats.end())
+        return unreadable(u"this program does not read customers as Teller writes them"_s);
+    RecordImport store(settings, &resolveIdentities);
+    if (auto opened = store.open(); !opened)
+        return opened.error();
+    const QTemporaryDir folder;
+    ImportRejects rejects(folder.filePath(u"rejects"_s));
+    const bool draw = errorIsTerminal();
+    ImportRun run(store, rejects, QString(), false, [&] {
+        if (draw)
+            drawProgress(run.totals().read, company.size());
+        return true;
+    });
+    for (int next = 0; next < company.size();) {
+        QFile file(folder.filePath(u"customers.jsonl"_s));
+        if (!file.open(QIODevice::ReadWrite | QIODevice::Truncate))
+            return unreadable(u"no file can be written in the folder for temporary files"_s);
+        for (int i = 0; i < customersAFile && next < company.size(); ++i) {
+            const QByteArray line = customerLine(company.customer(next++), Audience::Internal);
+            if (file.write(line) != line.size())
+                return unreadable(u"the folder for temporary files is full"_s);
+        }
+        file.seek(0);
+        run.beginFile(file.fileName());
+        auto read = format->reader->read(file, ImportSettings(), run);
+        if (!run.ended() && read)
+            (void)run.flush();
+        if (run.failure())
+            return *run.failure();
+        if (!read)
+            return read.error();
+    }
+    if (run.totals().rejected > 0)
+        return unreadable(u"%1 customers were rejected"_s.arg(run.totals().rejected));
+    if (auto analysed = store.analyse(); !analysed)
+        return analysed.error();
+    return run.totals().read;
+}
+
 int create(const StoreSettings &settings, const DemoSettings &demo)
 {
     StoreAdmin admin(settings);
@@ -75,27 +135,17 @@ int create(const StoreSettings &settings, const DemoSettings &demo)
     const DemoCompany company(demo);
     if (auto put = admin.putDispositions(company.dispositions()); !put)
         return fail(sentence(put.error(), settings));
-    const bool draw = errorIsTerminal();
-    int next = 0;
-    auto loaded = admin.load(
-        [&]() -> std::optional<CustomerFile> {
-            if (next == company.size())
-                return std::nullopt;
-            return company.customer(next++);
-        },
-        [&](qint64 done) {
-            if (draw)
-                drawProgress(done, company.size());
-        });
-    if (!loaded)
-        return fail(sentence(loaded.error(), settings));
+    auto imported = bringIn(company, settings);
+    if (!imported)
+        return fail(sentence(imported.error(), settings));
     for (const auto &[key, value] : {std::pair(u"demo_seed"_s, QString::number(demo.seed)),
-                                     std::pair(doneKey, QString::number(*loaded))})
+                                     std::pair(doneKey, QString::number(*imported))})
     {
         if (auto set = admin.setMeta(key, value); !set)
             return fail(sentence(set.error(), settings));
     }
-    say(u"The demo company with %1 customers is in the store %2."_s.arg(*loaded).arg(settings.displayName()));
+    say(u"The demo company with %1 customers is in the store %2."_s.arg(*imported).arg(
+        settings.displayName()));
     return Done;
 }
 
