@@ -57,6 +57,10 @@ class Element:
         return self.has_state(Atspi.StateType.FOCUSED)
 
     @property
+    def checked(self):
+        return self.has_state(Atspi.StateType.CHECKED)
+
+    @property
     def enabled(self):
         return self.has_state(Atspi.StateType.ENABLED)
 
