@@ -76,6 +76,7 @@ FocusCard::FocusCard(const Theme &theme, const Clock &clock, QWidget *parent)
     }
     m_tie = new QCheckBox(tr("This call belongs to it"), m_card);
     m_tie->setObjectName(u"tieToCase"_s);
+    m_tie->setAccessibleName(m_tie->text());
     m_tie->setFont(theme.font(TextSize::Small));
     connect(&theme, &Theme::changed, this, [this] { m_tie->setFont(m_theme.font(TextSize::Small)); });
     connect(m_tie, &QCheckBox::toggled, this, [this](bool tied) {
