@@ -13,11 +13,12 @@ namespace {
 
 int refused(const Error &error, const StoreSettings &settings)
 {
+    // What a server says of it is a number: the sentence for whoever typed it is ours.
+    const bool words = !error.detail.isEmpty() && !error.detail.contains("SQLSTATE"_L1);
     if (error.code == Error::Code::Rejected)
         return fail(u"The store %1 did not do that (%2)."_s.arg(
-            settings.displayName(), error.detail.isEmpty()
-                                        ? u"there is no such pair or merge, or it was decided already"_s
-                                        : error.detail));
+            settings.displayName(),
+            words ? error.detail : u"there is no such pair or merge, or it was decided already"_s));
     if (error.code == Error::Code::NotPermitted)
         return fail(u"Only a supervisor or an administrator of the store %1 may do that."_s.arg(
             settings.displayName()));
