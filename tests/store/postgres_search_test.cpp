@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search_contract.h"
 
+#include "store/admin/store_admin.h"
 #include "store/await.h"
 #include "store/plain_session.h"
 #include "store/sample_company.h"
@@ -92,6 +93,41 @@ private Q_SLOTS:
         QCOMPARE(foundBy(u"kim"_s, u"canciones"_s), QStringList());
         QCOMPARE(lee.state(u"SELECT teller_close('%1', '%2')"_s.arg(desk, ines)), QString());
         QCOMPARE(foundBy(u"lee"_s, u"canciones"_s), QStringList());
+    }
+
+    /// A fill makes the passages itself; the server, asked to make them anew, makes the same.
+    void aFillMakesThePassagesThatTheServerMakes()
+    {
+        const StoreSettings settings = emptyDatabase();
+        std::vector<CustomerFile> files = people();
+        std::vector<Turn> &said = files.front().interactions.front().turns;
+        for (const QString &text :
+             {u"Crème brûlée à l'œuf — 3½ €, O'Brien’s, ŁÓDŹ, İstanbul ısı, ΣΊΣΥΦΟΣ, ﬁne"_s,
+              u"1e10 007 3.14 AB-12/x_y a@b.example http://example.org/a?b=c#d 😀👍 naïve"_s,
+              QString(u"wort "_s).repeated(600), QString(u"a b "_s).repeated(9'000),
+              QString(3'000, u'x') + u" short"_s, u"ᄒ한국어 ﾊﾟｿｺﾝ ไทย हिन्दी עִבְרִית"_s})
+            said.push_back({Speaker::Customer, {}, {}, -1, text});
+        said.push_back({Speaker::Customer, {}, {}, -1, u"not heard"_s, -1, true});
+        StoreAdmin admin(settings);
+        auto created = admin.create();
+        VERIFY_OK(created);
+        size_t next = 0;
+        auto filled = admin.fill(
+            [&]() -> std::optional<CustomerFile> {
+                return next == files.size() ? std::nullopt : std::optional(files[next++]);
+            },
+            [](const FillProgress &) {});
+        VERIFY_OK(filled);
+        const QString all = u"SELECT place, part, at, words FROM passages "
+                            "ORDER BY customer_id, interaction_id, place, part"_s;
+        const QStringList made = m_server.ask(settings.database, all).split(u'\n');
+        QVERIFY(made.size() > 15);
+        QCOMPARE(m_server.run(settings.database, u"DELETE FROM passages; SELECT teller_put_passages()"_s),
+                 QString());
+        const QStringList anew = m_server.ask(settings.database, all).split(u'\n');
+        QCOMPARE(made.size(), anew.size());
+        for (qsizetype i = 0; i < made.size(); ++i)
+            QCOMPARE(made[i], anew[i]);
     }
 
     /// Nothing that is asked can reach past the condition that says whose a passage is.

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype charactersAStatement = 100'000;    ///< SQLite takes a million bytes
+constexpr qsizetype charactersAStatement = 250'000;    ///< SQLite takes a million bytes
 constexpr qsizetype bytesAStatement = 4 * 1024 * 1024; ///< bound to it
 
 } // namespace

@@ -51,25 +51,36 @@ QByteArray monthOf(Instant at)
 /// A word of a passage, or a mark, and one of the places where it stands; 0 for a mark.
 using Entry = std::pair<QByteArrayView, int>;
 
-/// The binary form of a tsvector (PostgreSQL, src/backend/utils/adt/tsvector.c, tsvectorsend): how many
-/// lexemes, then each with a NUL behind it, how many places, and these.
-QByteArray vectorOf(std::vector<Entry> &entries)
+/// In order, each once, and of each word the first places alone.
+void settle(std::vector<Entry> &entries, size_t most)
 {
     std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    size_t places = 0;
+    Entry before;
+    std::erase_if(entries, [&](const Entry &one) {
+        const bool twice = one == before;
+        places = one.first == before.first ? places + (twice ? 0 : 1) : 1;
+        before = one;
+        return twice || places > most;
+    });
+}
+
+/// The binary form of a tsvector (PostgreSQL, src/backend/utils/adt/tsvector.c, tsvectorsend): how many
+/// lexemes, then each with a NUL behind it, how many places, and these.
+QByteArray vectorOf(const std::vector<Entry> &entries)
+{
     QByteArray vector;
     appendNumber(vector, qint32(0));
     qint32 lexemes = 0;
     for (auto at = entries.cbegin(); at != entries.cend(); ++lexemes) {
-        auto end = std::find_if(at, entries.cend(), [&](const Entry &one) { return one.first != at->first; });
+        const auto end =
+            std::find_if(at, entries.cend(), [&](const Entry &one) { return one.first != at->first; });
         vector.append(at->first);
         vector.append('\0');
         at += at->second == 0 ? 1 : 0;
-        const size_t places = std::min(size_t(end - at), mostPlaces - 1);
-        appendNumber(vector, quint16(places));
-        for (size_t i = 0; i < places; ++i)
-            appendNumber(vector, quint16(at[std::ptrdiff_t(i)].second));
-        at = end;
+        appendNumber(vector, quint16(end - at));
+        for (; at != end; ++at)
+            appendNumber(vector, quint16(at->second));
     }
     qToBigEndian(lexemes, vector.data());
     return vector;
@@ -190,27 +201,31 @@ Result<Unit> PassageCopy::askForWords(const QString &code, Language &language)
 void PassageCopy::append(QByteArray &rows, const Text &text) const
 {
     const Language &language = *m_languages.constFind(text.language);
-    std::vector<Entry> entries;
-    entries.reserve(size_t(text.words.size()) * 2 + 6);
-    // First the words as they stand, then, counted on from their last place, what they become.
-    int last = 0;
-    const auto addAll = [&](std::vector<Lexeme> Word::*lexemes, int from) {
+    const auto entriesOf = [&](std::vector<Lexeme> Word::*lexemes, int from) {
+        std::vector<Entry> entries;
+        entries.reserve(text.words.size() + 6);
         for (const size_t number : text.words) {
             const Word &word = language.words[number];
-            for (const Lexeme &lexeme : word.*lexemes) {
+            for (const Lexeme &lexeme : word.*lexemes)
                 entries.emplace_back(lexeme.text, std::min(from + lexeme.place, lastPlace));
-                last = std::max(last, entries.back().second);
-            }
             from += word.places;
         }
+        settle(entries, mostPlaces - 1);
+        return entries;
     };
-    addAll(&Word::plain, 0);
-    addAll(&Word::stems, last);
+    // The words as they stand, and what they become: as if that were said after them.
+    std::vector<Entry> entries = entriesOf(&Word::plain, 0);
+    int last = 0;
+    for (const Entry &one : entries)
+        last = std::max(last, one.second);
+    for (const auto &[lexeme, place] : entriesOf(&Word::stems, 0))
+        entries.emplace_back(lexeme, std::min(place + last, lastPlace));
     const QByteArray stemming = "l:" + language.stemming.toUtf8();
     const QByteArray customer = "u:" + text.customer.text().toLatin1();
     const QByteArray month = "m:" + monthOf(text.at);
     for (const QByteArray *mark : {&stemming, &customer, &text.agent, &text.channel, &text.queue, &month})
         entries.emplace_back(*mark, 0);
+    settle(entries, mostPlaces);
 
     appendNumber(rows, qint16(6));
     appendField(rows, text.customer.value().toRfc4122());

@@ -8,7 +8,8 @@ DECLARE
     ascii_signs constant text := E'"#$%&()*+,-./:;<=>?@[\\]^_`{|}~!';
 BEGIN
     IF octet_length(made) = length(made) THEN
-        RETURN translate(lower(made COLLATE "C"), ascii_signs || '''', repeat(' ', length(ascii_signs)));
+        -- Several times as fast as translate(), which compares each letter with every sign.
+        RETURN regexp_replace(replace(lower(made COLLATE "C"), '''', ''), '[^a-z0-9 ]+', ' ', 'g');
     END IF;
     -- Marks that accents come apart into, and vowel signs.
     made := regexp_replace(normalize(made, NFKD),
@@ -18,7 +19,7 @@ BEGIN
     made := replace(replace(replace(replace(made, 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
     made := translate(made, 'øłđðıς' || ascii_signs || '''’', 'olddiσ' || repeat(' ', length(ascii_signs)));
     made := regexp_replace(made,
-        '[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u037e\u0387\u055a-\u055f\u0589\u05be\u05c0\u05c3\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e5a\u0e5b\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d\u303f\u30fb\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+',
+        '[\u0080-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u037e\u0387\u055a-\u055f\u0589\u05be\u05c0\u05c3\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e5a\u0e5b\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d\u303f\u30fb\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001d000-\U0001d24f\U0001f000-\U0001fbef]+',
         ' ', 'g');
     made := normalize(made, NFC); -- Hangul whole again
     IF made ~ '[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0002fa1f]' THEN
@@ -53,26 +54,33 @@ $routine$;
 -- marks hold a colon, which no word does. The month keeps a word that is everywhere from being read whole.
 CREATE FUNCTION teller_passage(in_words text, in_language text, in_customer uuid, in_agent text, in_channel text,
     in_queue text, in_at bigint) RETURNS tsvector
-LANGUAGE sql STABLE PARALLEL SAFE AS $routine$
-    SELECT CASE WHEN teller_stemming(in_language) IS NULL THEN to_tsvector('pg_catalog.simple', in_words)
-           ELSE to_tsvector('pg_catalog.simple', in_words) || to_tsvector(teller_stemming(in_language), in_words) END
-        || array_to_tsvector(ARRAY['l:' || coalesce(teller_stemming(in_language)::text, ''),
-            'u:' || in_customer::text, 'a:' || left(in_agent, 200), 'c:' || left(in_channel, 200),
-            'q:' || left(in_queue, 200),
-            'm:' || to_char(to_timestamp(in_at / 1000.0) AT TIME ZONE 'UTC', 'YYYYMM')])
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $routine$
+DECLARE
+    stemming constant regconfig := teller_stemming(in_language);
+    made tsvector := to_tsvector('pg_catalog.simple'::regconfig, in_words);
+BEGIN
+    IF stemming IS NOT NULL THEN
+        made := made || to_tsvector(stemming, in_words);
+    END IF;
+    RETURN made || array_to_tsvector(ARRAY['l:' || coalesce(stemming::text, ''), 'u:' || in_customer::text,
+        'a:' || left(in_agent, 200), 'c:' || left(in_channel, 200), 'q:' || left(in_queue, 200),
+        'm:' || to_char(to_timestamp(in_at / 1000.0) AT TIME ZONE 'UTC', 'YYYYMM')]);
+END
 $routine$;
 
 -- What the passages hold of some texts: keys of an interaction and its text, from passage_texts or as given.
 CREATE FUNCTION teller_put_passage(in_customer uuid, in_interaction uuid, in_place text, in_part text, in_text text)
 RETURNS void
-LANGUAGE sql AS $routine$
+LANGUAGE plpgsql AS $routine$
+BEGIN
     INSERT INTO passages AS p (customer_id, interaction_id, place, part, at, words)
     SELECT i.customer_id, i.id, in_place, in_part, i.started_at,
         teller_passage(teller_words(in_text), coalesce(nullif(i.language, ''), c.language), i.customer_id, i.agent_id,
             i.channel, i.queue, i.started_at)
     FROM interactions i JOIN customers c ON c.id = i.customer_id
     WHERE i.customer_id = in_customer AND i.id = in_interaction
-    ON CONFLICT (customer_id, interaction_id, place, part) DO UPDATE SET at = excluded.at, words = excluded.words
+    ON CONFLICT (customer_id, interaction_id, place, part) DO UPDATE SET at = excluded.at, words = excluded.words;
+END
 $routine$;
 
 -- All of them anew: after rows were put in without the triggers.
@@ -195,7 +203,7 @@ CREATE TRIGGER teller_name_changed AFTER INSERT OR UPDATE OR DELETE ON customer_
 -- A store of an earlier version has no passages yet; after a change in how texts are prepared, count up.
 DO $routine$
 DECLARE
-    prepared constant text := '1';
+    prepared constant text := '2';
 BEGIN
     IF coalesce((SELECT value FROM meta WHERE key = 'passages'), '') <> prepared THEN
         DELETE FROM passages;
