@@ -431,7 +431,6 @@ void Executor::stop()
 void Executor::post(std::unique_ptr<Job> job)
 {
     std::optional<Error> refusal;
-    bool interrupt = false;
     {
         const QMutexLocker lock(&m_shared->mutex);
         if (m_shared->stopping)
@@ -441,15 +440,15 @@ void Executor::post(std::unique_ptr<Job> job)
         if (!refusal) {
             m_shared->jobs.push_back(std::move(job));
             QMetaObject::invokeMethod(m_shared->worker, &ExecutorWorker::drain, Qt::QueuedConnection);
-            interrupt = m_shared->isInTheWay() && !m_shared->interrupting;
-            m_shared->interrupting = m_shared->interrupting || interrupt;
+            if (m_shared->isInTheWay() && !m_shared->interrupting) {
+                // In a thread of its own, which is left to itself: a server may let it wait.
+                m_shared->interrupting = true;
+                std::thread([shared = m_shared] { shared->interruptCurrent(); }).detach();
+            }
+            return;
         }
     }
-    if (refusal)
-        job->fail(*refusal);
-    // In a thread of its own, which is left to itself: a server may let it wait.
-    if (interrupt)
-        std::thread([shared = m_shared] { shared->interruptCurrent(); }).detach();
+    job->fail(*refusal);
 }
 
 /// Runs from the moment in which something begins until nothing is under way, and cuts off what takes too
