@@ -39,7 +39,7 @@ private Q_SLOTS:
     void anActionIsHeard();
     void aPromiseIsKeptUntilThatIsUndone();
     void aPromiseThatTwoKeptStaysKeptForTheOther();
-    void aPromiseOfAnotherProfileIsKept();
+    void whatBelongsToAnotherProfileIsDecidedToo();
     void anOpenTaskIsNeverForgotten();
     void theCompanyRules();
     void stoppedMessagesAreExported();

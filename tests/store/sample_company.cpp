@@ -190,6 +190,7 @@ WrapUp freshWrapUp()
     wrapUp.interaction.agentId = AgentId(u"kim"_s);
     wrapUp.interaction.endedAt = {};
     wrapUp.interaction.callId = CallId(u"1800.7"_s);
+    wrapUp.interaction.waitedMs = 12'000;
     wrapUp.note = NoteRevision{NoteId::create(),
                                wrapUp.interaction.id,
                                1,

@@ -59,6 +59,13 @@ QString agentActionChannel()
     return u"teller_actions"_s;
 }
 
+std::vector<QLatin1StringView> agentActionStatements(bool shared)
+{
+    if (shared)
+        return {"call_save_agent_action"_L1};
+    return {"save_agent_action"_L1, "agent_action"_L1, "promise_keep"_L1, "promise_reopen"_L1};
+}
+
 Result<Unit> saveAgentAction(Connection &connection, const AgentAction &action)
 {
     if (action.id.isNull() || action.customer.isNull() || !isSet(action.at))

@@ -4,7 +4,10 @@
 #include "core/agent_action.h"
 #include "core/result.h"
 
+#include <QLatin1StringView>
 #include <QString>
+
+#include <vector>
 
 namespace teller {
 
@@ -16,5 +19,7 @@ class Connection;
 /// agentActionChannel() are woken with the customer's id.
 [[nodiscard]] Result<Unit> saveAgentAction(Connection &connection, const AgentAction &action);
 [[nodiscard]] QString agentActionChannel();
+/// What it runs, for whoever prepares that beforehand.
+[[nodiscard]] std::vector<QLatin1StringView> agentActionStatements(bool shared);
 
 } // namespace teller

@@ -46,6 +46,8 @@ std::vector<QLatin1StringView> slowStatements(const StoreSettings &settings)
 std::vector<QLatin1StringView> writeStatements(const StoreSettings &settings)
 {
     auto statements = WrapUpSaver::statements(settings.isShared());
+    for (const QLatin1StringView one : agentActionStatements(settings.isShared()))
+        statements.push_back(one);
     for (const QLatin1StringView one : OpenCustomers::statements(settings.isShared()))
         statements.push_back(one);
     return statements;
