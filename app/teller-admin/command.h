@@ -28,6 +28,9 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2, Refused = 3 }; ///< Refused: do
 [[nodiscard]] int customerCommand(const QStringList &arguments);
 [[nodiscard]] int identityCommand(const QStringList &arguments);
 [[nodiscard]] int importCommand(const QStringList &arguments);
+[[nodiscard]] int outreachCommand(const QStringList &arguments);
+[[nodiscard]] int tasksCommand(const QStringList &arguments);
+[[nodiscard]] int tiersCommand(const QStringList &arguments);
 
 /// One line to standard output, or to standard error.
 void say(const QString &line);

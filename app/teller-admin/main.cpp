@@ -52,6 +52,13 @@ QString usage()
            "                  [--own ADDRESSES] [--agents FILE] [--account NUMBER]\n"
            "                  [--certificate FILE] [--key FILE] [--dry-run] [--rejects FILE]\n"
            "  import formats  what it reads\n"
+           "  outreach export FILE|-|ADDRESS\n"
+           "                  what agents stopped, for the system that sends messages: to a file, or posted "
+           "to\n"
+           "                  https://… [--since YYYY-MM-DD]\n"
+           "  tasks list      what is still to be done and what was promised [--owner NAME]\n"
+           "  tiers list, tiers set NAME FROM GOODWILL CURRENCY [\"GUIDANCE\"], tiers remove NAME\n"
+           "                  how customers who spend so much in a year are treated\n"
            "  demo create     make the store and fill it with the demo company\n"
            "                  [--customers 2000] [--seed N] [--today YYYY-MM-DD]\n"
            "\n"
@@ -98,5 +105,11 @@ int main(int argc, char **argv)
         return teller::identityCommand(arguments);
     if (area == "import"_L1)
         return teller::importCommand(arguments);
+    if (area == "outreach"_L1)
+        return teller::outreachCommand(arguments);
+    if (area == "tasks"_L1)
+        return teller::tasksCommand(arguments);
+    if (area == "tiers"_L1)
+        return teller::tiersCommand(arguments);
     return teller::failUsage(usage());
 }

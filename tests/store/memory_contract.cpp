@@ -113,7 +113,7 @@ CustomerFile olaf()
     return file;
 }
 
-Result<Unit> load(const StoreSettings &settings, std::vector<CustomerFile> files)
+Result<Unit> load(const StoreSettings &settings, const std::vector<CustomerFile> &files)
 {
     auto loaded =
         StoreAdmin(settings).load([&files, next = size_t(0)]() mutable -> std::optional<CustomerFile> {
