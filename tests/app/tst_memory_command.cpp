@@ -151,7 +151,7 @@ class TestMemoryCommand final : public QObject
                 {u"channel"_s, u"sms"_s},
                 {u"subject"_s, u"Pay"_s},
                 {u"about"_s, u"R-0"_s},
-                {u"stopped_at"_s, u"2025-10-09T08:53:20.000Z"_s},
+                {u"stopped_at"_s, u"2025-10-09T08:53:20.000+00:00"_s},
                 {u"stopped_by"_s, u"Kim"_s}};
     }
 
