@@ -4,42 +4,15 @@
 #pragma once
 
 #include "exchange/email/email_reader.h"
+#include "exchange/import_catch.h"
 
-#include <QBuffer>
 #include <QTimeZone>
 
 namespace teller {
 
 using namespace Qt::StringLiterals;
 
-struct RejectedMail
-{
-    QString reason;
-    RecordPlace place;
-    QByteArray bytes;
-};
-
-/// Keeps what a reader finds.
-class MailSink final : public ImportSink
-{
-public:
-    bool take(ImportedRecord record, const RecordPlace &place) override
-    {
-        records.push_back(std::move(record));
-        places.push_back(place);
-        return int(records.size()) != stopAfter;
-    }
-    bool reject(const QString &reason, const RecordPlace &place, const QByteArray &bytes) override
-    {
-        rejected.push_back({reason, place, bytes});
-        return true;
-    }
-
-    int stopAfter = -1;
-    std::vector<ImportedRecord> records;
-    std::vector<RecordPlace> places;
-    std::vector<RejectedMail> rejected;
-};
+using test::ImportCatch;
 
 inline ImportSettings shop()
 {
@@ -48,23 +21,21 @@ inline ImportSettings shop()
     return settings;
 }
 
-inline MailSink readAll(const QByteArray &bytes, const ImportSettings &settings = shop())
+inline ImportCatch readAll(const QByteArray &bytes, const ImportSettings &settings = shop())
 {
-    QBuffer file;
-    file.setData(bytes);
-    MailSink sink;
-    if (!file.open(QIODevice::ReadOnly) || !EmailReader().read(file, settings, sink))
-        sink.rejected.push_back({u"The file could not be read."_s, {}, {}});
-    return sink;
+    ImportCatch caught(EmailReader(), bytes, settings);
+    if (!caught.ended)
+        caught.rejects.push_back({u"The file could not be read."_s, {}, {}});
+    return caught;
 }
 
 /// The one record of a message.
 inline ImportedRecord readOne(const QByteArray &bytes, const ImportSettings &settings = shop())
 {
-    MailSink sink = readAll(bytes, settings);
-    if (sink.records.size() != 1 || !sink.rejected.empty()) {
-        qWarning("%zu records, %zu rejected: %s", sink.records.size(), sink.rejected.size(),
-                 sink.rejected.empty() ? "" : qPrintable(sink.rejected.front().reason));
+    ImportCatch sink = readAll(bytes, settings);
+    if (sink.records.size() != 1 || !sink.rejects.empty()) {
+        qWarning("%zu records, %zu rejected: %s", sink.records.size(), sink.rejects.size(),
+                 sink.rejects.empty() ? "" : qPrintable(sink.rejects.front().reason));
         return {};
     }
     return std::move(sink.records.front());

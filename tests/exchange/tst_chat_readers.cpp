@@ -5,7 +5,7 @@
 #include "exchange/chat/star_reader.h"
 #include "exchange/chat/teller_chat_reader.h"
 #include "exchange/chat/whatsapp_reader.h"
-#include "exchange/read_records.h"
+#include "exchange/import_catch.h"
 
 #include <QDir>
 #include <QProcess>
@@ -70,10 +70,10 @@ private Q_SLOTS:
         for (const QString &name : dialogues.entryList(QDir::Files, QDir::Name)) {
             const QByteArray bytes = bytesOf(dialogues.filePath(name));
             QVERIFY(reader.sniff(bytes.left(65'536), name));
-            const Findings all = found(reader, bytes);
-            QVERIFY(all.result.ok());
-            if (!all.rejects.isEmpty()) {
-                QCOMPARE(all.rejects, QStringList({u"Nothing is said in it."_s}));
+            const ImportCatch all(reader, bytes);
+            QVERIFY(all.ended.ok());
+            if (!all.rejects.empty()) {
+                QCOMPARE(all.reasons(), QStringList({u"Nothing is said in it."_s}));
                 ++silent;
                 continue;
             }
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(silent, 359); // both sides left before anybody wrote
         QCOMPARE(turns, 84'937);
         QCOMPARE(ids.size(), records);
-        QCOMPARE(found(reader, joined).records.size(), size_t(20)); // many in one file
+        QCOMPARE(ImportCatch(reader, joined).records.size(), size_t(20)); // many in one file
     }
 
     void starLeavesOutWhatWasNotSaid()
@@ -110,7 +110,7 @@ private Q_SLOTS:
             {"Agent":"KnowledgeBase","Action":"return_item","Item":{"Text":"x"}},
             {"Agent":"Wizard","Action":"utter","Text":"Are you there?","UnixTime":1589375670},
             {"Agent":"User","Action":"complete","UnixTime":1589375680}]})";
-        const Findings all = found(StarReader(), json);
+        const ImportCatch all(StarReader(), json);
         QCOMPARE(all.records.size(), size_t(1));
         const InteractionDetail &chat = all.records.front().part.interactions.front();
         QCOMPARE(told(chat), QStringList({u"customer  2020-05-13 13:14:24 Hello"_s,
@@ -136,15 +136,15 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, head);
         QFETCH(QString, time);
-        const Findings all = found(WhatsappReader(), head + "Jane Doe: Hello\n" + head + "Acme: Hi\n",
-                                   chatWith(u"Jane Doe"_s));
+        const ImportCatch all(WhatsappReader(), head + "Jane Doe: Hello\n" + head + "Acme: Hi\n",
+                              chatWith(u"Jane Doe"_s));
         QCOMPARE(all.records.size(), size_t(1));
         QCOMPARE(told(all.records.front().part.interactions.front()).front(),
                  u"customer Jane Doe 2023-12-31 %1 Hello"_s.arg(time));
     }
     void bothHalvesOfTheDayAreNone()
     {
-        const Findings all = found(WhatsappReader(), "31/12/23, PM 9:41 AM - Jane Doe: Hello\n", {});
+        const ImportCatch all(WhatsappReader(), "31/12/23, PM 9:41 AM - Jane Doe: Hello\n", {});
         QVERIFY(all.records.empty());
     }
 
@@ -156,9 +156,9 @@ private Q_SLOTS:
             "12/31/23, 9:42\xe2\x80\xafPM - Acme Support: Hi: how can I help?\n"
             "12/31/23, 11:59\xc2\xa0pm - Jane Doe: <Media omitted>\n"
             "1/1/24, 12:05 AM - Jane Doe: IMG-1.jpg (file attached)\n";
-        const Findings all = found(WhatsappReader(), text, chatWith(u"Jane Doe"_s));
-        QVERIFY(all.result.ok());
-        QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u' ')));
+        const ImportCatch all(WhatsappReader(), text, chatWith(u"Jane Doe"_s));
+        QVERIFY(all.ended.ok());
+        QVERIFY2(all.rejects.empty(), qPrintable(all.reasons().join(u' ')));
         QCOMPARE(all.records.size(), size_t(1));
         const ImportedRecord &record = all.records.front();
         const InteractionDetail &chat = record.part.interactions.front();
@@ -190,7 +190,7 @@ private Q_SLOTS:
         settings.fileName = u"_chat.txt"_s;
         settings.files[u"agents"_s] = "Acme";
         settings.timeZone = "Europe/Berlin";
-        const Findings all = found(WhatsappReader(), text, settings);
+        const ImportCatch all(WhatsappReader(), text, settings);
         QCOMPARE(all.records.size(), size_t(1));
         const ImportedRecord &record = all.records.front();
         const InteractionDetail &chat = record.part.interactions.front();
@@ -208,8 +208,7 @@ private Q_SLOTS:
 
     void whoIsNotKnownIsNotGuessed()
     {
-        const Findings all =
-            found(WhatsappReader(), "31/12/23, 21:41 - Jane: Hello\n31/12/23, 21:42 - Tom: Hi\n");
+        const ImportCatch all(WhatsappReader(), "31/12/23, 21:41 - Jane: Hello\n31/12/23, 21:42 - Tom: Hi\n");
         QCOMPARE(all.records.size(), size_t(1));
         QVERIFY(all.records.front().who == PartyClaim());
         for (const Turn &turn : all.records.front().part.interactions.front().turns)
@@ -258,15 +257,15 @@ private Q_SLOTS:
         ImportSettings settings;
         if (!setting.isEmpty())
             settings.files[u"dateOrder"_s] = setting;
-        const Findings all = found(WhatsappReader(), text, settings);
-        QVERIFY(all.result.ok());
+        const ImportCatch all(WhatsappReader(), text, settings);
+        QVERIFY(all.ended.ok());
         if (first.front().isDigit()) {
-            QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u' ')));
+            QVERIFY2(all.rejects.empty(), qPrintable(all.reasons().join(u' ')));
             QCOMPARE(moment(all.records.front().part.interactions.front().interaction.startedAt), first);
         } else {
             QVERIFY(all.records.empty());
-            QCOMPARE(all.rejects.size(), 1);
-            QVERIFY2(all.rejects.first().contains(first), qPrintable(all.rejects.first()));
+            QCOMPARE(all.rejects.size(), size_t(1));
+            QVERIFY2(all.rejects.front().reason.contains(first), qPrintable(all.rejects.front().reason));
         }
     }
 
@@ -276,8 +275,8 @@ private Q_SLOTS:
                                  "14/2/23, 9:00 - Jane: three\n";
         const QByteArray later = early + "14/2/23, 9:30 - Acme: four\n16/2/23, 9:00 - Jane: five\n";
         const ImportSettings settings = chatWith(u"Jane"_s);
-        const Findings before = found(WhatsappReader(), early, settings);
-        const Findings after = found(WhatsappReader(), later, settings);
+        const ImportCatch before(WhatsappReader(), early, settings);
+        const ImportCatch after(WhatsappReader(), later, settings);
         QCOMPARE(before.records.size(), size_t(2));
         QCOMPARE(after.records.size(), size_t(3));
         QVERIFY(before.records[0] == after.records[0]);
@@ -288,9 +287,9 @@ private Q_SLOTS:
         QCOMPARE(after.places[1].where, u"line 3"_s);
         QCOMPARE(after.records[1].original.content,
                  QByteArray("14/2/23, 9:00 - Jane: three\n14/2/23, 9:30 - Acme: four\n"));
-        QCOMPARE(found(WhatsappReader(), later, settings, 1).records.size(),
+        QCOMPARE(ImportCatch(WhatsappReader(), later, settings, 1).records.size(),
                  size_t(1)); // the sink has enough
-        QVERIFY(found(WhatsappReader(), later, chatWith(u"Tom"_s)).records[0].externalId !=
+        QVERIFY(ImportCatch(WhatsappReader(), later, chatWith(u"Tom"_s)).records[0].externalId !=
                 after.records[0].externalId);
     }
 
@@ -301,12 +300,12 @@ private Q_SLOTS:
         const QByteArray text =
             "13/2/23, 10:00 - Jane: one\n15/2/23, 10:00 - Jane: " + QByteArray(300'000, 'x') +
             "\n17/2/23, 10:00 - Jane: " + QByteArray(100'000, 'y') + "\n19/2/23, 10:00 - Jane: \xff\n";
-        const Findings all = found(WhatsappReader(), text, settings);
+        const ImportCatch all(WhatsappReader(), text, settings);
         QCOMPARE(all.records.size(), size_t(2));
         QCOMPARE(all.records[1].part.interactions.front().turns.front().text, QString(100'000, u'y'));
-        QCOMPARE(all.rejects,
+        QCOMPARE(all.reasons(),
                  QStringList({u"It is larger than a record may be."_s, u"It is not written in UTF-8."_s}));
-        QCOMPARE(all.rejected[0].size(), 200'000);
+        QCOMPARE(all.rejects[0].bytes.size(), 200'000);
     }
 
     void thePlainFormatCarriesEverything()
@@ -321,8 +320,8 @@ private Q_SLOTS:
             R"({"speaker":"customer","name":"Jane","offset_ms":5000,"duration_ms":100,"text":"Hello"}],)"
             R"("facts":{"page":"/cart","visits":3}})"
             "\n";
-        const Findings all = found(TellerChatReader(), json + json);
-        QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u' ')));
+        const ImportCatch all(TellerChatReader(), json + json);
+        QVERIFY2(all.rejects.empty(), qPrintable(all.reasons().join(u' ')));
         QCOMPARE(all.records.size(), size_t(2));
         const ImportedRecord &record = all.records.front();
         const InteractionDetail &chat = record.part.interactions.front();
@@ -442,11 +441,11 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, json);
         QFETCH(const QString, reason);
-        const Findings all = found(TellerChatReader(), json);
+        const ImportCatch all(TellerChatReader(), json);
         QVERIFY(all.records.empty());
-        QCOMPARE(all.rejects.size(), 1);
-        QVERIFY2(all.rejects.first().contains(reason), qPrintable(all.rejects.first()));
-        QVERIFY(!all.rejects.first().contains("SECRET"_L1));
+        QCOMPARE(all.rejects.size(), size_t(1));
+        QVERIFY2(all.rejects.front().reason.contains(reason), qPrintable(all.rejects.front().reason));
+        QVERIFY(!all.rejects.front().reason.contains("SECRET"_L1));
     }
 };
 

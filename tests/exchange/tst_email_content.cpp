@@ -282,13 +282,13 @@ private Q_SLOTS:
     void bombsAreRejectedWithAReason()
     {
         QFETCH(QByteArray, bytes);
-        const MailSink sink = readAll(bytes);
+        const ImportCatch sink = readAll(bytes);
         QVERIFY(sink.records.empty());
-        QCOMPARE(sink.rejected.size(), 1U);
-        QVERIFY2(sink.rejected[0].reason.contains(u"any message needs"_s) ||
-                     sink.rejected[0].reason.contains(u"too deep"_s),
-                 qPrintable(sink.rejected[0].reason));
-        QVERIFY(!sink.rejected[0].reason.contains(u"example.org"_s));
+        QCOMPARE(sink.rejects.size(), 1U);
+        QVERIFY2(sink.rejects[0].reason.contains(u"any message needs"_s) ||
+                     sink.rejects[0].reason.contains(u"too deep"_s),
+                 qPrintable(sink.rejects[0].reason));
+        QVERIFY(!sink.rejects[0].reason.contains(u"example.org"_s));
     }
 };
 

@@ -37,17 +37,17 @@ private Q_SLOTS:
     void whatIsNoMailIsRejectedWithAReason()
     {
         QFETCH(QByteArray, bytes);
-        const MailSink sink = readAll(bytes);
+        const ImportCatch sink = readAll(bytes);
         QVERIFY(sink.records.empty());
-        QCOMPARE(sink.rejected.size(), 1U);
-        QCOMPARE(sink.rejected[0].reason, u"It does not begin with the header of an e-mail."_s);
-        QCOMPARE(sink.rejected[0].bytes, bytes);
+        QCOMPARE(sink.rejects.size(), 1U);
+        QCOMPARE(sink.rejects[0].reason, u"It does not begin with the header of an e-mail."_s);
+        QCOMPARE(sink.rejects[0].bytes, bytes);
     }
 
     void anEmptyFileHoldsNothing()
     {
-        const MailSink sink = readAll({});
-        QVERIFY(sink.records.empty() && sink.rejected.empty());
+        const ImportCatch sink = readAll({});
+        QVERIFY(sink.records.empty() && sink.rejects.empty());
     }
 
     void anMboxIsReadMessageByMessage()
@@ -58,9 +58,9 @@ private Q_SLOTS:
         const QByteArray second = "From: b@example.org\nMessage-ID: <b@x>\n\nb\n";
         const QByteArray separator = "From a@example.org Tue Mar  3 10:15:00 2026\n";
         const QByteArray mbox = separator + first + "\n" + separator + "no header\n\n" + separator + second;
-        const MailSink sink = readAll(mbox);
+        const ImportCatch sink = readAll(mbox);
         QCOMPARE(sink.records.size(), 2U);
-        QCOMPARE(sink.rejected.size(), 1U);
+        QCOMPARE(sink.rejects.size(), 1U);
         QCOMPARE(sink.records[0].externalId, u"a@x"_s);
         QCOMPARE(detailOf(sink.records[0]).body,
                  u"From here on it is mine.\n\nFrom now on too."_s + u"\n\nFrom me, at 10:15 in 2026"_s);
@@ -69,8 +69,8 @@ private Q_SLOTS:
         QCOMPARE(detailOf(sink.records[1]).interaction.startedAt, utc(2026, 3, 3, 10, 15));
         QCOMPARE(sink.places[0].offset, 0);
         QCOMPARE(sink.places[0].where, u"message 1"_s);
-        QCOMPARE(sink.rejected[0].place.where, u"message 2"_s);
-        QCOMPARE(sink.rejected[0].place.offset, (separator + first + "\n").size());
+        QCOMPARE(sink.rejects[0].place.where, u"message 2"_s);
+        QCOMPARE(sink.rejects[0].place.offset, (separator + first + "\n").size());
         QCOMPARE(sink.places[1].where, u"message 3"_s);
         QCOMPARE(sink.places[1].end, mbox.size());
     }
@@ -82,8 +82,8 @@ private Q_SLOTS:
         QBuffer file;
         file.setData(message.repeated(5));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        MailSink sink;
-        sink.stopAfter = 2;
+        ImportCatch sink;
+        sink.enough = 2;
         QVERIFY(EmailReader().read(file, shop(), sink).ok());
         QCOMPARE(sink.records.size(), 2U);
     }
@@ -95,8 +95,8 @@ private Q_SLOTS:
         // Wherever a buffer of the usual sizes ends, the words of a separator follow in the middle of the
         // line.
         for (const qsizetype length : {4095, 4096, 16383, 16384, 65535, 65536, 131070, 131072}) {
-            const MailSink sink = readAll(separator + header + QByteArray(length, 'x') + separator + "\n" +
-                                          separator + header + "b\n");
+            const ImportCatch sink = readAll(separator + header + QByteArray(length, 'x') + separator + "\n" +
+                                             separator + header + "b\n");
             QCOMPARE(sink.records.size(), 2U);
             QCOMPARE(detailOf(sink.records[0]).body.size(), length + separator.size() - 1);
         }
@@ -105,11 +105,11 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsAnError()
     {
         QFile folder(QDir::tempPath());
-        MailSink sink;
+        ImportCatch sink;
         const Result<Unit> result = EmailReader().read(folder, shop(), sink);
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, Error::Code::Damaged);
-        QVERIFY(sink.records.empty() && sink.rejected.empty());
+        QVERIFY(sink.records.empty() && sink.rejects.empty());
     }
 
     void aMessageThatIsTooLargeIsRejectedAndTheNextOneRead()
@@ -118,10 +118,11 @@ private Q_SLOTS:
         const QByteArray large = "From: a@example.org\n\n" + QByteArray(5000, 'x') + "\n\n";
         ImportSettings settings = shop();
         settings.largestRecord = 1000;
-        const MailSink sink = readAll(separator + large + separator + "From: b@example.org\n\nb\n", settings);
-        QCOMPARE(sink.rejected.size(), 1U);
-        QVERIFY(sink.rejected[0].reason.contains(u"larger than"_s));
-        QCOMPARE(sink.rejected[0].bytes, large.left(1000));
+        const ImportCatch sink =
+            readAll(separator + large + separator + "From: b@example.org\n\nb\n", settings);
+        QCOMPARE(sink.rejects.size(), 1U);
+        QVERIFY(sink.rejects[0].reason.contains(u"larger than"_s));
+        QCOMPARE(sink.rejects[0].bytes, large.left(1000));
         QCOMPARE(sink.records.size(), 1U);
         QCOMPARE(detailOf(sink.records[0]).body, u"b"_s);
     }
@@ -192,11 +193,11 @@ private Q_SLOTS:
         for (const QString &name : data.entryList({names}, QDir::Files)) {
             QFile file(data.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
-            MailSink sink;
+            ImportCatch sink;
             ImportSettings settings = shop();
             settings.fileName = name;
             QVERIFY2(EmailReader().read(file, settings, sink).ok(), qPrintable(name));
-            for (const RejectedMail &one : sink.rejected)
+            for (const ImportCatch::Reject &one : sink.rejects)
                 ++rejected[one.reason];
             for (const ImportedRecord &record : sink.records) {
                 const InteractionDetail &detail = detailOf(record);

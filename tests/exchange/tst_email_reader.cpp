@@ -146,10 +146,10 @@ private Q_SLOTS:
 
     void aMessageWithoutAnyMomentIsRejected()
     {
-        const MailSink sink = readAll("From: jane@example.org\nSubject: x\n\nHello\n");
+        const ImportCatch sink = readAll("From: jane@example.org\nSubject: x\n\nHello\n");
         QVERIFY(sink.records.empty());
-        QCOMPARE(sink.rejected.size(), 1U);
-        QCOMPARE(sink.rejected[0].reason, u"The message has no date, and no server says when it came."_s);
+        QCOMPARE(sink.rejects.size(), 1U);
+        QCOMPARE(sink.rejects[0].reason, u"The message has no date, and no server says when it came."_s);
     }
 
     void theThreadBeginsWithTheFirstReference_data()

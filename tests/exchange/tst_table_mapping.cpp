@@ -24,11 +24,11 @@ QByteArray mappingOf(const QByteArray &record, const QByteArray &file = {})
 /// The only record of a table of one row.
 ImportedRecord recordOf(const QByteArray &record, const QByteArray &table)
 {
-    Taken taken;
+    ImportCatch taken;
     const Result<Unit> read = readTable(u"t.csv"_s, table, mappingOf(record), taken);
     if (!read)
         qWarning("%s", qPrintable(read.error().detail));
-    for (const Taken::Reject &reject : taken.rejects)
+    for (const ImportCatch::Reject &reject : taken.rejects)
         qWarning("%s", qPrintable(reject.reason));
     return taken.records.empty() ? ImportedRecord() : taken.records.front();
 }
@@ -312,7 +312,7 @@ amount = "sum"
         ImportSettings settings;
         settings.files[u"lookup:lines"_s] = "order;article;n;sum\n2;x;1;5.00\n1;y;2;3.00\n2;y;3;4.50\n";
         settings.files[u"lookup:articles"_s] = "no,name\nx,Bell\ny,Helmet\n";
-        Taken taken;
+        ImportCatch taken;
         QVERIFY(readTable(u"Orders-2026.csv.gz"_s, "no,c,at,sum\n1,5,2026-03-01,3\n2,5,2026-03-01,9.5\n",
                           mapping, taken, settings)
                     .ok());
@@ -349,7 +349,7 @@ customer = "no"
 only = { value = "vip", in = ["y"] }
 promotion = { constant = "vip" }
 )";
-        Taken taken;
+        ImportCatch taken;
         QVERIFY(readTable(u"t.csv"_s,
                           "no,card,pin,vip\n1,41111234,9876,y\n2,41115678,9876,n\n,41119999,9876,n\n",
                           mapping, taken)
@@ -387,7 +387,7 @@ promotion = { constant = "vip" }
     {
         QFETCH(const QByteArray, row);
         QFETCH(const QString, reason);
-        Taken taken;
+        ImportCatch taken;
         QVERIFY(readTable(u"t.csv"_s, "no,c,at,sum,st\n" + row + "\n9,5,2026-03-01,1.00,a\n",
                           mappingOf("kind=\"payments\"\nid=\"no\"\ncustomer=\"c\"\nreference=\"no\"\nat="
                                     "\"at\"\namount=\"sum\"\n"
@@ -413,7 +413,7 @@ promotion = { constant = "vip" }
     void lettersOfEveryLanguageNameColumns()
     {
         QFETCH(const QByteArray, name);
-        Taken taken;
+        ImportCatch taken;
         QVERIFY(readTable(u"t.csv"_s, "größe 数 😀,at\n7,2026-03-01\n",
                           mappingOf("kind=\"payments\"\nid=" + name + " # größe\ncustomer=" + name +
                                     "\nreference=" + name + "\nat=\"at\"\namount=" + name + "\n"),
@@ -470,7 +470,7 @@ promotion = { constant = "vip" }
     {
         QFETCH(const QByteArray, mapping);
         QFETCH(const QString, why);
-        Taken taken;
+        ImportCatch taken;
         const Result<Unit> read = readTable(u"t.csv"_s, "a\n1\n", mapping, taken);
         QVERIFY(!read.ok());
         QVERIFY2(read.error().detail.contains(why), qPrintable(read.error().detail));
@@ -482,7 +482,7 @@ promotion = { constant = "vip" }
     void everyKindIsInTheReference()
     {
         const QByteArray reference =
-            fileContent(QStringLiteral(TELLER_SOURCE_DIR "/src/exchange/table/table_mapping.h"));
+            bytesOf(QStringLiteral(TELLER_SOURCE_DIR "/src/exchange/table/table_mapping.h"));
         QVERIFY(!reference.isEmpty());
         for (const KindWords &kind : recordKinds()) {
             QCOMPARE(&kindWords(kind.kind), &kind);

@@ -40,15 +40,15 @@ class TestTableReader final : public QObject
     QByteArray m_adventureWorks;
     QByteArray m_telco;
     ImportSettings m_siblings;
-    std::map<QString, Taken> m_read;
+    std::map<QString, ImportCatch> m_read;
 
     /// A table of AdventureWorks, read once.
-    const Taken &adventureWorks(const QString &table)
+    const ImportCatch &adventureWorks(const QString &table)
     {
         const auto known = m_read.find(table);
         if (known != m_read.end())
             return known->second;
-        Taken &taken = m_read[table];
+        ImportCatch &taken = m_read[table];
         const Result<Unit> read = readTable(
             table + u".csv.gz"_s, unpacked(dataFolder() + u"adventureworks/"_s + table + u".csv.gz"_s),
             m_adventureWorks, taken, m_siblings);
@@ -62,9 +62,8 @@ private Q_SLOTS:
     {
         if (!QFileInfo::exists(dataFolder() + u"adventureworks"_s))
             QSKIP("The sample companies' tables are not beside the source; this test reads them.");
-        m_adventureWorks =
-            fileContent(QStringLiteral(TELLER_SOURCE_DIR "/tests/exchange/adventureworks.toml"));
-        m_telco = fileContent(QStringLiteral(TELLER_SOURCE_DIR "/tests/exchange/telco_churn.toml"));
+        m_adventureWorks = bytesOf(QStringLiteral(TELLER_SOURCE_DIR "/tests/exchange/adventureworks.toml"));
+        m_telco = bytesOf(QStringLiteral(TELLER_SOURCE_DIR "/tests/exchange/telco_churn.toml"));
         const auto siblings = TableReader::siblingFiles(m_adventureWorks);
         QVERIFY2(siblings.ok(), siblings.ok() ? "" : qPrintable(siblings.error().detail));
         m_siblings = withSiblings(m_adventureWorks, dataFolder() + u"adventureworks/"_s);
@@ -89,8 +88,8 @@ private Q_SLOTS:
     void everyRowIsARecordOrIsRejectedForAReason()
     {
         QFETCH(const QString, table);
-        const Taken &taken = adventureWorks(table);
-        for (const Taken::Reject &reject : taken.rejects)
+        const ImportCatch &taken = adventureWorks(table);
+        for (const ImportCatch::Reject &reject : taken.rejects)
             QCOMPARE(reject.reason, u"The row has 16 columns instead of 15."_s);
         QTEST(int(taken.records.size()), "records");
         QTEST(int(taken.rejects.size()), "rejects");
@@ -104,10 +103,10 @@ private Q_SLOTS:
 
     void rejectsSayWhereAndShowNoSecret()
     {
-        const Taken &taken = adventureWorks(u"public.customer"_s);
+        const ImportCatch &taken = adventureWorks(u"public.customer"_s);
         const QByteArray file = unpacked(dataFolder() + u"adventureworks/public.customer.csv.gz"_s);
         QCOMPARE(taken.rejects.size(), size_t(2));
-        for (const Taken::Reject &reject : taken.rejects) {
+        for (const ImportCatch::Reject &reject : taken.rejects) {
             QVERIFY(reject.bytes.isEmpty()); // which column is the password cannot be told
             const QByteArray line = file.sliced(reject.place.offset, 60);
             QVERIFY2(line.startsWith("29891,") || line.startsWith("29994,"), line.constData());
@@ -122,7 +121,7 @@ private Q_SLOTS:
 
     void aPersonIsACustomerWithNameAndAddress()
     {
-        const Taken &taken = adventureWorks(u"customer"_s);
+        const ImportCatch &taken = adventureWorks(u"customer"_s);
         const auto jon =
             std::find_if(taken.records.begin(), taken.records.end(),
                          [](const ImportedRecord &r) { return r.externalId == "customer 11000"_L1; });
@@ -149,7 +148,7 @@ private Q_SLOTS:
 
     void oneNumberIsSharedBy209()
     {
-        const Taken &taken = adventureWorks(u"personphone"_s);
+        const ImportCatch &taken = adventureWorks(u"personphone"_s);
         std::map<QString, QSet<QString>> holders;
         for (const ImportedRecord &record : taken.records) {
             QCOMPARE(record.who.identifiers.size(), size_t(1));
@@ -162,7 +161,7 @@ private Q_SLOTS:
 
     void ofACardOnlyBrandAndLastFourAreKept()
     {
-        const Taken &taken = adventureWorks(u"personcreditcard"_s);
+        const ImportCatch &taken = adventureWorks(u"personcreditcard"_s);
         static const QRegularExpression digits(u"[0-9]{9,}"_s);
         static const QRegularExpression allowed(
             u"^(SuperiorCard|Distinguish|ColonialVoice|Vista) •• [0-9]{4}$"_s);
@@ -175,7 +174,7 @@ private Q_SLOTS:
 
     void anOrderHasItsLinesAndAddsUp()
     {
-        const Taken &taken = adventureWorks(u"public.salesorderheader"_s);
+        const ImportCatch &taken = adventureWorks(u"public.salesorderheader"_s);
         size_t lines = 0;
         for (const ImportedRecord &record : taken.records) {
             if (record.part.orders.empty())
@@ -204,7 +203,7 @@ private Q_SLOTS:
 
     void linesByThemselvesBelongToTheOrdersCustomer()
     {
-        const Taken &taken = adventureWorks(u"public.salesorderdetail"_s);
+        const ImportCatch &taken = adventureWorks(u"public.salesorderdetail"_s);
         QSet<QString> orders;
         for (const ImportedRecord &record : taken.records) {
             QVERIFY(record.who.externalId.isEmpty());
@@ -216,7 +215,7 @@ private Q_SLOTS:
 
     void subscriptionsOfTheTelephoneCompany()
     {
-        Taken taken;
+        ImportCatch taken;
         const Result<Unit> read = readTable(
             u"wa_churn.csv"_s, unpacked(dataFolder() + u"telco-churn/wa_churn.csv.gz"_s), m_telco, taken);
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().detail));
@@ -239,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(entitlement.renews);
         QCOMPARE(first->who.externalId, u"1"_s);
 
-        Taken other;
+        ImportCatch other;
         QVERIFY(readTable(u"mlc_churn.csv"_s, unpacked(dataFolder() + u"telco-churn/mlc_churn.csv.gz"_s),
                           m_telco, other)
                     .ok());
@@ -249,12 +248,12 @@ private Q_SLOTS:
 
     void readingAgainSaysTheSame()
     {
-        Taken again;
+        ImportCatch again;
         QVERIFY(readTable(u"public.salesorderheader.csv"_s,
                           unpacked(dataFolder() + u"adventureworks/public.salesorderheader.csv.gz"_s),
                           m_adventureWorks, again, m_siblings)
                     .ok());
-        const Taken &first = adventureWorks(u"public.salesorderheader"_s);
+        const ImportCatch &first = adventureWorks(u"public.salesorderheader"_s);
         QCOMPARE(again.records.size(), first.records.size());
         for (size_t i = 0; i < again.records.size(); ++i) {
             QVERIFY(again.records[i].part == first.records[i].part);
@@ -264,7 +263,7 @@ private Q_SLOTS:
 
     void withoutItsSiblingNothingIsRead()
     {
-        Taken taken;
+        ImportCatch taken;
         const Result<Unit> read = readTable(u"customer.csv"_s, "customerid\n", m_adventureWorks, taken);
         QVERIFY(!read.ok());
         QCOMPARE(read.error().code, Error::Code::NotFound);

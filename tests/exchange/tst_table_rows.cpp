@@ -22,12 +22,12 @@ QByteArray mapping(const QByteArray &file = {})
 }
 
 /// "1=a|2=b", and "line 3!" for rejects.
-QString said(const Taken &taken)
+QString said(const ImportCatch &taken)
 {
     QStringList parts;
     for (const ImportedRecord &record : taken.records)
         parts.append(record.who.externalId + u'=' + record.part.preferences.front().value);
-    for (const Taken::Reject &reject : taken.rejects)
+    for (const ImportCatch::Reject &reject : taken.rejects)
         parts.append(reject.place.where + u'!');
     return parts.join(u'|');
 }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, how);
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, expected);
-        Taken taken;
+        ImportCatch taken;
         const Result<Unit> read = readTable(u"t.csv"_s, bytes, mapping(how), taken);
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().detail));
         QCOMPARE(said(taken), expected);
@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, why);
-        Taken taken;
+        ImportCatch taken;
         const Result<Unit> read = readTable(u"t.csv"_s, bytes, mapping(), taken);
         QVERIFY(!read.ok());
         QVERIFY2(read.error().detail.contains(why), qPrintable(read.error().detail));
@@ -178,7 +178,7 @@ private Q_SLOTS:
     void placesAreThoseOfTheFile()
     {
         const QByteArray bytes = "\xEF\xBB\xBFid,v\r\n1,\"a\nb\"\r\n2,c\r\n3\r\n";
-        Taken taken;
+        ImportCatch taken;
         QVERIFY(readTable(u"t.csv"_s, bytes, mapping(), taken).ok());
         QCOMPARE(taken.places.size(), size_t(2));
         QCOMPARE(taken.places[0].offset, bytes.indexOf("1,"));
@@ -194,7 +194,7 @@ private Q_SLOTS:
     void anEndlessFileIsReadAsItComes()
     {
         Endless file("id,v\n");
-        Taken taken;
+        ImportCatch taken;
         taken.enough = 100'000;
         ImportSettings settings;
         settings.fileName = u"t.csv"_s;
@@ -210,7 +210,7 @@ private Q_SLOTS:
     {
         ImportSettings settings;
         settings.largestRecord = 10'000;
-        Taken taken;
+        ImportCatch taken;
         QVERIFY(readTable(u"t.csv"_s, "id,v\n1," + QByteArray(300'000, 'x') + "\n2,b\n", mapping(), taken,
                           settings)
                     .ok());
@@ -220,13 +220,13 @@ private Q_SLOTS:
 
         // A quote that is not closed swallows no more than that, and what it swallowed is read after all.
         settings.largestRecord = 20;
-        Taken swallowed;
+        ImportCatch swallowed;
         QVERIFY(readTable(u"t.csv"_s, "id,v\n1,\"a\n2,bbbb\n3,cccc\n4,dddd\n5,eeee\n", mapping(), swallowed,
                           settings)
                     .ok());
         QCOMPARE(said(swallowed), u"2=bbbb|3=cccc|4=dddd|5=eeee|lines 2 to 4!"_s);
 
-        Taken many;
+        ImportCatch many;
         QVERIFY(
             readTable(u"t.csv"_s, "id,v\n1," + QByteArray(10'000, ',') + "\n2,b\n", mapping(), many).ok());
         QCOMPARE(said(many), u"2=b|line 2!"_s);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QByteArray bytes = "id,v\n";
         for (int i = 0; i < 200'000; ++i)
             bytes += "1,\"a\n";
-        Taken taken;
+        ImportCatch taken;
         QVERIFY(readTable(u"t.csv"_s, bytes, mapping(), taken).ok());
         QVERIFY(taken.records.empty());
         QVERIFY(!taken.rejects.empty());

@@ -3,7 +3,7 @@
 // What Teller writes of a customer for colleagues can be read back: nothing is lost on the way.
 #include "exchange/customer_json.h"
 #include "exchange/demo/demo_company.h"
-#include "exchange/read_records.h"
+#include "exchange/import_catch.h"
 #include "exchange/teller/customer_from_json.h"
 #include "exchange/teller/teller_reader.h"
 
@@ -116,9 +116,9 @@ private Q_SLOTS:
             lines += customerLine(files.back(), Audience::Internal);
         }
         QCOMPARE(lines.count('\n'), qsizetype(files.size()));
-        const Findings all = found(TellerReader(), lines);
-        QVERIFY(all.result.ok());
-        QVERIFY2(all.rejects.isEmpty(), qPrintable(all.rejects.join(u'\n')));
+        const ImportCatch all(TellerReader(), lines);
+        QVERIFY(all.ended.ok());
+        QVERIFY2(all.rejects.empty(), qPrintable(all.reasons().join(u'\n')));
         QCOMPARE(all.records.size(), files.size());
         for (size_t i = 0; i < files.size(); ++i) {
             const ImportedRecord &record = all.records[i];
@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         ImportSettings settings;
         settings.source = u"branch"_s;
-        const Findings one = found(TellerReader(), customerLine(company(0), Audience::Internal), settings);
+        const ImportCatch one(TellerReader(), customerLine(company(0), Audience::Internal), settings);
         QCOMPARE(one.records.size(), size_t(1));
         QCOMPARE(one.records.front().source, u"branch"_s);
     }
@@ -196,26 +196,26 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, reason);
-        const Findings all = found(TellerReader(), bytes);
+        const ImportCatch all(TellerReader(), bytes);
         QVERIFY(all.records.empty());
-        QCOMPARE(all.rejects.size(), 1);
-        QVERIFY2(all.rejects.first().contains(reason), qPrintable(all.rejects.first()));
-        QVERIFY(!all.rejects.first().contains("SECRET"_L1));
+        QCOMPARE(all.rejects.size(), size_t(1));
+        QVERIFY2(all.rejects.front().reason.contains(reason), qPrintable(all.rejects.front().reason));
+        QVERIFY(!all.rejects.front().reason.contains("SECRET"_L1));
     }
 
     void aBrokenCustomerDoesNotTakeTheOthersAlong()
     {
         const QByteArray good = customerLine(company(0), Audience::Internal);
-        const Findings all = found(TellerReader(), good + "{\"format\":\"teller-customer\"}\n" + good);
+        const ImportCatch all(TellerReader(), good + "{\"format\":\"teller-customer\"}\n" + good);
         QCOMPARE(all.records.size(), size_t(2));
-        QCOMPARE(all.rejects.size(), 1);
+        QCOMPARE(all.rejects.size(), size_t(1));
     }
 
     void readingStopsWhenTheSinkHasEnough()
     {
         const QByteArray good = customerLine(company(0), Audience::Internal);
-        const Findings one = found(TellerReader(), good + good + good, {}, 1);
-        QVERIFY(one.result.ok());
+        const ImportCatch one(TellerReader(), good + good + good, {}, 1);
+        QVERIFY(one.ended.ok());
         QCOMPARE(one.records.size(), size_t(1));
     }
 

@@ -5,7 +5,7 @@
 #include "exchange/chat/star_reader.h"
 #include "exchange/chat/teller_chat_reader.h"
 #include "exchange/chat/whatsapp_reader.h"
-#include "exchange/read_records.h"
+#include "exchange/import_catch.h"
 #include "exchange/teller/teller_reader.h"
 #include "exchange/transcript/amazon_transcribe_reader.h"
 #include "exchange/transcript/harper_valley_reader.h"
@@ -33,9 +33,9 @@ ImportSettings at(Instant moment)
 }
 
 /// The one record of a file.
-InteractionDetail only(const Findings &all)
+InteractionDetail only(const ImportCatch &all)
 {
-    return all.records.size() == 1 && all.rejects.isEmpty() && all.result.ok() &&
+    return all.records.size() == 1 && all.rejects.empty() && all.ended.ok() &&
                    all.records.front().part.interactions.size() == 1
                ? all.records.front().part.interactions.front()
                : InteractionDetail();
@@ -90,7 +90,7 @@ private Q_SLOTS:
             "<v Jane O&#39;Neil>Hm\r\n\r\n"
             "00:02.000 --> 00:02.900\r\n<v Caller>Hello\r\n\r\n"
             "00:05.000 --> 00:06.000\r\n[music]\r\n";
-        const InteractionDetail call = only(found(WebvttReader(), vtt, at(when)));
+        const InteractionDetail call = only(ImportCatch(WebvttReader(), vtt, at(when)));
         QCOMPARE(told(call),
                  QStringList({u"agent Agent 1000+1500 Good morning & welcome"_s,
                               u"customer Caller 2000+900 Hello"_s, u"other  5000+1000 [music] (noise)"_s,
@@ -113,7 +113,7 @@ private Q_SLOTS:
                                "5\n00:00:09.000 --> 00:00:10.000\nat 10:30\n";
         ImportSettings settings = at(when);
         settings.files[u"agents"_s] = "Tom\nlea  sommer\n";
-        const InteractionDetail call = only(found(WebvttReader(), vtt, settings));
+        const InteractionDetail call = only(ImportCatch(WebvttReader(), vtt, settings));
         QCOMPARE(told(call),
                  QStringList({u"agent Lea Sommer 1000+1000 Hello"_s,
                               u"agent Lea Sommer 3000+1000 Are you there?"_s,
@@ -130,7 +130,7 @@ private Q_SLOTS:
             "2\r\n00:00:01,500 --> 00:00:03,00 X1:1 X2:2\r\nCustomer: My number is\r\n42\r\n\r\n"
             "00:00:04.5 --> 00:00:04.1\r\n42\r\n\r\n"
             "00:00:06,000 --> 00:00:07,000\r\n(coughing)\r\n\r\n\r\n";
-        const InteractionDetail call = only(found(SrtReader(), srt, at(when)));
+        const InteractionDetail call = only(ImportCatch(SrtReader(), srt, at(when)));
         QCOMPARE(told(call), QStringList({u"agent Agent 1000+1000 Hello"_s,
                                           u"customer Customer 1500+1500 My number is\n42"_s,
                                           u"other  4500+-1 42"_s, u"other  6000+1000 (coughing) (noise)"_s}));
@@ -140,7 +140,8 @@ private Q_SLOTS:
     {
         const QString text = u"\ufeff1\n00:00:01,000 --> 00:00:02,000\nGrüße\n"_s;
         const QByteArray utf16(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
-        QCOMPARE(told(only(found(SrtReader(), utf16, at(when)))), QStringList({u"other  1000+1000 Grüße"_s}));
+        QCOMPARE(told(only(ImportCatch(SrtReader(), utf16, at(when)))),
+                 QStringList({u"other  1000+1000 Grüße"_s}));
     }
 
     void callAnalyticsAfterTheCall()
@@ -164,7 +165,7 @@ private Q_SLOTS:
                         {"Type":"pronunciation","Content":"package","BeginOffsetMillis":200,"EndOffsetMillis":300},
                         {"Type":"pronunciation","Content":"is","BeginOffsetMillis":400,"EndOffsetMillis":500},
                         {"Type":"punctuation","Content":"."}]}]})";
-        const Findings all = found(AmazonTranscribeReader(), json, at(when));
+        const ImportCatch all(AmazonTranscribeReader(), json, at(when));
         const InteractionDetail call = only(all);
         QCOMPARE(told(call), QStringList({u"customer  100+1200 My parcel [PII] is late"_s,
                                           u"agent  900+600 One moment"_s})); // they overlap, and stay so
@@ -192,7 +193,7 @@ private Q_SLOTS:
             {"Transcript":{"Id":"2","ParticipantId":"x","ParticipantRole":"CUSTOMER","Content":"It broke",
              "BeginOffsetMillis":600,"EndOffsetMillis":900,"Sentiment":"NEGATIVE",
              "IssuesDetected":[{"CharacterOffsets":{"BeginOffsetChar":0,"EndOffsetChar":8}}]}}]})";
-        const InteractionDetail call = only(found(AmazonTranscribeReader(), json, at(when)));
+        const InteractionDetail call = only(ImportCatch(AmazonTranscribeReader(), json, at(when)));
         QCOMPARE(told(call), QStringList({u"agent  0+500 Hello"_s, u"customer  600+300 It broke"_s}));
         QCOMPARE(factOf(call, u"category"_s), u"Greeting"_s);
         QCOMPARE(factOf(call, u"issue"_s), u"It broke"_s);
@@ -206,7 +207,7 @@ private Q_SLOTS:
             {"AbsoluteTime":"2022-03-01T10:00:05.000Z","ParticipantRole":"AGENT","Type":"EVENT","Content":"joined"},
             {"AbsoluteTime":"2022-03-01T10:00:09.000Z","Content":"Hello","ParticipantRole":"AGENT","Type":"MESSAGE"}
             ]})";
-        const InteractionDetail chat = only(found(AmazonTranscribeReader(), json));
+        const InteractionDetail chat = only(ImportCatch(AmazonTranscribeReader(), json));
         QCOMPARE(told(chat), QStringList({u"customer Jo 0+-1 Hi"_s, u"agent  9000+-1 Hello"_s}));
         QCOMPARE(chat.interaction.channel, Channel::Chat);
         QCOMPARE(chat.interaction.startedAt, instantFromMsecs(1'646'128'800'000));
@@ -225,7 +226,7 @@ private Q_SLOTS:
               {"type":"pronunciation","start_time":"1.0","end_time":"1.2","alternatives":[{"content":"there"}]},
               {"type":"pronunciation","start_time":"1.5","end_time":"1.7","alternatives":[{"content":"Yes"}]},
               {"type":"pronunciation","start_time":"9.0","end_time":"9.1","alternatives":[{"content":"Hello"}]}]}})";
-        const Findings all = found(AmazonTranscribeReader(), json, at(when));
+        const ImportCatch all(AmazonTranscribeReader(), json, at(when));
         const InteractionDetail call = only(all);
         QCOMPARE(told(call), QStringList({u"other spk_0 500+700 Hi, there"_s, u"other spk_1 1500+200 Yes"_s,
                                           u"other spk_1 9000+100 Hello"_s}));
@@ -241,7 +242,7 @@ private Q_SLOTS:
                 "The folder with other people's data is not here: the call of transcripts-aws was not read.");
         const QByteArray bytes = bytesOf(path);
         QVERIFY(AmazonTranscribeReader().sniff(bytes.left(65'536), u"example-call.json"_s));
-        const Findings all = found(AmazonTranscribeReader(), bytes, at(when));
+        const ImportCatch all(AmazonTranscribeReader(), bytes, at(when));
         const InteractionDetail call = only(all);
         QCOMPARE(call.turns.size(), size_t(37));
         QCOMPARE(all.records.front().externalId, u"example-call.wav"_s);
@@ -272,7 +273,7 @@ private Q_SLOTS:
             {"id":2,"start":3.0,"end":3.5,"text":"","no_speech_prob":0.1},
             {"id":3,"start":4.0,"end":5.0,"text":" [Music]","no_speech_prob":0.5},
             {"id":4,"start":5.0,"end":6.0,"text":" Yes","speaker":"SPEAKER_01"}]})";
-        const InteractionDetail call = only(found(WhisperReader(), json, at(when)));
+        const InteractionDetail call = only(ImportCatch(WhisperReader(), json, at(when)));
         QCOMPARE(told(call),
                  QStringList({u"other  0+1500 Hello there."_s, u"other  1500+1500  (noise)"_s,
                               u"other  4000+1000 [Music] (noise)"_s, u"other SPEAKER_01 5000+1000 Yes"_s}));
@@ -290,7 +291,7 @@ private Q_SLOTS:
         const QByteArray cpp = R"({"transcription":[{"offsets":{"from":0,"to":900},"text":" Hello",
             "tokens":[{"text":" Hel","p":0.4},{"text":"lo","p":1.0},{"text":"x","p":7}]}]})";
         for (const QByteArray &json : {python, cpp}) {
-            const InteractionDetail call = only(found(WhisperReader(), json, at(when)));
+            const InteractionDetail call = only(ImportCatch(WhisperReader(), json, at(when)));
             QCOMPARE(call.facts.size(), size_t(1));
             QCOMPARE(call.facts.front().second, u"0.70"_s);
         }
@@ -305,7 +306,7 @@ private Q_SLOTS:
                {"text":" Gut","offsets":{"from":0,"to":300}},{"text":"en","offsets":{"from":300,"to":500}},
                {"text":" Morgen","offsets":{"from":600,"to":1500}},{"text":".","offsets":{"from":1500,"to":1600}}]},
             {"offsets":{"from":2000,"to":3000},"text":" [BLANK_AUDIO]"}]})";
-        const InteractionDetail call = only(found(WhisperReader(), json, at(when)));
+        const InteractionDetail call = only(ImportCatch(WhisperReader(), json, at(when)));
         QCOMPARE(told(call), QStringList({u"other  0+2000 Guten Morgen."_s,
                                           u"other  2000+1000 [BLANK_AUDIO] (noise)"_s}));
         QCOMPARE(wordsOf(call.turns[0]), QStringList({u"Guten 0-500"_s, u"Morgen. 600-1600"_s}));
@@ -324,7 +325,7 @@ private Q_SLOTS:
             QVERIFY(HarperValleyReader().sniff(bytes.left(65'536), sid));
             ImportSettings settings;
             settings.fileName = sid + u".json"_s;
-            const Findings all = found(HarperValleyReader(), bytes, settings);
+            const ImportCatch all(HarperValleyReader(), bytes, settings);
             const InteractionDetail call = only(all);
             QVERIFY(!call.turns.empty());
             QCOMPARE(all.records.front().externalId, sid);
@@ -373,9 +374,9 @@ private Q_SLOTS:
         ImportSettings settings;
         settings.fileName = fileName;
         settings.timeZone = zone;
-        const Findings all = found(WebvttReader(), "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n", settings);
+        const ImportCatch all(WebvttReader(), "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n", settings);
         if (moment.isEmpty()) {
-            QCOMPARE(all.rejects,
+            QCOMPARE(all.reasons(),
                      QStringList({u"It does not say when it began, and neither does its name."_s}));
         } else {
             QCOMPARE(only(all).interaction.startedAt,
@@ -389,7 +390,7 @@ private Q_SLOTS:
         ImportSettings settings = at(when);
         settings.account = u"100200"_s;
         settings.source = u"recorder"_s;
-        const Findings all = found(WebvttReader(), vtt, settings);
+        const ImportCatch all(WebvttReader(), vtt, settings);
         QCOMPARE(all.records.size(), size_t(1));
         const ImportedRecord &record = all.records.front();
         QCOMPARE(record.who.account, u"100200"_s);
@@ -400,10 +401,11 @@ private Q_SLOTS:
         QCOMPARE(record.original.content, vtt);
         QCOMPARE(record.original.mediaType, u"text/vtt"_s);
         // The same file again is the same record; another one is not.
-        QCOMPARE(found(WebvttReader(), vtt, settings).records.front().externalId, record.externalId);
-        QVERIFY(found(WebvttReader(), vtt + "!\n", settings).records.front().externalId != record.externalId);
+        QCOMPARE(ImportCatch(WebvttReader(), vtt, settings).records.front().externalId, record.externalId);
+        QVERIFY(ImportCatch(WebvttReader(), vtt + "!\n", settings).records.front().externalId !=
+                record.externalId);
         settings.largestDocument = 10;
-        QCOMPARE(found(WebvttReader(), vtt, settings).records.front().original,
+        QCOMPARE(ImportCatch(WebvttReader(), vtt, settings).records.front().original,
                  (Document{Document::Role::Original, {}, u"text/vtt"_s, vtt.size(), {}}));
     }
 
@@ -449,31 +451,31 @@ private Q_SLOTS:
         const WhisperReader whisper;
         const HarperValleyReader harper;
         const std::array<const ImportReader *, 5> readers{&vtt, &srt, &amazon, &whisper, &harper};
-        const Findings all = found(*readers.at(size_t(format)), bytes, at(when));
-        QVERIFY(all.result.ok());
+        const ImportCatch all(*readers.at(size_t(format)), bytes, at(when));
+        QVERIFY(all.ended.ok());
         QVERIFY(all.records.empty());
-        QCOMPARE(all.rejects.size(), 1);
-        QVERIFY2(all.rejects.first().contains(reason), qPrintable(all.rejects.first()));
-        QVERIFY(!all.rejects.first().contains("SECRET"_L1));
+        QCOMPARE(all.rejects.size(), size_t(1));
+        QVERIFY2(all.rejects.front().reason.contains(reason), qPrintable(all.rejects.front().reason));
+        QVERIFY(!all.rejects.front().reason.contains("SECRET"_L1));
     }
 
     void sizesAndNumbersAreBounded()
     {
         ImportSettings settings = at(when);
         settings.largestRecord = 1'000;
-        Findings all =
-            found(WebvttReader(), "WEBVTT\n\n00:01.000 --> 00:02.000\n" + QByteArray(2'000, 'a'), settings);
-        QCOMPARE(all.rejects, QStringList({u"It is larger than a record may be."_s}));
-        QCOMPARE(all.rejected.front().size(), 1'000);
+        ImportCatch all(WebvttReader(), "WEBVTT\n\n00:01.000 --> 00:02.000\n" + QByteArray(2'000, 'a'),
+                        settings);
+        QCOMPARE(all.reasons(), QStringList({u"It is larger than a record may be."_s}));
+        QCOMPARE(all.rejects.front().bytes.size(), 1'000);
         QByteArray many = "WEBVTT\n\n";
         for (int i = 0; i < 50'001; ++i)
             many += "00:01.000 --> 00:02.000\na\n\n";
-        all = found(WebvttReader(), many, at(when));
-        QCOMPARE(all.rejects, QStringList({u"It has more than 50000 turns."_s}));
-        const InteractionDetail far = only(
-            found(WhisperReader(),
-                  R"({"segments":[{"text":"a","start":1e300,"end":-5},{"text":"b","start":1,"end":1e9}]})",
-                  at(when)));
+        all = ImportCatch(WebvttReader(), many, at(when));
+        QCOMPARE(all.reasons(), QStringList({u"It has more than 50000 turns."_s}));
+        const InteractionDetail far = only(ImportCatch(
+            WhisperReader(),
+            R"({"segments":[{"text":"a","start":1e300,"end":-5},{"text":"b","start":1,"end":1e9}]})",
+            at(when)));
         QCOMPARE(far.turns.size(), size_t(2));
         for (const Turn &turn : far.turns)
             QVERIFY(turn.durationMs == -1 && turn.offsetMs <= 1'000);
@@ -483,9 +485,9 @@ private Q_SLOTS:
     {
         ImportSettings settings = at(when);
         settings.timeZone = "Mars/Olympus";
-        const Findings all = found(WebvttReader(), "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n", settings);
-        QVERIFY(!all.result.ok());
-        QCOMPARE(all.result.error().code, Error::Code::NotFound);
+        const ImportCatch all(WebvttReader(), "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n", settings);
+        QVERIFY(!all.ended.ok());
+        QCOMPARE(all.ended.error().code, Error::Code::NotFound);
     }
 
     void everyFormatKnowsItsOwnFilesOnly()

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QVERIFY(caught.records[1].part.interactions.front().interaction.id !=
                 caught.records[2].part.interactions.front().interaction.id);
         QCOMPARE(caught.rejects.size(), size_t(1));
-        QCOMPARE(caught.rejects[0].where, before.isEmpty() ? u"record 2, line 2"_s : u"record 2, line 3"_s);
+        QCOMPARE(caught.rejects[0].place.where,
+                 before.isEmpty() ? u"record 2, line 2"_s : u"record 2, line 3"_s);
     }
 
     void whatIsMalformedIsRejectedWithItsPlace_data()
@@ -144,23 +145,10 @@ private Q_SLOTS:
 
     void aStoppedReaderStops()
     {
-        class OneOnly final : public ImportSink
-        {
-        public:
-            bool take(ImportedRecord, const RecordPlace &) override
-            {
-                ++taken;
-                return false;
-            }
-            bool reject(const QString &, const RecordPlace &, const QByteArray &) override { return false; }
-            int taken = 0;
-        } sink;
         const QByteArray one = textOf(sampleVcon(annAndAgent, {sampleCall}));
-        QBuffer file;
-        file.setData(one + '\n' + one);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(VconReader().read(file, {}, sink).ok());
-        QCOMPARE(sink.taken, 1);
+        const ImportCatch caught(VconReader(), one + '\n' + one, {}, 1);
+        QVERIFY(caught.ended.ok());
+        QCOMPARE(caught.records.size(), size_t(1));
     }
 
     void otherJsonIsNotTakenForAVcon()
