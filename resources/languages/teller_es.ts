@@ -5,1150 +5,1151 @@
     <name>teller::CallBar</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>State of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la llamada</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Number, waiting time, dialled number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número, tiempo de espera, número marcado</translation>
     </message>
     <message>
         <source>Account number entered by the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de cuenta introducido por quien llama</translation>
     </message>
     <message>
         <source>More calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Más llamadas</translation>
     </message>
     <message>
         <source>Open them, mend them and save again (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralas, corríjalas y guárdelas de nuevo (Ctrl+Mayús+R)</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada como</translation>
     </message>
     <message>
         <source>Unknown caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada de desconocido</translation>
     </message>
     <message>
         <source>note not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>nota sin guardar</translation>
     </message>
     <message>
         <source>ringing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>suena %1</translation>
     </message>
     <message>
         <source>on call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en llamada %1</translation>
     </message>
     <message>
         <source>on hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera %1</translation>
     </message>
     <message>
         <source>wrap-up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajo posterior %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible</translation>
     </message>
     <message>
         <source>No call</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin llamada</translation>
     </message>
     <message>
         <source>Ringing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suena %1</translation>
     </message>
     <message>
         <source>On call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En llamada %1</translation>
     </message>
     <message>
         <source>On hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera %1</translation>
     </message>
     <message>
         <source>Wrap-up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo posterior %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>number withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>número oculto</translation>
     </message>
     <message>
         <source>waited %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esperó %1</translation>
     </message>
     <message>
         <source>dialled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>marcó %1</translation>
     </message>
     <message>
         <source>entered no valid account</source>
-        <translation type="unfinished"></translation>
+        <translation>no introdujo una cuenta válida</translation>
     </message>
     <message>
         <source>entered, not valid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>introdujo, no válida: %1</translation>
     </message>
     <message>
         <source>account entered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta introducida: %1</translation>
     </message>
     <message>
         <source>no account entered</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cuenta introducida</translation>
     </message>
     <message>
         <source>PIN verified</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN verificado</translation>
     </message>
     <message>
         <source>Switch to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar a %1</translation>
     </message>
     <message>
         <source>Switch (Ctrl+Tab)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar (Ctrl+Tab)</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más</translation>
     </message>
     <message>
         <source>More calls: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Más llamadas: %1</translation>
     </message>
     <message>
         <source>Telephone connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono conectado</translation>
     </message>
     <message>
         <source>Store open</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos abierta</translation>
     </message>
     <message>
         <source>Since %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde %1. %2</translation>
     </message>
     <message>
         <source>1 note waits for the store</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nota espera a la base de datos</translation>
     </message>
     <message>
         <source>%1 notes wait for the store</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 notas esperan a la base de datos</translation>
     </message>
     <message>
         <source>They are kept on this computer and sent by themselves when the store is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservan en este equipo y se envían solas cuando la base de datos vuelve.</translation>
     </message>
     <message>
         <source>1 note could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nota no se pudo guardar</translation>
     </message>
     <message>
         <source>%1 notes could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 notas no se pudieron guardar</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Missed %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdida %1: %2</translation>
     </message>
 </context>
 <context>
     <name>teller::CandidateModel</name>
     <message>
         <source>last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>último contacto: %1</translation>
     </message>
     <message>
         <source>no contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin contacto</translation>
     </message>
     <message>
         <source>account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta %1</translation>
     </message>
 </context>
 <context>
     <name>teller::ChannelChips</name>
     <message>
         <source>Channels shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales mostrados</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>More channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Más canales</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>chip: channel, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Show %1: %2</source>
         <comment>channel, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar %1: %2</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
 </context>
 <context>
     <name>teller::Desktop</name>
     <message>
         <source>Teller was started a moment ago and is already running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teller se inició hace un momento y ya está en marcha.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta %1.</translation>
     </message>
     <message>
         <source>--asterisk is not understood (%1). It looks like ami://user@host:5038.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende --asterisk (%1). Tiene esta forma: ami://user@host:5038.</translation>
     </message>
     <message>
         <source>--asterisk needs --extension: the extension of your telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>--asterisk necesita --extension: la extensión de su teléfono.</translation>
     </message>
     <message>
         <source>The store is not understood (%1). It looks like sqlite:///path/teller.sqlite or postgresql://user@host/teller.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende la base de datos (%1). Tiene esta forma: sqlite:///path/teller.sqlite o postgresql://user@host/teller.</translation>
     </message>
 </context>
 <context>
     <name>teller::DetailDocument</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículos</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>versión %1</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Nothing more is kept of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conserva nada más de esto.</translation>
     </message>
 </context>
 <context>
     <name>teller::DetailPane</name>
     <message>
         <source>Detail of the interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle de la interacción</translation>
     </message>
     <message>
         <source>Interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Interacción</translation>
     </message>
     <message>
         <source>Close detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el detalle</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>What was said and written</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dijo y se escribió</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>con %1</translation>
     </message>
 </context>
 <context>
     <name>teller::DispositionPicker</name>
     <message>
         <source>Choose a disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una tipificación</translation>
     </message>
     <message>
         <source>Type to narrow down the dispositions</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba para acotar las tipificaciones</translation>
     </message>
     <message>
         <source>What was it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De qué se trataba?</translation>
     </message>
     <message>
         <source>Dispositions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipificaciones</translation>
     </message>
     <message>
         <source>Disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipificación</translation>
     </message>
     <message>
         <source>%1 › %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Disposition: none chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipificación: ninguna elegida</translation>
     </message>
     <message>
         <source>Disposition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipificación: %1</translation>
     </message>
     <message>
         <source>The store offers no dispositions</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos no ofrece tipificaciones</translation>
     </message>
     <message>
         <source>Choose (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir (Ctrl+D)</translation>
     </message>
 </context>
 <context>
     <name>teller::EmptyDesk</name>
     <message>
         <source>Nobody is calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie llama</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Search  Ctrl K</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar  Ctrl K</translation>
     </message>
     <message>
         <source>Settings  Ctrl ,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes  Ctrl ,</translation>
     </message>
     <message>
         <source>F1 lists every key</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 muestra todas las teclas</translation>
     </message>
     <message>
         <source>Ready for calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo para recibir llamadas</translation>
     </message>
     <message>
         <source>No telephone system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin centralita</translation>
     </message>
     <message>
         <source>No calls can come in</source>
-        <translation type="unfinished"></translation>
+        <translation>No pueden entrar llamadas</translation>
     </message>
     <message>
         <source>Connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado.</translation>
     </message>
     <message>
         <source>Connected, extension %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado, extensión %1.</translation>
     </message>
     <message>
         <source>Not set up. Enter your telephone system in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin configurar. Indique su centralita en Ajustes.</translation>
     </message>
     <message>
         <source>The store is open and shared with your colleagues.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos está abierta y se comparte con sus colegas.</translation>
     </message>
     <message>
         <source>The store on this computer is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de este equipo está abierta.</translation>
     </message>
 </context>
 <context>
     <name>teller::ErrorText</name>
     <message>
         <source>The customer store&apos;s certificate is for another name. Check the store&apos;s address in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de la base de clientes es para otro nombre. Compruebe la dirección de la base en Ajustes.</translation>
     </message>
     <message>
         <source>The customer store&apos;s certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de la base de clientes ha caducado o procede de una autoridad en la que este equipo no confía. Avise a quien administra la base.</translation>
     </message>
     <message>
         <source>This computer has no file of the authorities it trusts for the customer store. Ask whoever runs the store for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene el archivo de autoridades de confianza para la base de clientes. Pídalo a quien administra la base.</translation>
     </message>
     <message>
         <source>The customer store does not offer encryption, and without it Teller does not connect. Tell whoever runs the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes no ofrece cifrado, y sin él Teller no se conecta. Avise a quien administra la base.</translation>
     </message>
     <message>
         <source>The customer store&apos;s certificate is not accepted. Check its address and certificate with whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se acepta el certificado de la base de clientes. Compruebe la dirección y el certificado con quien la administra.</translation>
     </message>
     <message>
         <source>The customer store does not answer. Teller keeps trying; what you write is kept here and sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes no responde. Teller sigue intentándolo; lo que escriba se conserva aquí y se envía después.</translation>
     </message>
     <message>
         <source>The customer store does not accept this user or password. Sign in again with the button at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes no acepta este usuario o contraseña. Inicie sesión de nuevo con el botón de arriba.</translation>
     </message>
     <message>
         <source>Your sign-in to the customer store lacks the right to do this. Ask whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su usuario de la base de clientes no tiene permiso para esto. Consulte a quien la administra.</translation>
     </message>
     <message>
         <source>What answers at the store&apos;s address is no customer store. Check the address in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en esa dirección no es una base de clientes. Compruebe la dirección en Ajustes.</translation>
     </message>
     <message>
         <source>The customer store and this Teller are of different versions. Update the older of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes y este Teller son de versiones distintas. Actualice la más antigua.</translation>
     </message>
     <message>
         <source>This database is not a Teller store. Choose another in Settings, or have one created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta base de datos no es de Teller. Elija otra en Ajustes o pida que se cree una.</translation>
     </message>
     <message>
         <source>The customer store no longer has this. Search for the customer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes ya no tiene esto. Busque al cliente de nuevo.</translation>
     </message>
     <message>
         <source>The customer store refused this. What you wrote is kept; ask whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes lo ha rechazado. Lo que escribió se conserva; consulte a quien la administra.</translation>
     </message>
     <message>
         <source>The customer store has no room left or may not be written to. Tell whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la base de clientes no queda espacio o no se puede escribir. Avise a quien la administra.</translation>
     </message>
     <message>
         <source>The customer store is damaged. Tell whoever runs it; a backup may be needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes está dañada. Avise a quien la administra; puede hacer falta una copia de seguridad.</translation>
     </message>
     <message>
         <source>The request was given up. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abandonó la petición. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Something went wrong inside Teller. Try again, and report it if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado dentro de Teller. Inténtelo de nuevo y avise si se repite.</translation>
     </message>
     <message>
         <source>The telephone system does not answer. Teller keeps trying; check the host and port in Settings if this lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La centralita no responde. Teller sigue intentándolo; si continúa, compruebe el servidor y el puerto en Ajustes.</translation>
     </message>
     <message>
         <source>The telephone system does not accept this user or secret. Correct them in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La centralita no acepta este usuario o esta clave. Corríjalos en Ajustes.</translation>
     </message>
     <message>
         <source>This user may sign in to the telephone system but not see calls. Ask whoever runs it for the right to read calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario puede entrar en la centralita, pero no ver llamadas. Pida a quien la administra el permiso para leer llamadas.</translation>
     </message>
     <message>
         <source>The telephone system&apos;s certificate is not accepted. Check the host and the certificate file in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se acepta el certificado de la centralita. Compruebe el servidor y el archivo de certificado en Ajustes.</translation>
     </message>
     <message>
         <source>What answers at this address is no telephone system that Teller knows. Check the host and port in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en esta dirección no es una centralita que Teller conozca. Compruebe el servidor y el puerto en Ajustes.</translation>
     </message>
     <message>
         <source>The telephone system is of a version that Teller does not know. Ask whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La centralita es de una versión que Teller no conoce. Consulte a quien la administra.</translation>
     </message>
     <message>
         <source>The telephone system does not know this extension. Check it in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La centralita no conoce esta extensión. Compruébela en Ajustes.</translation>
     </message>
     <message>
         <source>The telephone system refused the request. Check the connection in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La centralita ha rechazado la petición. Compruebe la conexión en Ajustes.</translation>
     </message>
     <message>
         <source>The telephone system takes no more connections. Tell whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La centralita no admite más conexiones. Avise a quien la administra.</translation>
     </message>
     <message>
         <source>A file needed for the telephone link cannot be read. Check the certificate file in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer un archivo necesario para el enlace telefónico. Compruebe el archivo de certificado en Ajustes.</translation>
     </message>
     <message>
         <source>The telephone link was closed. Connect again in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cerró el enlace telefónico. Conéctese de nuevo en Ajustes.</translation>
     </message>
     <message>
         <source>Something went wrong inside Teller&apos;s telephone link. Restart Teller, and report it if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado en el enlace telefónico de Teller. Reinicie Teller y avise si se repite.</translation>
     </message>
     <message>
         <source>This computer&apos;s disk is full or may not be written to. Copy your text before you close Teller.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de este equipo está lleno o no se puede escribir en él. Copie su texto antes de cerrar Teller.</translation>
     </message>
     <message>
         <source>Teller&apos;s file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de borradores de Teller. Copie su texto antes de cerrar Teller y avise.</translation>
     </message>
     <message>
         <source>Teller may not write to its folder on this computer. Copy your text before you close Teller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teller no puede escribir en su carpeta de este equipo. Copie su texto antes de cerrar Teller.</translation>
     </message>
     <message>
         <source>Drafts cannot be kept on this computer at the moment. Copy your text before you close Teller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ahora no se pueden conservar borradores en este equipo. Copie su texto antes de cerrar Teller.</translation>
     </message>
     <message>
         <source>Connecting to the telephone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando con la centralita.</translation>
     </message>
     <message>
         <source>The link to the telephone system is down. Teller keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace con la centralita está caído. Teller sigue intentándolo.</translation>
     </message>
     <message>
         <source>Opening the customer store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la base de clientes.</translation>
     </message>
     <message>
         <source>The customer store is newer than this Teller, which can read it but not write to it. What you write is kept on this computer until Teller is brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes es más nueva que este Teller, que puede leerla pero no escribir en ella. Lo que escriba se conserva en este equipo hasta que Teller se actualice.</translation>
     </message>
     <message>
         <source>The customer store can be read but not written. What you write is kept on this computer until it can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes se puede leer, pero no escribir. Lo que escriba se conserva en este equipo hasta que se pueda guardar.</translation>
     </message>
     <message>
         <source>The customer store is away. What you write is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de clientes no está disponible. Lo que escriba se conserva en este equipo.</translation>
     </message>
     <message>
         <source>Telephone connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono conectando…</translation>
     </message>
     <message>
         <source>Telephone not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono no conectado</translation>
     </message>
     <message>
         <source>Store opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la base de datos…</translation>
     </message>
     <message>
         <source>Store read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos de solo lectura</translation>
     </message>
     <message>
         <source>Sign in to the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar en la base de datos</translation>
     </message>
     <message>
         <source>Store away</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos no disponible</translation>
     </message>
 </context>
 <context>
     <name>teller::FindingWords</name>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desde %1</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana</translation>
     </message>
     <message>
         <source>in %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1 días</translation>
     </message>
     <message>
         <source>Prefers</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiere</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Promotion “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Promoción «%1»</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>correo electrónico</translation>
     </message>
     <message>
         <source>the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>el teléfono</translation>
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished"></translation>
+        <translation>las cartas</translation>
     </message>
     <message>
         <source>the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>la tienda</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente nuevo</translation>
     </message>
     <message>
         <source>Customer for a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente desde hace un mes</translation>
     </message>
     <message>
         <source>Customer for %1 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente desde hace %1 meses</translation>
     </message>
     <message>
         <source>Customer for a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente desde hace un año</translation>
     </message>
     <message>
         <source>Customer for %1 years</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente desde hace %1 años</translation>
     </message>
     <message>
         <source>We did not keep a promise</source>
-        <translation type="unfinished"></translation>
+        <translation>No cumplimos un compromiso</translation>
     </message>
     <message>
         <source>“%1”, due %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1», con plazo hasta %2.</translation>
     </message>
     <message>
         <source>%3 promised “%1”, due %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 prometió «%1», con plazo hasta %2.</translation>
     </message>
     <message>
         <source>We promised something, due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un compromiso con plazo hasta %1</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>%1 contact in a week about the same</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contacto en una semana por lo mismo</translation>
     </message>
     <message>
         <source>“%1” is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» sigue abierto.</translation>
     </message>
     <message>
         <source>Case %1, “%2”, is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso %1, «%2», sigue abierto.</translation>
     </message>
     <message>
         <source>What it asks for has been paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que reclama ya está pagado.</translation>
     </message>
     <message>
         <source>The payment is already scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pago ya está programado.</translation>
     </message>
     <message>
         <source>The customer has already joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente ya se ha unido.</translation>
     </message>
     <message>
         <source>A message we no longer need goes out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje ya innecesario: sale %1</translation>
     </message>
     <message>
         <source>“%1”, %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1», %2. %3</translation>
     </message>
     <message>
         <source>%1 ends %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 termina %2</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1 renews by itself %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se renueva automáticamente %2</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso abierto</translation>
     </message>
     <message>
         <source>Open case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso abierto %1</translation>
     </message>
     <message>
         <source>“%1”, last change %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1», último cambio: %2.</translation>
     </message>
     <message>
         <source>Account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta %1</translation>
     </message>
     <message>
         <source>PIN, checked</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, comprobado</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección: %1</translation>
     </message>
     <message>
         <source>Phone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono: %1</translation>
     </message>
     <message>
         <source>E-mail: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico: %1</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: %1</translation>
     </message>
     <message>
         <source>%1 contact this week about “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contacto de la semana sobre «%2»</translation>
     </message>
     <message>
         <source>%1; we promised “%2”, due %3, and did not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; prometimos «%2», con plazo hasta %3, y no lo cumplimos.</translation>
     </message>
     <message>
         <source>We promised “%1”, due %2, and did not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometimos «%1», con plazo hasta %2, y no lo cumplimos.</translation>
     </message>
     <message>
         <source>prefers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prefiere %1</translation>
     </message>
     <message>
         <source>speaks %1</source>
-        <translation type="unfinished"></translation>
+        <translation>habla %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>teller::IdentityDialog</name>
     <message>
         <source>the same account number</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo número de cuenta</translation>
     </message>
     <message>
         <source>the same telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo número de teléfono</translation>
     </message>
     <message>
         <source>the same e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>la misma dirección de correo</translation>
     </message>
     <message>
         <source>the same handle</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo alias</translation>
     </message>
     <message>
         <source>the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo nombre</translation>
     </message>
     <message>
         <source>a similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre parecido</translation>
     </message>
     <message>
         <source>the same postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo código postal</translation>
     </message>
     <message>
         <source>%1 (not verified)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (sin verificar)</translation>
     </message>
     <message>
         <source>%1 (others have it, too)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (otros también)</translation>
     </message>
     <message>
         <source>They share: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparten: %1.</translation>
     </message>
     <message>
         <source>But together with others they would make two customers one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pero, junto con otros, harían de dos clientes uno solo.</translation>
     </message>
     <message>
         <source>Who is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién es la misma persona</translation>
     </message>
     <message>
         <source>Two records that may be one customer. Nothing is lost by saying that they are: both keep what they have, and can be parted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos fichas que pueden ser un mismo cliente. Nada se pierde al confirmarlo: ambas conservan lo que tienen y pueden separarse de nuevo.</translation>
     </message>
     <message>
         <source>Pairs to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas por decidir</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Take the last decision back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la última decisión (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>What is known of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sabe de ambos</translation>
     </message>
     <message>
         <source>&amp;Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Misma persona</translation>
     </message>
     <message>
         <source>&amp;Different people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas &amp;distintas</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>There is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que decidir.</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nombre</translation>
     </message>
     <message>
         <source>%1 and %2
 %3 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2
+%3 de 100</translation>
     </message>
     <message>
         <source>Not a customer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no es cliente</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Customer in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente en %1</translation>
     </message>
     <message>
         <source>%1, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sin verificar</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>%1, as they said</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, según dijo</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Alias</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Último contacto</translation>
     </message>
     <message>
         <source>Somebody else has decided about these two meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto, otra persona ha decidido sobre estos dos.</translation>
     </message>
     <message>
         <source>They are one person from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora son una sola persona.</translation>
     </message>
     <message>
         <source>They are two people, and nobody is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dos personas y no se volverá a preguntar.</translation>
     </message>
     <message>
         <source>There is nothing left to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por decidir.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho.</translation>
     </message>
 </context>
 <context>
     <name>teller::IdentityStrip</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Name of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del cliente</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Others who have this customer open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros que tienen abierto a este cliente</translation>
     </message>
     <message>
         <source>What to know before speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que conviene saber antes de hablar</translation>
     </message>
     <message>
         <source>also viewing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>también lo ve: %1</translation>
     </message>
     <message>
         <source>account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta %1</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> y %n más</numerusform>
+            <numerusform> y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>%1 a year</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 al año</translation>
     </message>
     <message>
         <source>Uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3</translation>
     </message>
     <message>
         <source>May also act</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede actuar también</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente desde</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Looking up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Looking up who this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando quién es.</translation>
     </message>
     <message>
         <source>Who is calling?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién llama?</translation>
     </message>
     <message numerus="yes">
         <source>%n customers fit. Ask who is calling, then choose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cliente coincide. Pregunte quién llama y elija.</numerusform>
+            <numerusform>%n clientes coinciden. Pregunte quién llama y elija.</numerusform>
         </translation>
     </message>
     <message>
         <source>Unknown caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada de desconocido</translation>
     </message>
     <message>
         <source>Customer not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente no abierto</translation>
     </message>
     <message>
         <source>Not opened: you have no call, case or task with this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No abierto: no tiene llamada, caso ni tarea con este cliente.</translation>
     </message>
     <message>
         <source>Nobody is recognised. Ask the caller for a name or an account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se reconoce a nadie. Pida un nombre o un número de cuenta.</translation>
     </message>
     <message>
         <source>No customer has this account number. Ask the caller for a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cliente tiene este número de cuenta. Pida el nombre.</translation>
     </message>
 </context>
 <context>
     <name>teller::MainWindow</name>
     <message>
         <source>Teller</source>
-        <translation type="unfinished"></translation>
+        <translation>Teller</translation>
     </message>
     <message>
         <source>this is who is calling</source>
-        <translation type="unfinished"></translation>
+        <translation>es quien llama</translation>
     </message>
     <message>
         <source>open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>abrir el cliente</translation>
     </message>
     <message>
         <source>only look</source>
-        <translation type="unfinished"></translation>
+        <translation>solo mirar</translation>
     </message>
     <message>
         <source>A note would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdería una nota</translation>
     </message>
     <message>
         <source>A note cannot be kept on this computer. If Teller closes now, it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota no se puede conservar en este equipo. Si Teller se cierra ahora, se pierde.</translation>
     </message>
 </context>
 <context>
     <name>teller::MattersPanel</name>
     <message>
         <source>What matters now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que importa ahora</translation>
     </message>
     <message>
         <source>Do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>No pregunte</translation>
     </message>
     <message>
         <source>Do not ask: we already know</source>
-        <translation type="unfinished"></translation>
+        <translation>No pregunte: ya lo sabemos</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Nothing open: no promise, no case, no message that is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada abierto: ni compromisos, ni casos, ni mensajes pendientes.</translation>
     </message>
     <message>
         <source>This appears once the customer is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparece en cuanto se conoce al cliente.</translation>
     </message>
     <message>
         <source>Show what this rests on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en qué se basa: %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -1156,337 +1157,337 @@
     <name>teller::MessageModel</name>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
 </context>
 <context>
     <name>teller::NotePanel</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>What was it about, what was done, what comes next?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De qué se trataba, qué se hizo, qué sigue?</translation>
     </message>
     <message>
         <source>State of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la nota</translation>
     </message>
     <message>
         <source>Edit and save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar y guardar de nuevo</translation>
     </message>
     <message>
         <source>Save  Ctrl ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar  Ctrl ↵</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la nota</translation>
     </message>
     <message>
         <source>Save (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar (Ctrl+Intro)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar</translation>
     </message>
     <message>
         <source>Save and end the wrap-up (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y terminar el trabajo posterior (Ctrl+Mayús+Intro)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y cerrar</translation>
     </message>
     <message>
         <source>Done without a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar sin nota</translation>
     </message>
     <message>
         <source>Done  Ctrl ⇧ ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho  Ctrl ⇧ ↵</translation>
     </message>
     <message>
         <source>End the wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el trabajo posterior</translation>
     </message>
     <message>
         <source>Close this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este cliente</translation>
     </message>
     <message>
         <source>writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>escribiendo…</translation>
     </message>
     <message>
         <source>draft kept %1</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador conservado %1</translation>
     </message>
     <message>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>guardando…</translation>
     </message>
     <message>
         <source>saved here, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>guardada aquí, %1</translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>guardada %1</translation>
     </message>
     <message>
         <source>could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo guardar: %1</translation>
     </message>
     <message>
         <source>Choose the customer first: a note needs somebody to belong to. The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero al cliente: una nota tiene que ser de alguien. El borrador se conserva.</translation>
     </message>
 </context>
 <context>
     <name>teller::OutcomePage</name>
     <message>
         <source>Who is calling?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién llama?</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Customers who fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes que coinciden</translation>
     </message>
     <message>
         <source>Several customers have this number. Ask for the name, choose with ↑ ↓ and Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios clientes tienen este número. Pida el nombre y elija con ↑ ↓ e Intro.</translation>
     </message>
     <message>
         <source>Several customers share this account. Ask for the name, choose with ↑ ↓ and Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios clientes comparten esta cuenta. Pida el nombre y elija con ↑ ↓ e Intro.</translation>
     </message>
     <message>
         <source>Nobody is recognised yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se reconoce a nadie</translation>
     </message>
     <message>
         <source>No customer has account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cliente tiene la cuenta %1</translation>
     </message>
     <message>
         <source>Ask the caller for a name, an account number or an e-mail address. You can write the note meanwhile; it goes along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida un nombre, un número de cuenta o un correo. Mientras tanto puede escribir la nota; irá con el cliente.</translation>
     </message>
     <message>
         <source>The customer could not be looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo buscar al cliente</translation>
     </message>
     <message>
         <source>You can write the note meanwhile; it is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto puede escribir la nota; se conserva en este equipo.</translation>
     </message>
     <message>
         <source>Known with this telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocidos con este teléfono</translation>
     </message>
 </context>
 <context>
     <name>teller::Rail</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>To the call that goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>A la llamada en curso</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar (Ctrl+K)</translation>
     </message>
     <message>
         <source>Opened with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos con un motivo</translation>
     </message>
     <message>
         <source>Who is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién es la misma persona</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes (Ctrl+,)</translation>
     </message>
 </context>
 <context>
     <name>teller::ReasonPage</name>
     <message>
         <source>A reason is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se necesita un motivo</translation>
     </message>
     <message>
         <source>You have no call, case or task with this customer. Your reason is recorded with your name and the time, and supervisors see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene llamada, caso ni tarea con este cliente. Su motivo queda registrado con su nombre y la hora, y lo ven los supervisores.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Reason for opening this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo para abrir este cliente</translation>
     </message>
     <message>
         <source>Asked me at the counter to check the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Me pidió en el mostrador revisar la entrega</translation>
     </message>
     <message>
         <source>Open and record the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir y registrar el motivo</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver  Esc</translation>
     </message>
     <message>
         <source>Back without opening the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver sin abrir el cliente</translation>
     </message>
     <message>
         <source>This customer opens only for a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cliente solo se abre con un motivo</translation>
     </message>
     <message>
         <source>%1 opens only for a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 solo se abre con un motivo</translation>
     </message>
     <message>
         <source>Write why you open this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba por qué abre este cliente.</translation>
     </message>
     <message>
         <source>Say a little more: at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga algo más: al menos %1 caracteres.</translation>
     </message>
 </context>
 <context>
     <name>teller::ReasonsDialog</name>
     <message>
         <source>Opened with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos con un motivo</translation>
     </message>
     <message>
         <source>Customers whom somebody of your teams opened without a call, case or task with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes que alguien de sus equipos abrió sin llamada, caso ni tarea.</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Nobody has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>erased</source>
-        <translation type="unfinished"></translation>
+        <translation>borrado</translation>
     </message>
 </context>
 <context>
     <name>teller::SearchBox</name>
     <message>
         <source>Search for a customer or a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un cliente o un mensaje</translation>
     </message>
     <message>
         <source>Search for a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un cliente</translation>
     </message>
     <message>
         <source>A customer, a number, or words that were said or written</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cliente, un número o palabras dichas o escritas</translation>
     </message>
     <message>
         <source>Name, account number, phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, número de cuenta, teléfono o correo</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes encontrados</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Messages, notes and transcripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes, notas y transcripciones</translation>
     </message>
     <message>
         <source>Messages found</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes encontrados</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>“%1” is in no name or number, and in no message that the filters let through.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no está en ningún nombre ni número, ni en ningún mensaje que dejen pasar los filtros.</translation>
     </message>
     <message>
         <source>“%1” is in no name, account, order or case number, phone, e-mail or handle, and in no message, note or transcript that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no está en ningún nombre, número de cuenta, pedido o caso, teléfono, correo o alias, ni en ningún mensaje, nota o transcripción que pueda leer.</translation>
     </message>
     <message>
         <source>Nobody found. Try part of the name, or the number without its first digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró a nadie. Pruebe con parte del nombre o con el número sin las primeras cifras.</translation>
     </message>
     <message>
         <source>The first 50. Type more to narrow it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los primeros 50. Escriba más para acotar.</translation>
     </message>
 </context>
 <context>
@@ -1494,666 +1495,674 @@
     <message>
         <source>Only: %1</source>
         <comment>channels</comment>
-        <translation type="unfinished"></translation>
+        <translation>Solo: %1</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 días</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 días</translation>
     </message>
     <message>
         <source>A year</source>
-        <translation type="unfinished"></translation>
+        <translation>Un año</translation>
     </message>
     <message>
         <source>Not older than: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No más antiguo que: %1</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Míos</translation>
     </message>
     <message>
         <source>Only what I served</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que atendí yo</translation>
     </message>
 </context>
 <context>
     <name>teller::SearchPopup</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Enter: %1   Esc: close</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro: %1   Esc: cerrar</translation>
     </message>
     <message>
         <source>Enter: %1   Ctrl+Enter: %2   Esc: close</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro: %1   Ctrl+Intro: %2   Esc: cerrar</translation>
     </message>
 </context>
 <context>
     <name>teller::SessionPage</name>
     <message>
         <source>Nothing has happened with this customer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha pasado nada con este cliente.</translation>
     </message>
     <message>
         <source>Not all of the history could be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cargar todo el historial.</translation>
     </message>
 </context>
 <context>
     <name>teller::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>as colleagues see it</source>
-        <translation type="unfinished"></translation>
+        <translation>como lo ven sus colegas</translation>
     </message>
     <message>
         <source>Your extension</source>
-        <translation type="unfinished"></translation>
+        <translation>Su extensión</translation>
     </message>
     <message>
         <source>such as 1001</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo, 1001</translation>
     </message>
     <message>
         <source>Customer store</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de clientes</translation>
     </message>
     <message>
         <source>sqlite:/path/file or postgresql://user@host/name</source>
-        <translation type="unfinished"></translation>
+        <translation>sqlite:/path/file o postgresql://user@host/name</translation>
     </message>
     <message>
         <source>Take calls from an Asterisk telephone system</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir llamadas de una centralita Asterisk</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>pbx.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>pbx.example.com</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Encrypt (TLS); the certificate is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrar (TLS); se comprueba el certificado</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de certificado</translation>
     </message>
     <message>
         <source>empty: the system&apos;s certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>vacío: los certificados del sistema</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>of the manager interface</source>
-        <translation type="unfinished"></translation>
+        <translation>de la interfaz de gestión</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Kept in this computer&apos;s key chain, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en el llavero de este equipo, nunca en un archivo.</translation>
     </message>
     <message>
         <source>This computer has no key chain: the secret is forgotten when Teller ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene llavero: la clave se olvida cuando Teller termina.</translation>
     </message>
     <message>
         <source>Enter your name; it stands under every note you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre; aparece en cada nota que escriba.</translation>
     </message>
     <message>
         <source>Enter where the customers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique dónde están los clientes.</translation>
     </message>
     <message>
         <source>The customer store&apos;s address starts with sqlite: or postgresql://.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de la base de clientes empieza por sqlite: o postgresql://.</translation>
     </message>
     <message>
         <source>Enter your extension: only its calls are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique su extensión: solo se muestran sus llamadas.</translation>
     </message>
     <message>
         <source>Enter the host name or address of the telephone system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el nombre o la dirección de la centralita.</translation>
     </message>
     <message>
         <source>The host is a name or an address only, without spaces or slashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor es solo un nombre o una dirección, sin espacios ni barras.</translation>
     </message>
     <message>
         <source>Enter the user of the telephone system&apos;s manager interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el usuario de la interfaz de gestión de la centralita.</translation>
     </message>
     <message>
         <source>Enter the secret of that user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la clave de ese usuario.</translation>
     </message>
     <message>
         <source>The certificate file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de certificado.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Another language is spoken when Teller is started again.</source>
+        <translation>El cambio de idioma se aplica al iniciar Teller de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>teller::ShortcutsDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K</translation>
     </message>
     <message>
         <source>Search for a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un cliente</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la nota</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Mayús+Intro</translation>
     </message>
     <message>
         <source>Save and end the wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y terminar el trabajo posterior</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Choose the disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la tipificación</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>To the note</source>
-        <translation type="unfinished"></translation>
+        <translation>A la nota</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+H</translation>
     </message>
     <message>
         <source>To the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Al historial</translation>
     </message>
     <message>
         <source>↑ ↓ Page Up Page Down Home End</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ Re Pág Av Pág Inicio Fin</translation>
     </message>
     <message>
         <source>Move in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverse por el historial</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>Open what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir lo seleccionado</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close what was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar lo abierto</translation>
     </message>
     <message>
         <source>Ctrl+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Tab</translation>
     </message>
     <message>
         <source>Next call or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente llamada o cliente</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+W</translation>
     </message>
     <message>
         <source>Close this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este cliente</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Mayús+R</translation>
     </message>
     <message>
         <source>Open the notes that could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las notas que no se pudieron guardar</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>teller::SignInPanel</name>
     <message>
         <source>Sign in to the customer store</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión en la base de clientes</translation>
     </message>
     <message>
         <source>Address of the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la base</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Remember in this computer&apos;s key chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar en el llavero de este equipo</translation>
     </message>
     <message>
         <source>This computer has no key chain: the password is asked for after each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene llavero: la contraseña se pide en cada inicio.</translation>
     </message>
     <message>
         <source>Not now  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no  Esc</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>The store does not accept this user or password. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base no acepta este usuario o contraseña. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The store asks who you are. Until you sign in, calls are shown without their history and notes wait on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base pregunta quién es usted. Hasta que inicie sesión, las llamadas se muestran sin historial y las notas esperan en este equipo.</translation>
     </message>
 </context>
 <context>
     <name>teller::TimelineModel</name>
     <message>
         <source>Call in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada en curso</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada %1</translation>
     </message>
     <message>
         <source>%1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 con %2</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>usted</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2, not loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, aún sin cargar</translation>
     </message>
 </context>
 <context>
     <name>teller::TimelineView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
     <name>teller::Wording</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
         <comment>day of this week</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>day of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>day of another year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer %1</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el %1</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>uno</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>dos</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>tres</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>cuatro</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>cinco</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>seis</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>siete</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>ocho</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>nueve</translation>
     </message>
     <message>
         <source>ten</source>
-        <translation type="unfinished"></translation>
+        <translation>diez</translation>
     </message>
     <message>
         <source>eleven</source>
-        <translation type="unfinished"></translation>
+        <translation>once</translation>
     </message>
     <message>
         <source>twelve</source>
-        <translation type="unfinished"></translation>
+        <translation>doce</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo</translation>
     </message>
     <message>
         <source>Third</source>
-        <translation type="unfinished"></translation>
+        <translation>Tercer</translation>
     </message>
     <message>
         <source>Fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuarto</translation>
     </message>
     <message>
         <source>Fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Quinto</translation>
     </message>
     <message>
         <source>Sixth</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexto</translation>
     </message>
     <message>
         <source>Seventh</source>
-        <translation type="unfinished"></translation>
+        <translation>Séptimo</translation>
     </message>
     <message>
         <source>Eighth</source>
-        <translation type="unfinished"></translation>
+        <translation>Octavo</translation>
     </message>
     <message>
         <source>Ninth</source>
-        <translation type="unfinished"></translation>
+        <translation>Noveno</translation>
     </message>
     <message>
         <source>Tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>Décimo</translation>
     </message>
     <message>
         <source>%1th</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.º</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Social</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes sociales</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Shop visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita a la tienda</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturación</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartas</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>IVR</source>
-        <translation type="unfinished"></translation>
+        <translation>IVR</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>llamada</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>correo</translation>
     </message>
     <message>
         <source>shop</source>
-        <translation type="unfinished"></translation>
+        <translation>tienda</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistente</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro</translation>
     </message>
 </context>
 <context>
     <name>teller::main</name>
     <message>
         <source>Teller is not running, so nobody was told of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teller no está en marcha, así que nadie supo de la llamada.</translation>
     </message>
     <message>
         <source>The running Teller did not take the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Teller en marcha no tomó la llamada.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta %1.</translation>
     </message>
 </context>
 </TS>
