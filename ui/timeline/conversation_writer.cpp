@@ -26,8 +26,6 @@ struct ConversationText
     Q_DECLARE_TR_FUNCTIONS(teller::ConversationText)
 };
 
-using Tr = ConversationText;
-
 QColor speakerColour(const Theme &theme, Speaker speaker)
 {
     const auto &c = theme.colours();
@@ -125,7 +123,7 @@ QString soundText(const Turn &turn)
            text.size() > 2)
         text = text.mid(1, text.size() - 2).trimmed();
     text.replace(u'_', u' ');
-    return text.isEmpty() ? Tr::tr("[nothing said]") : u'[' + text + u']';
+    return text.isEmpty() ? ConversationText::tr("[nothing said]") : u'[' + text + u']';
 }
 
 class Transcript
@@ -159,7 +157,9 @@ public:
             format.setFontItalic(true);
             auto text = soundText(turn);
             if (turn.durationMs >= longSoundMs)
-                text += u" "_s + Tr::tr("%1 s", "seconds").arg(QLocale().toString(turn.durationMs / 1000));
+                text +=
+                    u" "_s +
+                    ConversationText::tr("%1 s", "seconds").arg(QLocale().toString(turn.durationMs / 1000));
             m_writer.add(text, format);
             m_last = nullptr;
             return;
@@ -176,7 +176,8 @@ public:
                 addSpeaker(m_writer, turn);
             if (over) {
                 auto format = m_writer.faint();
-                m_writer.add((m_named ? u"   "_s : QString()) + Tr::tr("at the same time"), format);
+                m_writer.add((m_named ? u"   "_s : QString()) + ConversationText::tr("at the same time"),
+                             format);
             }
             m_writer.begin({m_column, theme.px(1)});
         }
@@ -278,7 +279,7 @@ size_t writeConversation(DetailWriter &writer, const InteractionDetail &detail, 
 {
     if (detail.turns.empty())
         return 0;
-    writer.heading(Tr::tr("Conversation"));
+    writer.heading(ConversationText::tr("Conversation"));
     if (detail.interaction.channel == Channel::Phone)
         return writeTurns(Transcript(writer, detail, times), detail.turns, most);
     return writeTurns(Messages(writer, detail, now), detail.turns, most);

@@ -23,7 +23,6 @@ struct DetailText
     Q_DECLARE_TR_FUNCTIONS(teller::DetailDocument)
 };
 
-using Tr = DetailText;
 using Fact = std::pair<QString, QString>;
 
 /// Who wrote to whom belongs above a letter, not among the details.
@@ -55,7 +54,7 @@ void writeBody(DetailWriter &writer, const InteractionDetail &detail, DetailView
         writer.paragraph(plainText(detail.body, longestText), writer.ink(), {0, theme.px(12)});
     if (detail.quoted.isEmpty() || !view.quotedShown)
         return;
-    writer.heading(Tr::tr("Quoted text"));
+    writer.heading(DetailText::tr("Quoted text"));
     view.quotedAt = writer.position();
     writer.paragraph(plainText(detail.quoted, longestText), writer.body(theme.colours().dim),
                      {theme.px(14), theme.px(4)});
@@ -78,13 +77,13 @@ void writeLines(DetailWriter &writer, const std::vector<LineItem> &lines)
         return;
     const auto ink = writer.ink();
     const auto bold = writer.bold(writer.theme().colours().ink);
-    writer.heading(Tr::tr("Items"));
+    writer.heading(DetailText::tr("Items"));
     writer.begin({0, writer.theme().px(4)});
     const auto [sum, comparable] = total(lines);
     auto *table = writer.table(int(lines.size()) + 1 + (comparable ? 1 : 0), {62, 12, 26});
-    DetailWriter::cell(table, 0, 0, Tr::tr("Article"), writer.faint());
-    DetailWriter::cell(table, 0, 1, Tr::tr("Quantity"), writer.faint(), true);
-    DetailWriter::cell(table, 0, 2, Tr::tr("Amount"), writer.faint(), true);
+    DetailWriter::cell(table, 0, 0, DetailText::tr("Article"), writer.faint());
+    DetailWriter::cell(table, 0, 1, DetailText::tr("Quantity"), writer.faint(), true);
+    DetailWriter::cell(table, 0, 2, DetailText::tr("Amount"), writer.faint(), true);
     int row = 1;
     for (const auto &line : lines) {
         DetailWriter::cell(table, row, 0, oneLine(line.article), ink);
@@ -93,7 +92,7 @@ void writeLines(DetailWriter &writer, const std::vector<LineItem> &lines)
         ++row;
     }
     if (comparable) {
-        DetailWriter::cell(table, row, 0, Tr::tr("Total"), bold);
+        DetailWriter::cell(table, row, 0, DetailText::tr("Total"), bold);
         DetailWriter::cell(table, row, 2, moneyText(sum), bold, true);
     }
     writer.leaveTable();
@@ -104,12 +103,12 @@ void writeNotes(DetailWriter &writer, const std::vector<NoteRevision> &notes, In
     if (notes.empty())
         return;
     const auto &theme = writer.theme();
-    writer.heading(Tr::tr("Notes"));
+    writer.heading(DetailText::tr("Notes"));
     for (const auto &note : notes) {
-        auto meta = note.agentName.isEmpty() ? Tr::tr("Somebody") : quoted(note.agentName, 60);
+        auto meta = note.agentName.isEmpty() ? DetailText::tr("Somebody") : quoted(note.agentName, 60);
         meta += u" · "_s + shortWhen(note.writtenAt, now);
         if (note.revision > 1)
-            meta += u" · "_s + Tr::tr("version %1").arg(note.revision);
+            meta += u" · "_s + DetailText::tr("version %1").arg(note.revision);
         writer.paragraph(meta, writer.faint(), {0, theme.px(8)});
         writer.paragraph(plainText(note.text, longestText), writer.ink(), {0, theme.px(2)});
     }
@@ -122,7 +121,7 @@ void writeFacts(DetailWriter &writer, const InteractionDetail &detail)
         if (isAddress(detail, fact))
             continue;
         if (!headed)
-            writer.heading(Tr::tr("Details"));
+            writer.heading(DetailText::tr("Details"));
         headed = true;
         writeFact(writer, fact);
     }
@@ -142,7 +141,7 @@ void fillDetailDocument(QTextDocument &document, const InteractionDetail &detail
     writeNotes(writer, detail.notes, now);
     writeFacts(writer, detail);
     if (writer.empty()) {
-        writer.quiet(detail.interaction.summary.isEmpty() ? Tr::tr("Nothing more is kept of this.")
+        writer.quiet(detail.interaction.summary.isEmpty() ? DetailText::tr("Nothing more is kept of this.")
                                                           : oneLine(detail.interaction.summary, 2000));
     }
 }

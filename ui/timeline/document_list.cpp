@@ -75,7 +75,7 @@ void DocumentList::showDocuments(CustomerId customer, InteractionId interaction,
     const int row = m_rows->sizeHint().height() / int(shown);
     m_area->setFixedHeight(double(shown) > rowsInView ? int(row * rowsInView) : m_rows->sizeHint().height());
     if (shown < documents.size())
-        say(tr("%n more are not listed.", nullptr, int(documents.size() - shown)), false);
+        say(tr("Only the first %1 files are listed.").arg(shown), false);
     show();
 }
 
