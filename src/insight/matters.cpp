@@ -146,10 +146,11 @@ void addReturned(const CustomerSnapshot &snapshot, const Cases &cases, Instant n
             continue;
         Finding finding;
         finding.count = int(occasions.size());
-        for (auto one = occasions.rbegin(); one != occasions.rend(); ++one) {
-            if (!one->evidence.isNull())
-                finding.evidence.push_back(one->evidence);
+        for (const Occasion &one : occasions) {
+            if (!one.evidence.isNull())
+                finding.evidence.push_back(one.evidence);
         }
+        std::reverse(finding.evidence.begin(), finding.evidence.end()); // the newest is what is shown
         if (const Occasion *closed = closedBeforeTheLast(occasions)) {
             finding.kind = Finding::Kind::CaseReopened;
             finding.tone = Finding::Tone::Failed;
