@@ -98,7 +98,7 @@ int outreachCommand(const QStringList &arguments)
             return failUsage(u"--since takes a day like 2026-11-25."_s);
         since = instantFromMsecs(day.startOfDay().toMSecsSinceEpoch());
     }
-    const QString where = words.at(1);
+    const QString &where = words.at(1);
     return where.contains("://"_L1) ? toAddress(where, *settings, since) : toFile(where, *settings, since);
 }
 
