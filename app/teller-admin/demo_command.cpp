@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <thread>
 
 namespace teller {
 
@@ -71,8 +72,30 @@ Error unreadable(const QString &detail)
     return Error{Error::Code::Rejected, detail, false};
 }
 
-/// The company comes the way of any other system's data: as files that `teller-admin import` would read, some
-/// customers at a time, so that neither memory nor the disk hold all of it twice. How many customers came.
+/// Writes the company down as files, some customers at a time, so that neither memory nor the disk hold all
+/// of it twice, and reads them.
+Result<Unit> writeAndRead(const DemoCompany &company, const ImportReader &reader, ImportGathering &into)
+{
+    const QTemporaryDir folder;
+    for (int next = 0; next < company.size() && !into.stopped();) {
+        QFile file(folder.filePath(u"customers.jsonl"_s));
+        if (!file.open(QIODevice::ReadWrite | QIODevice::Truncate))
+            return unreadable(u"no file can be written in the folder for temporary files"_s);
+        for (int i = 0; i < customersAFile && next < company.size(); ++i) {
+            const QByteArray line = customerLine(company.customer(next++), Audience::Internal);
+            if (file.write(line) != line.size())
+                return unreadable(u"the folder for temporary files is full"_s);
+        }
+        file.seek(0);
+        into.beginFile(file.fileName());
+        if (auto read = reader.read(file, ImportSettings(), into); !read)
+            return read.error();
+    }
+    return {};
+}
+
+/// The company comes the way of any other system's data: as files that `teller-admin import` would read. How
+/// many customers came.
 Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings)
 {
     const std::vector<ImportFormat> formats = importFormats();
@@ -86,31 +109,26 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
         return opened.error();
     const QTemporaryDir folder;
     ImportRejects rejects(folder.filePath(u"rejects"_s));
+    ImportRun run(store, rejects, false);
+    ImportBatches batches(batchesAhead);
+    ImportGathering gathering(batches, QString(), [] { return qint64(0); });
+    Result<Unit> made;
+    std::thread maker([&] {
+        made = writeAndRead(company, *format->reader, gathering);
+        gathering.end();
+    });
     const bool draw = errorIsTerminal();
-    ImportRun run(store, rejects, QString(), false, [&] {
+    while (auto batch = batches.take()) {
+        if (!run.write(std::move(*batch)))
+            batches.close();
         if (draw)
             drawProgress(run.totals().read, company.size());
-        return true;
-    });
-    for (int next = 0; next < company.size();) {
-        QFile file(folder.filePath(u"customers.jsonl"_s));
-        if (!file.open(QIODevice::ReadWrite | QIODevice::Truncate))
-            return unreadable(u"no file can be written in the folder for temporary files"_s);
-        for (int i = 0; i < customersAFile && next < company.size(); ++i) {
-            const QByteArray line = customerLine(company.customer(next++), Audience::Internal);
-            if (file.write(line) != line.size())
-                return unreadable(u"the folder for temporary files is full"_s);
-        }
-        file.seek(0);
-        run.beginFile(file.fileName());
-        auto read = format->reader->read(file, ImportSettings(), run);
-        if (!run.ended() && read)
-            (void)run.flush();
-        if (run.failure())
-            return *run.failure();
-        if (!read)
-            return read.error();
     }
+    maker.join();
+    if (run.failure())
+        return *run.failure();
+    if (!made)
+        return made.error();
     if (run.totals().rejected > 0)
         return unreadable(u"%1 customers were rejected"_s.arg(run.totals().rejected));
     if (auto analysed = store.analyse(); !analysed)

@@ -38,6 +38,7 @@ struct ImportBatch
 };
 
 using ImportBatches = BoundedQueue<ImportBatch>;
+inline constexpr size_t batchesAhead = 2; ///< that wait for whoever writes
 
 /// Takes what readers find, file after file, in a thread that does nothing but read, and passes it on in
 /// batches. Memory holds one batch here, and those that wait.

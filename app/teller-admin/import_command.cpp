@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t batchesAhead = 2;
-
 /// One import from beginning to end: one thread reads, and this one writes.
 class Importer final
 {
