@@ -17,6 +17,7 @@ Draft draftFrom(const WrapUp &wrapUp)
     draft.source = interaction.source;
     draft.promise = wrapUp.promise;
     draft.caseId = interaction.caseId;
+    draft.outcome = interaction.outcome;
     if (wrapUp.note) {
         draft.note = wrapUp.note->note;
         draft.text = wrapUp.note->text;

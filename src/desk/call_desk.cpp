@@ -52,14 +52,22 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
                 session->recordsImported();
         }
     });
+    connect(&record, &CustomerRecord::actionsChanged, this, [this](CustomerId customer) {
+        for (const auto &session : m_sessions) {
+            if (session->isAbout(customer))
+                session->changesMissed();
+        }
+    });
     connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
         for (const auto &session : m_sessions) {
             if (session->customer() == customer)
                 session->viewersChangedInStore();
         }
     });
-    if (isReadable(record.state()))
+    if (isReadable(record.state())) {
         fetchDispositions();
+        fetchCompanyRules();
+    }
 }
 
 CallDesk::~CallDesk() = default;
@@ -262,10 +270,29 @@ void CallDesk::handleStoreState(const StoreState &state)
     if (isReadable(state)) {
         if (m_dispositions.empty())
             fetchDispositions();
+        fetchCompanyRules();
         for (CallSession *session : sessions())
             session->storeCameBack();
     }
     Q_EMIT storeStateChanged(state);
+}
+
+void CallDesk::setWrapUpTime(std::chrono::seconds time)
+{
+    m_wrapUpTime = time;
+    for (const auto &session : m_sessions)
+        session->setWrapUpTime(time);
+}
+
+void CallDesk::fetchCompanyRules()
+{
+    whenDone(this, m_record.companyRules(), [this](const Result<CompanyRules> &result) {
+        if (!result || *result == m_rules)
+            return;
+        m_rules = *result;
+        for (const auto &session : m_sessions)
+            session->setCompanyRules(m_rules);
+    });
 }
 
 void CallDesk::fetchDispositions()
@@ -285,6 +312,8 @@ CallSession *CallDesk::addSession()
     m_sessions.push_back(
         std::make_unique<CallSession>(m_record, m_drafts, m_outbox, m_screen, m_clock, m_me));
     CallSession *raw = m_sessions.back().get();
+    raw->setWrapUpTime(m_wrapUpTime);
+    raw->setCompanyRules(m_rules);
     // Queued: the session is still inside its own function when it finishes.
     connect(
         raw, &CallSession::finished, this,

@@ -58,6 +58,10 @@ public:
     /// again; the first of them to the front.
     void reopenRefused();
 
+    /// How long wrap-ups may take before what is written is saved by itself; zero: they have no end.
+    void setWrapUpTime(std::chrono::seconds time);
+    static constexpr std::chrono::seconds usualWrapUpTime{120};
+
     /// The wrap-up codes the store offers; empty until they have arrived.
     [[nodiscard]] const std::vector<Disposition> &dispositions() const { return m_dispositions; }
 
@@ -80,6 +84,7 @@ private:
     void handleResync(const CallEvent &event);
     void handleStoreState(const StoreState &state);
     void fetchDispositions();
+    void fetchCompanyRules();
     void bringBackDrafts(bool toTheFront, bool onceMore = true);
     void bringBackRefused(bool onceMore);
     CallSession *sessionFor(const CallEvent &event) const;
@@ -98,6 +103,8 @@ private:
     std::vector<std::unique_ptr<CallSession>> m_sessions;
     CallSession *m_current = nullptr;
     std::vector<Disposition> m_dispositions;
+    CompanyRules m_rules;
+    std::chrono::seconds m_wrapUpTime = usualWrapUpTime;
 };
 
 } // namespace teller

@@ -51,6 +51,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
     , m_clock(clock)
     , m_me(me)
     , m_stageSince(clock.now())
+    , m_decisions(std::make_unique<Decisions>(outbox, clock))
     , m_history(std::make_unique<History>(record))
     , m_note(std::make_unique<NoteInProgress>(outbox, drafts, clock))
 {
@@ -65,6 +66,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
         if (m_note->state() == NoteInProgress::State::Failed)
             m_retry.start();
     });
+    hearOfDecisions();
 }
 
 CallSession::~CallSession()
@@ -347,6 +349,10 @@ void CallSession::forgetCustomer()
     leaveCustomer();
     m_snapshot.reset();
     m_findings.clear();
+    m_standing = {};
+    m_answered.clear();
+    m_receipts.clear();
+    m_promised.clear();
     m_knownFacts.clear();
     m_effort = {};
     m_focus.reset();
@@ -367,31 +373,20 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
     if (!m_snapshot || m_snapshot->customer.id != snapshot.customer.id) {
         m_screen.enter(snapshot.customer.id);
         leaveCustomer();
+        m_answered.clear();
+        m_promised.clear();
     }
     m_snapshot = snapshot;
+    applyDecisions();
     weigh();
-    const Instant now = m_clock.now();
-    const bool punchedIn = m_call.account.status == AccountClaim::Status::Collected &&
-                           m_matchedBy == Recognition::MatchedBy::Account;
-    m_knownFacts =
-        teller::knownFacts(*m_snapshot, punchedIn ? m_call.account.value : QString(), m_call.account.verified,
-                           isSet(m_call.offeredAt) ? m_call.offeredAt : now);
     m_note->setCustomer(m_snapshot->customer.id);
     m_history->show(m_snapshot->customer.id, m_snapshot->interactions, m_snapshot->profiles);
     showCallInHistory();
 }
 
-void CallSession::weigh()
+void CallSession::findFocus(const CustomerSnapshot &before)
 {
-    // The call that goes on is none of the contacts before it, also once it has been saved.
-    CustomerSnapshot before = *m_snapshot;
-    std::erase_if(before.interactions, [this](const Interaction &one) { return one.id == m_interaction; });
-    const Instant now = m_clock.now();
-    m_findings = teller::findings(before, CompanyRules(), now);
-    m_focus = teller::caseInFocus(before, now);
-    const auto waited = m_call.queue ? m_call.queue->waitedMs : std::nullopt;
-    m_effort =
-        effortLine(before, {m_interaction, waited.value_or(-1), m_focus ? m_focus->id : CaseId()}, now);
+    m_focus = teller::caseInFocus(before, m_clock.now());
     if (m_caseOf != before.customer.id) {
         m_caseOf = before.customer.id;
         m_case = {};
@@ -593,6 +588,7 @@ void CallSession::setStage(Stage stage)
         return;
     m_stage = stage;
     m_stageSince = m_clock.now();
+    startWrapUpTime();
     Q_EMIT stageChanged();
 }
 
@@ -612,6 +608,7 @@ Interaction CallSession::interactionNow() const
     interaction.queue = m_call.queue ? m_call.queue->name : QString();
     interaction.disposition = m_note->disposition();
     interaction.caseId = caseOfCall();
+    interaction.outcome = m_note->outcome();
     interaction.callId = m_call.id;
     interaction.source = hasCall() ? m_call.source : u"desk"_s;
     interaction.externalId = hasCall() ? m_call.id.text() + u'/' + m_me.extension : m_interaction.text();

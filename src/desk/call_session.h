@@ -5,8 +5,10 @@
 #include "core/customer_record.h"
 #include "core/draft.h"
 #include "core/outbox.h"
+#include "desk/decisions.h"
 #include "desk/history.h"
 #include "desk/note_in_progress.h"
+#include "insight/actions.h"
 #include "insight/effort.h"
 #include "insight/findings.h"
 #include "insight/known_facts.h"
@@ -81,6 +83,8 @@ public:
                 const Clock &clock, const Agent &me, QObject *parent = nullptr);
     ~CallSession() override;
 
+    [[nodiscard]] const CompanyRules &companyRules() const { return m_rules; }
+    [[nodiscard]] const Agent &me() const { return m_me; }
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] bool hasCall() const { return !m_call.id.isNull(); }
     [[nodiscard]] bool isLive() const;
@@ -96,8 +100,23 @@ public:
     /// What the person who chose read of the customer's name; empty if nobody chose.
     [[nodiscard]] const QString &chosenName() const { return m_chosenName; }
     [[nodiscard]] const std::vector<CustomerSummary> &candidates() const { return m_candidates; }
-    /// What matters now; recomputed with each snapshot.
+    /// What matters now; recomputed with each snapshot and each decision.
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
+    /// What stands of all that was decided about the customer, here and elsewhere.
+    [[nodiscard]] const Standing &standing() const { return m_standing; }
+    /// A finding that was answered here, and is told no more because of it.
+    struct Receipt
+    {
+        Finding finding;
+        size_t place = 0; ///< where it stood among the findings
+        AgentAction action;
+
+        friend bool operator==(const Receipt &, const Receipt &) = default;
+    };
+    /// By place; none of those that were taken back.
+    [[nodiscard]] const std::vector<Receipt> &receipts() const { return m_receipts; }
+    /// Why what was decided last does not count: it could not be kept, or the store refused it.
+    [[nodiscard]] const std::optional<Error> &deedError() const { return m_deedError; }
     [[nodiscard]] const std::vector<KnownFact> &knownFacts() const { return m_knownFacts; }
     [[nodiscard]] const EffortLine &effort() const { return m_effort; }
     /// What the customer most likely calls about, and its newest exchange, this call aside.
@@ -127,6 +146,22 @@ public:
     bool openWithReason(const QString &reason);
     static constexpr int shortestReason = 10; ///< characters, white space at the ends aside
     static constexpr int longestReason = 500;
+    /// Decides something about the customer: it counts at once, and undo() takes it back. `answered` is the
+    /// finding that it is about, if any. Null, and nothing happens, while nobody is recognised.
+    AgentActionId act(const Deed &deed, const Finding *answered = nullptr);
+    /// Of anything that stands, whoever decided it.
+    void undo(AgentActionId action);
+    /// "I will … by …": goes with the note when it is saved.
+    void promise(const QString &text, Instant dueAt);
+
+    /// How long the wrap-up may still take; 0: its time is over, or none is set. When it is over, what is
+    /// written is saved; nothing is closed, and what is blank is not saved.
+    [[nodiscard]] std::chrono::seconds wrapUpLeft() const;
+    [[nodiscard]] bool wrapUpIsTimed() const { return m_stage == Stage::WrapUp && m_wrapUpTime.count() > 0; }
+    void extendWrapUp(std::chrono::seconds by);
+    /// Zero: wrap-ups have no end.
+    void setWrapUpTime(std::chrono::seconds time) { m_wrapUpTime = time; }
+
     /// Saves the note with the interaction as it now stands. May be called again at any time: it makes a
     /// revision only if the text changed. False, and nothing is sent, while nobody is recognised.
     bool saveNote();
@@ -138,6 +173,7 @@ public:
     bool skipWrapUp();
 
     // What the desk tells the session; the screen does not call these.
+    void setCompanyRules(const CompanyRules &rules);
     void begin(const CallEvent &offered, SnapshotCache *cache);
     void beginBrowsing(CustomerId customer, const QString &name);
     void resume(const Draft &draft);
@@ -155,11 +191,13 @@ public:
 
 Q_SIGNALS:
     void stageChanged();
-    void callChanged();    ///< facts of the call: account, number, queue, hold
-    void lookupChanged();  ///< lookup, snapshot, candidates, findings
-    void viewersChanged(); ///< snapshot()->viewers
-    void caseChanged();    ///< caseOfCall(), lastLines()
-    void finished();       ///< became Done
+    void callChanged();       ///< facts of the call: account, number, queue, hold
+    void lookupChanged();     ///< lookup, snapshot, candidates, findings
+    void viewersChanged();    ///< snapshot()->viewers
+    void caseChanged();       ///< caseOfCall(), lastLines()
+    void mattersChanged();    ///< findings, receipts, standing: something was decided
+    void wrapUpTimeChanged(); ///< wrapUpLeft(), each second
+    void finished();          ///< became Done
 
 private:
     void lookUp(const CallerKey &key, SnapshotCache *cache = nullptr);
@@ -171,7 +209,12 @@ private:
     void leaveCustomer();
     void tryAgain();
     void takeSnapshot(const CustomerSnapshot &snapshot);
+    void hearOfDecisions();
     void weigh();
+    void applyDecisions();
+    void startWrapUpTime();
+    void checkWrapUpTime();
+    void findFocus(const CustomerSnapshot &before);
     void fetchLastLines();
     void showCallInHistory();
     void tellNote();
@@ -210,6 +253,16 @@ private:
     std::vector<ExchangeLine> m_lastLines;
     CaseId m_case;
     CustomerId m_caseOf; ///< the customer whose case that is, or would be
+    CompanyRules m_rules;
+    Standing m_standing;
+    std::vector<Receipt> m_answered; ///< all that were answered here, taken back ones too
+    std::vector<Receipt> m_receipts;
+    std::vector<Promise> m_promised; ///< saved here; the store may not have told us of them yet
+    std::optional<Error> m_deedError;
+    std::chrono::seconds m_wrapUpTime{0};
+    Instant m_wrapUpEnds; ///< unset once it is over
+    QTimer m_wrapUpTick;
+    std::unique_ptr<Decisions> m_decisions;
     std::unique_ptr<History> m_history;
     std::unique_ptr<NoteInProgress> m_note;
 };

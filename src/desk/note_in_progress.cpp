@@ -3,6 +3,9 @@
 
 #include "core/logging.h"
 #include "core/when_done.h"
+#include "desk/card_numbers.h"
+
+#include <utility>
 
 namespace teller {
 
@@ -41,15 +44,17 @@ NoteInProgress::~NoteInProgress()
 bool NoteInProgress::hasUnsaved() const
 {
     return m_edit != m_savedEdit &&
-           (!isBlank() || !m_draft.disposition.isEmpty() || m_draft.lastRevision > 0);
+           (!isBlank() || !m_draft.disposition.isEmpty() || !m_draft.outcome.isEmpty() || m_draft.promise ||
+            m_draft.lastRevision > 0);
 }
 
 void NoteInProgress::setText(const QString &text, int caret)
 {
     m_draft.caret = caret;
-    if (text == m_draft.text)
+    const QString kept = withCardNumbersMasked(text);
+    if (kept == m_draft.text)
         return;
-    m_draft.text = text;
+    m_draft.text = kept;
     touch();
 }
 
@@ -64,6 +69,25 @@ void NoteInProgress::setDisposition(const QString &code)
         return;
     m_draft.disposition = code;
     touch();
+}
+
+void NoteInProgress::setOutcome(const QString &outcome)
+{
+    if (outcome == m_draft.outcome)
+        return;
+    m_draft.outcome = outcome;
+    touch();
+}
+
+void NoteInProgress::setPromise(std::optional<Promise> promise)
+{
+    if (promise)
+        promise->text = withCardNumbersMasked(promise->text);
+    if (promise == m_draft.promise)
+        return;
+    m_draft.promise = std::move(promise);
+    touch();
+    Q_EMIT stateChanged(); // it may be the same state with something else in it
 }
 
 void NoteInProgress::bind(InteractionId interaction, CallId call)
@@ -158,28 +182,35 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
     m_saveWanted = true;
     setState(State::Saving);
     const quint64 edit = m_edit;
-    whenDone(this, m_outbox.put(wrapUp), [this, edit](const Result<OutboxEntryId> &result) {
-        if (result)
-            m_saveWanted = false;
-        if (edit != m_edit) {
-            // Written on meanwhile: the newer text is what counts, and it is not saved yet.
-            if (m_state == State::Saving)
-                setState(State::Writing);
-            return;
-        }
-        if (!result) {
-            m_error = result.error();
-            setState(State::Failed);
-            keepNow();
-            return;
-        }
-        m_error.reset();
-        m_keepError.reset();
-        m_savedEdit = edit;
-        m_entry = *result;
-        setState(State::SavedHere);
-        Q_EMIT savedHere();
-    });
+    whenDone(this, m_outbox.put(wrapUp),
+             [this, edit, sent = wrapUp.promise](const Result<OutboxEntryId> &result) {
+                 if (result) {
+                     m_saveWanted = false;
+                     m_sentPromise = sent;
+                     if (sent && m_draft.promise && m_draft.promise->id == sent->id)
+                         m_draft.promise.reset();
+                     if (sent)
+                         Q_EMIT promised(*sent);
+                 }
+                 if (edit != m_edit) {
+                     // Written on meanwhile: the newer text is what counts, and it is not saved yet.
+                     if (m_state == State::Saving)
+                         setState(State::Writing);
+                     return;
+                 }
+                 if (!result) {
+                     m_error = result.error();
+                     setState(State::Failed);
+                     keepNow();
+                     return;
+                 }
+                 m_error.reset();
+                 m_keepError.reset();
+                 m_savedEdit = edit;
+                 m_entry = *result;
+                 setState(State::SavedHere);
+                 Q_EMIT savedHere();
+             });
 }
 
 void NoteInProgress::becomeRefused(const Error &error)
@@ -187,6 +218,12 @@ void NoteInProgress::becomeRefused(const Error &error)
     m_entry = {};
     m_error = error;
     m_sentText.reset(); // what is sent next has another number
+    if (m_sentPromise) {
+        const Promise promise = *std::exchange(m_sentPromise, std::nullopt);
+        if (!m_draft.promise)
+            m_draft.promise = promise;
+        Q_EMIT promiseRefused(promise.id);
+    }
     if (m_edit != m_savedEdit)
         return; // written on meanwhile: that is still to be saved
     m_savedEdit.reset();

@@ -43,13 +43,20 @@ public:
     [[nodiscard]] int caret() const { return m_draft.caret; }
     [[nodiscard]] const QString &disposition() const { return m_draft.disposition; }
     [[nodiscard]] std::optional<CaseId> decidedCase() const { return m_draft.caseId; }
-    /// There is text or a disposition that is neither in the store nor on its way there.
+    [[nodiscard]] const QString &outcome() const { return m_draft.outcome; }
+    /// What is promised with this note; once that is saved, it is no longer here.
+    [[nodiscard]] const std::optional<Promise> &promise() const { return m_draft.promise; }
+    /// There is text, a promise or a code that is neither in the store nor on its way there.
     [[nodiscard]] bool hasUnsaved() const;
     [[nodiscard]] bool isBlank() const { return m_draft.text.trimmed().isEmpty(); }
 
+    /// Numbers of payment cards are masked before anything of it is kept: text() may differ from `text`, in
+    /// as many characters.
     void setText(const QString &text, int caret);
     void setCaret(int caret);
     void setDisposition(const QString &code);
+    void setOutcome(const QString &outcome);
+    void setPromise(std::optional<Promise> promise);
 
     // For the session.
     void bind(InteractionId interaction, CallId call);
@@ -69,8 +76,10 @@ Q_SIGNALS:
     void stateChanged();
     /// Text was replaced by something other than the editor (a draft restored).
     void textReplaced();
-    void savedHere(); ///< nothing is lost if this is closed now
-    void saved();     ///< the store has it
+    void savedHere();                               ///< nothing is lost if this is closed now
+    void saved();                                   ///< the store has it
+    void promised(const teller::Promise &promise);  ///< is safe, and on its way to the store
+    void promiseRefused(teller::PromiseId promise); ///< by the store; promise() has it again
 
 private:
     void touch();
@@ -90,6 +99,7 @@ private:
     std::optional<quint64> m_savedEdit = 0; ///< none: what was saved last was refused
     OutboxEntryId m_entry;                  ///< of what was saved last, until the store has answered
     std::optional<QString> m_sentText;      ///< the text of m_draft.lastRevision
+    std::optional<Promise> m_sentPromise;   ///< went with what was saved last
     bool m_saveWanted = false;
     QTimer m_keepTimer;
 };

@@ -195,6 +195,7 @@ void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const 
     f.moment("endedAt"_L1, d.endedAt);
     f.text("queue"_L1, d.queue);
     f.text("source"_L1, d.source);
+    f.text("outcome"_L1, d.outcome);
 }
 
 template <typename T>
