@@ -120,6 +120,7 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
 {
     Stage stage(theme, size);
     camera.shoot(stage.window.get(), u"empty"_s);
+    hadAHardDay(stage.record, stage.clock.now());
     const auto call = stage.elenaTalks();
     stage.clock.advance(std::chrono::seconds(128));
     auto chen = offered(u"call-2"_s, u"+49 30 5550 200"_s, chenAccount, stage.clock.now());
@@ -130,6 +131,21 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     stage.desk.current()->note().setDisposition(u"billing.double-charge"_s);
     settle(1300);
     camera.shoot(stage.window.get(), u"call"_s);
+
+    stage.part<QPushButton>(u"findingFirst3"_s)->click();
+    stage.part<QPushButton>(u"findingSecond4"_s)->click();
+    stage.part<QWidget>(u"findingCard1"_s)->setFocus();
+    settle(300);
+    camera.shoot(stage.window.get(), u"decided"_s);
+    stage.part<QPushButton>(u"promisesTab"_s)->click();
+    stage.part<QLineEdit>(u"promiseText"_s)->setText(u"call back once the refund has arrived"_s);
+    settle(300);
+    camera.shoot(stage.window.get(), u"promise"_s);
+    stage.part<QPushButton>(u"promiseAdd"_s)->click();
+    stage.part<QPushButton>(u"tasksTab"_s)->click();
+    settle(300);
+    camera.shoot(stage.window.get(), u"tasks"_s);
+    stage.part<QPushButton>(u"noteTab"_s)->click();
 
     stage.part<QPushButton>(u"dispositionBox"_s)->click();
     camera.shoot(stage.window.get(), u"disposition"_s);

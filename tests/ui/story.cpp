@@ -146,7 +146,9 @@ void addElena(FakeRecord &record)
                       {EntitlementId::named(space, u"e2"_s), u"subscription"_s, u"Home + Mobile"_s,
                        local(2020, 5, 4, 9, 0), local(2027, 5, 4, 9, 0), true, Money{7480, u"EUR"_s}}};
     s.payments = {{PaymentId::named(space, u"pay1"_s), u"4471"_s, u"paid"_s, u"Visa •• 4242"_s,
-                   local(2026, 11, 3, 8, 0), Money{8980, u"EUR"_s}}};
+                   local(2026, 11, 3, 8, 0), Money{8980, u"EUR"_s}},
+                  {PaymentId::named(space, u"pay2"_s), u"4471"_s, u"paid"_s, u"Visa •• 4242"_s,
+                   local(2026, 11, 4, 8, 0), Money{8980, u"EUR"_s}}};
     s.outreach = {{OutreachId::named(space, u"o1"_s), Channel::Email, u"reminder"_s,
                    u"Your November invoice is due"_s, u"4471"_s, local(2026, 11, 20, 20, 0)}};
     record.addCustomer(s, rows);
@@ -273,6 +275,11 @@ CustomerId chenId()
 void tellStory(FakeRecord &record, Instant now)
 {
     addElena(record);
+    CompanyRules rules;
+    rules.tiers = {{u"gold"_s, Money{300000, u"EUR"_s}, Money{4000, u"EUR"_s},
+                    u"Take the time it takes; offer the credit before it is asked for."_s},
+                   {u"silver"_s, Money{100000, u"EUR"_s}, Money{1500, u"EUR"_s}, {}}};
+    record.setCompanyRules(rules);
     addOther(record, chenId(), u"Chen Wei"_s, {}, chenAccount, u"+49305550200"_s,
              u"Torstraße 12, 10119 Berlin"_s, now - std::chrono::hours(24 * 40));
     addOther(record, CustomerId::named(space, u"marta"_s), u"Marta Nowak"_s, u"silver"_s, u"10060001"_s,
@@ -334,6 +341,22 @@ CallEvent sameCall(const CallEvent &offer, CallEvent::Kind kind, Instant at)
     event.receivedAt = at;
     event.occurredAt = at;
     return event;
+}
+
+void hadAHardDay(FakeRecord &record, Instant now)
+{
+    auto gaveUp = row(elenaId(), u"gave-up"_s, Channel::Phone, now - std::chrono::minutes(63),
+                      u"Called the billing queue"_s, u"Nobody answered"_s, outcomeAbandoned);
+    gaveUp.endedAt = gaveUp.startedAt + std::chrono::minutes(9);
+    gaveUp.waitedMs = 9 * 60'000;
+    record.changeElsewhere(gaveUp);
+    auto cutOff =
+        row(elenaId(), u"cut-off"_s, Channel::Phone, now - std::chrono::minutes(40), u"Call with Jonas P."_s,
+            u"The line broke off while she was put through"_s, outcomeCutOff);
+    cutOff.endedAt = cutOff.startedAt + std::chrono::minutes(4);
+    cutOff.waitedMs = 5 * 60'000;
+    cutOff.agent = u"Jonas P."_s;
+    record.changeElsewhere(cutOff);
 }
 
 std::vector<IdentityReview> reviewsOfTheStory(Instant now)

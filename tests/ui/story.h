@@ -39,6 +39,8 @@ private:
 void tellStory(FakeRecord &record, Instant now);
 /// Elena chatted last night about her case: an exchange with its turns, newer than all others.
 void chatLastNight(FakeRecord &record);
+/// Elena waited twice today and was cut off once before she calls.
+void hadAHardDay(FakeRecord &record, Instant now);
 /// Three pairs that may be one person.
 [[nodiscard]] std::vector<IdentityReview> reviewsOfTheStory(Instant now);
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/main_window.h"
 #include "agent/settings_dialog.h"
 #include "desk/history.h"
 #include "timeline/timeline_model.h"
 #include "timeline/timeline_view.h"
-#include "ui/story.h"
+#include "ui/desk_on_screen.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -26,61 +25,6 @@ using namespace teller;
 using namespace teller::test;
 
 using Kind = CallEvent::Kind;
-
-namespace {
-
-/// A desk with a window on it, a scripted telephone and a record in memory that knows the story.
-struct Desk
-{
-    explicit Desk(Theme &theme, StoreState::Link store = StoreState::Link::Ready)
-        : clock(storyNow())
-        , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
-    {
-        tellStory(record, clock.now());
-        desk.addFeed(feed);
-        record.setState({store, std::nullopt, false});
-        window = std::make_unique<MainWindow>(desk, theme);
-        window->show();
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get()))
-            qFatal("the window does not come to the front");
-    }
-
-    template <typename T>
-    T *part(const QString &name) const
-    {
-        auto *found = window->findChild<T *>(name);
-        if (!found)
-            qFatal("no part named %s", qPrintable(name));
-        return found;
-    }
-    QString text(const QString &label) const { return part<QLabel>(label)->text(); }
-    QPlainTextEdit *note() const { return part<QPlainTextEdit>(u"noteEdit"_s); }
-
-    CallEvent ring(const QString &call, const QString &number, const QString &account)
-    {
-        auto event = offered(call, number, account, clock.now());
-        feed.say(event);
-        return event;
-    }
-    void then(const CallEvent &call, Kind kind) { feed.say(sameCall(call, kind, clock.now())); }
-    CallEvent elenaTalks()
-    {
-        const auto call = ring(u"c-elena"_s, u"+49305550127"_s, elenaAccount);
-        then(call, Kind::Answered);
-        return call;
-    }
-
-    FakeClock clock;
-    FakeRecord record;
-    FakeDraftBook drafts;
-    FakeOutbox outbox{record, drafts};
-    ScriptedFeed feed;
-    CallDesk desk;
-    std::unique_ptr<MainWindow> window;
-};
-
-} // namespace
 
 class TestMainWindow : public QObject
 {
@@ -937,7 +881,7 @@ void TestMainWindow::theDetailOpensAndCloses()
     QTest::keyClick(timeline, Qt::Key_Escape);
     QVERIFY(!pane->isVisible());
     // A card leads to what it rests on.
-    QTest::mouseClick(d.part<QPushButton>(u"findingShow1"_s), Qt::LeftButton);
+    QTest::mouseClick(d.part<QLabel>(u"findingWhy1"_s), Qt::LeftButton);
     QVERIFY(pane->isVisible());
     QCOMPARE(d.text(u"detailTitle"_s), u"Charged twice for November"_s);
     QCOMPARE(timeline->currentIndex().row(), 3);

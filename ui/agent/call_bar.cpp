@@ -221,7 +221,8 @@ void CallBar::showCall()
     else
         account = tr("no account entered");
     setTextOrHide(m_account, account);
-    setTextOrHide(m_verified, call.account.verified ? tr("PIN verified") : QString());
+    setTextOrHide(m_verified,
+                  call.account.verified ? tr("PIN verified %1").arg(clockTime(call.offeredAt)) : QString());
 }
 
 void CallBar::showOthers()

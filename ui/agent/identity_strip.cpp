@@ -5,6 +5,7 @@
 #include "common/finding_text.h"
 #include "common/style_sheet.h"
 #include "common/wording.h"
+#include "insight/value.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -64,6 +65,12 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     first->addWidget(m_name, 0);
     first->addWidget(m_tier, 0, Qt::AlignVCenter);
     first->addWidget(m_account, 0, Qt::AlignVCenter);
+    m_how = makeElided(this, u"recognisedBy"_s, TextSize::Small, u"faint"_s);
+    m_how->setAccessibleDescription(tr("How the customer was recognised"));
+    first->addWidget(m_how, 0, Qt::AlignVCenter);
+    m_effort = makeElided(this, u"effort"_s, TextSize::Small, u"careful"_s);
+    m_effort->setAccessibleDescription(tr("What today has cost this customer"));
+    first->addWidget(m_effort, 0, Qt::AlignVCenter);
     m_viewers = makeElided(this, u"alsoViewing"_s, TextSize::Small, u"accent"_s);
     m_viewers->setAccessibleDescription(tr("Others who have this customer open"));
     m_viewers->setMinimumWidth(theme.px(90));
@@ -127,14 +134,38 @@ void IdentityStrip::showViewers(const CallSession &session)
     m_viewers->setToolTip(toolTipText(text));
 }
 
+QString IdentityStrip::recognisedText(const CallSession &session)
+{
+    if (!session.hasCall())
+        return {};
+    const auto &call = session.call();
+    const auto at = clockTime(call.offeredAt);
+    switch (session.matchedBy()) {
+    case Recognition::MatchedBy::Account:
+        return call.account.verified ? tr("by account and PIN, %1").arg(at)
+                                     : tr("by the account entered, %1").arg(at);
+    case Recognition::MatchedBy::Ani:
+        return tr("by the number that calls; not verified");
+    case Recognition::MatchedBy::Person:
+        return tr("chosen by you; not verified");
+    case Recognition::MatchedBy::Nothing:
+        break;
+    }
+    return {};
+}
+
 void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnapshot &snapshot)
 {
     const auto &customer = snapshot.customer;
     m_avatar->setText(initials(customer.name));
     m_name->setText(oneLine(customer.name, 200));
     m_name->setToolTip(toolTipText(oneLine(customer.name, 200)));
-    setTextOrHide(m_tier, QLocale().toUpper(oneLine(customer.tier, 20)));
-    setStyleWord(m_tier, "tag", toneWord(tierTone(customer.tier)));
+    const auto worth = customerValue(snapshot, session.companyRules(), m_clock.now());
+    setTextOrHide(m_tier, QLocale().toUpper(oneLine(worth.tier, 20)));
+    setStyleWord(m_tier, "tag", toneWord(tierTone(worth.tier)));
+    m_tier->setToolTip(toolTipText(quoted(worth.guidance, 300)));
+    setTextOrHide(m_effort, effortText(session.effort()));
+    m_effort->setToolTip(toolTipText(m_effort->text()));
     // The account the caller named, if it is one of this customer's; else the main one.
     QString number;
     for (const auto &account : snapshot.accounts) {
@@ -147,6 +178,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     if (snapshot.accounts.size() > 1)
         account += tr(" and %n more", nullptr, int(snapshot.accounts.size()) - 1);
     setTextOrHide(m_account, account);
+    setTextOrHide(m_how, recognisedText(session));
     const auto brief = briefFor(snapshot, session.findings(), session.effort(), m_clock.now());
     m_brief->setBrief(brief.urgent, brief.person);
 
@@ -155,14 +187,16 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
         if (!value.isEmpty() && row < m_facts.size())
             setFact(row++, name, value);
     };
-    const auto value = roundMoneyText(customer.yearlyValue);
-    add(tr("Value"), value.isEmpty() ? value : tr("%1 a year").arg(value));
+    const auto perYear = roundMoneyText(worth.perYear);
+    add(tr("Value"), perYear.isEmpty() ? perYear : tr("%1 a year").arg(perYear));
     QStringList uses;
-    for (const auto &entitlement : snapshot.entitlements) {
+    for (const auto &use : worth.uses) {
         if (uses.size() < 3)
-            uses << quoted(entitlement.what, 60);
+            uses << quoted(use, 60);
     }
     add(tr("Uses"), uses.join(u", "_s));
+    const auto goodwill = roundMoneyText(worth.goodwill);
+    add(tr("You may give"), goodwill.isEmpty() ? goodwill : tr("up to %1 without asking").arg(goodwill));
     QStringList parties;
     for (const auto &party : snapshot.parties)
         parties << tr("%1 (%2): %3")
@@ -186,6 +220,8 @@ void IdentityStrip::showCaller(const CallSession &session)
         who = oneLine(call.ani.number, 40);
     m_avatar->setText(u"?"_s);
     setTextOrHide(m_tier, {});
+    setTextOrHide(m_how, {});
+    setTextOrHide(m_effort, {});
     setTextOrHide(m_account, {}); // what was entered stands in the call bar
     switch (session.lookup()) {
     case CallSession::Lookup::Pending:

@@ -23,6 +23,7 @@ public:
     void showViewers(const CallSession &session);
 
 private:
+    [[nodiscard]] static QString recognisedText(const CallSession &session);
     void showCustomer(const CallSession &session, const CustomerSnapshot &snapshot);
     void showCaller(const CallSession &session);
 
@@ -39,6 +40,8 @@ private:
     ElidedLabel *m_name = nullptr;
     QLabel *m_tier = nullptr;
     QLabel *m_account = nullptr;
+    ElidedLabel *m_effort = nullptr; ///< what today has cost the customer
+    ElidedLabel *m_how = nullptr;    ///< recognised by what, and when
     ElidedLabel *m_viewers = nullptr;
     BriefLabel *m_brief = nullptr;
     std::array<Fact, 4> m_facts;

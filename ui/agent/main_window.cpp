@@ -140,6 +140,8 @@ SessionPage &MainWindow::page()
     if (!m_page) {
         m_page = new SessionPage(m_desk, m_theme, this, m_pages);
         connect(m_page, &SessionPage::closeWanted, this, &MainWindow::closeSession);
+        if (m_noteTemplates)
+            m_page->setNoteTemplates(*m_noteTemplates);
         m_pages->addWidget(m_page);
     }
     return *m_page;
@@ -210,6 +212,11 @@ void MainWindow::addShortcuts()
     onPage(Qt::CTRL | Qt::Key_D, &SessionPage::openDispositions);
     onPage(Qt::CTRL | Qt::Key_N, &SessionPage::focusNote);
     onPage(Qt::CTRL | Qt::Key_H, &SessionPage::focusHistory);
+    onPage(Qt::CTRL | Qt::Key_M, &SessionPage::focusMatters);
+    onPage(Qt::Key_F6, &SessionPage::focusNextPart);
+    onPage(Qt::CTRL | Qt::Key_P, &SessionPage::openPromises);
+    onPage(Qt::CTRL | Qt::Key_T, &SessionPage::openTasks);
+    onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_M, &SessionPage::extendWrapUp);
     onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, &SessionPage::finishNote);
     onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter, &SessionPage::finishNote);
     on(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_desk.reopenRefused(); });
@@ -233,6 +240,13 @@ void MainWindow::setConnectionSettings(const ConnectionSettings &settings)
     m_empty->setExtension(settings.extension.isEmpty() ? m_desk.me().extension : settings.extension);
     if (!settings.agentName.isEmpty())
         m_bar->setAgentName(settings.agentName);
+}
+
+void MainWindow::setNoteTemplates(const std::vector<NoteTemplate> &templates)
+{
+    m_noteTemplates = templates;
+    if (m_page)
+        m_page->setNoteTemplates(templates);
 }
 
 void MainWindow::watch(CallSession *session)

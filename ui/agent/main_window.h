@@ -5,6 +5,7 @@
 #include "agent/sign_in.h"
 #include "common/labels.h"
 #include "desk/call_desk.h"
+#include "desk/note_templates.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -37,6 +38,8 @@ public:
 
     /// What the settings dialog starts from.
     void setConnectionSettings(const ConnectionSettings &settings);
+    /// What "/" offers in a note, instead of what comes with the program.
+    void setNoteTemplates(const std::vector<NoteTemplate> &templates);
     /// Whether this computer has a key chain where secrets can be kept; not known until it is said.
     void setKeyChain(bool available);
     /// The language that was chosen, as BCP 47; empty for the system's.
@@ -92,6 +95,7 @@ private:
     CloseGuard *const m_closing;
     ConnectionSettings m_settings;
     QString m_language;
+    std::optional<std::vector<NoteTemplate>> m_noteTemplates;
     QPointer<CallSession> m_session;
     QTimer m_tick;
     QTimer m_grace;

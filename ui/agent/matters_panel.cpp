@@ -2,11 +2,13 @@
 #include "agent/matters_panel.h"
 
 #include "agent/focus_card.h"
-#include "common/finding_text.h"
-#include "common/style_sheet.h"
+#include "common/error_text.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +57,10 @@ MattersPanel::MattersPanel(const Theme &theme, const Clock &clock, QWidget *pare
     m_focus = new FocusCard(theme, clock, content);
     connect(m_focus, &FocusCard::evidenceWanted, this, &MattersPanel::evidenceWanted);
     all->addWidget(m_focus);
+    m_trouble = wrapping(makeLabel(content, u"mattersTrouble"_s, TextSize::Small, u"failed"_s));
+    m_trouble->setContentsMargins(theme.px(4), 0, theme.px(4), theme.px(4));
+    m_trouble->hide();
+    all->addWidget(m_trouble);
     m_cardsLayout = new QVBoxLayout;
     tighten(m_cardsLayout, theme.px(8));
     all->addLayout(m_cardsLayout);
@@ -68,115 +74,153 @@ MattersPanel::MattersPanel(const Theme &theme, const Clock &clock, QWidget *pare
     m_factsBox->setAccessibleName(tr("Do not ask: we already know"));
     m_factsBox->setProperty("box", u"true"_s);
     m_factsLayout = new QVBoxLayout(m_factsBox);
-    m_factsLayout->setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6));
-    m_factsLayout->setSpacing(theme.px(4));
+    m_factsLayout->setContentsMargins(theme.px(5), theme.px(5), theme.px(5), theme.px(5));
+    m_factsLayout->setSpacing(theme.px(1));
     all->addWidget(m_factsBox);
     all->addStretch(1);
     setWidget(content);
 }
 
-MattersPanel::CardParts &MattersPanel::card(size_t index)
+MatterCard &MattersPanel::card(size_t index)
 {
     while (m_cards.size() <= index) {
-        const auto number = m_cards.size() + 1;
-        CardParts parts;
-        parts.card = new Card(m_theme, widget());
-        parts.card->setObjectName(u"findingCard%1"_s.arg(number));
-        auto *inside = new QVBoxLayout(parts.card);
-        inside->setContentsMargins(m_theme.px(13), m_theme.px(8), m_theme.px(10), m_theme.px(8));
-        inside->setSpacing(m_theme.px(2));
-        parts.title = wrapping(
-            makeLabel(parts.card, u"findingTitle%1"_s.arg(number), TextSize::Small, u"plain"_s, true));
-        parts.why = wrapping(makeLabel(parts.card, u"findingWhy%1"_s.arg(number), TextSize::Small, u"dim"_s));
-        parts.show = makeButton(parts.card, u"findingShow%1"_s.arg(number), tr("Show"));
-        parts.show->setProperty("chip", true);
-        auto *top = new QHBoxLayout;
-        tighten(top, m_theme.px(8));
-        top->addWidget(parts.title, 1);
-        top->addWidget(parts.show, 0, Qt::AlignTop);
-        inside->addLayout(top);
-        inside->addWidget(parts.why);
         const auto at = m_cards.size();
-        connect(parts.show, &QPushButton::clicked, this,
-                [this, at] { Q_EMIT evidenceWanted(m_cards[at].evidence); });
-        m_cardsLayout->addWidget(parts.card);
-        m_cards.push_back(parts);
+        auto *made = new MatterCard(m_theme, m_clock, int(at) + 1, widget());
+        connect(made, &MatterCard::evidenceWanted, this, &MattersPanel::evidenceWanted);
+        connect(made, &MatterCard::copyWanted, this, &MattersPanel::copyWanted);
+        connect(made, &MatterCard::neighbourWanted, this, [this, made](int by) { step(made, by); });
+        connect(made, &MatterCard::deedWanted, this, [this, at](const Deed &deed, const Finding &finding) {
+            const bool here =
+                m_cards[at]->isAncestorOf(QApplication::focusWidget()) || m_cards[at]->hasFocus();
+            Q_EMIT deedWanted(deed, &finding);
+            if (here)
+                keepFocusNear(at);
+        });
+        connect(made, &MatterCard::undoWanted, this, [this, at](AgentActionId action) {
+            const bool here =
+                m_cards[at]->isAncestorOf(QApplication::focusWidget()) || m_cards[at]->hasFocus();
+            Q_EMIT undoWanted(action);
+            if (here)
+                keepFocusNear(at);
+        });
+        m_cardsLayout->addWidget(made);
+        m_cards.push_back(made);
     }
-    return m_cards[index];
+    return *m_cards[index];
 }
 
-MattersPanel::FactLine &MattersPanel::line(size_t index)
+KnownFactLine &MattersPanel::line(size_t index)
 {
     while (m_lines.size() <= index) {
-        const auto number = m_lines.size() + 1;
-        FactLine parts;
-        parts.line = new QWidget(m_factsBox);
-        auto *row = new QHBoxLayout(parts.line);
-        tighten(row, m_theme.px(10));
-        parts.what = wrapping(makeLabel(parts.line, u"knownFact%1"_s.arg(number), TextSize::Small));
-        parts.from = makeElided(parts.line, u"knownFactFrom%1"_s.arg(number), TextSize::Small, u"dim"_s);
-        parts.from->setMaximumWidth(m_theme.px(130));
-        row->addWidget(parts.what, 1);
-        row->addWidget(parts.from, 0, Qt::AlignTop);
-        m_factsLayout->addWidget(parts.line);
-        m_lines.push_back(parts);
+        auto *made = new KnownFactLine(m_theme, m_clock, int(m_lines.size()) + 1, m_factsBox);
+        connect(made, &KnownFactLine::copyWanted, this, &MattersPanel::copyWanted);
+        connect(made, &KnownFactLine::neighbourWanted, this, [this, made](int by) { step(made, by); });
+        connect(made, &KnownFactLine::deedWanted, this,
+                [this](const Deed &deed) { Q_EMIT deedWanted(deed, nullptr); });
+        connect(made, &KnownFactLine::undoWanted, this, &MattersPanel::undoWanted);
+        m_factsLayout->addWidget(made);
+        m_lines.push_back(made);
     }
-    return m_lines[index];
+    return *m_lines[index];
 }
 
 void MattersPanel::showSession(CallSession &session)
 {
     m_focus->showSession(session);
-    std::vector<Finding> others = session.findings();
-    std::erase_if(others, [](const Finding &finding) { return finding.inFocus; });
-    showFindings(others);
-    showFacts(session.knownFacts());
+    showCards(session);
+    showFacts(session);
     if (session.snapshot())
         m_nothing->setText(tr("Nothing open: no promise, no case, no message that is due."));
     else
         m_nothing->setText(tr("This appears once the customer is known."));
-    m_nothing->setVisible(session.findings().empty());
+    m_nothing->setVisible(session.findings().empty() && session.receipts().empty());
+    setTextOrHide(
+        m_trouble,
+        session.deedError()
+            ? tr("What you decided was not kept: %1").arg(errorText(*session.deedError(), Trouble::Store))
+            : QString());
 }
 
-void MattersPanel::showFindings(const std::vector<Finding> &findings)
+void MattersPanel::showCards(const CallSession &session)
 {
-    const auto shown = std::min(findings.size(), mostCards);
+    // What was answered keeps its place, so that nothing jumps away from under the pointer. The case in focus
+    // has a card of its own.
+    const auto &findings = session.findings();
+    const auto &receipts = session.receipts();
+    const size_t inFocus = !findings.empty() && findings.front().inFocus ? 1 : 0;
+    const auto all = findings.size() - inFocus + receipts.size();
+    const auto shown = std::min(all, mostCards);
+    size_t nextFinding = inFocus;
+    size_t nextReceipt = 0;
     for (size_t i = 0; i < shown; ++i) {
-        const auto &finding = findings[i];
-        auto &parts = card(i);
-        const auto text = findingText(finding, m_clock.now());
-        const auto tone = toneOf(finding.tone);
-        parts.card->setTone(tone);
-        parts.title->setText(text.title);
-        setStyleWord(parts.title, "tone", toneWord(tone));
-        setTextOrHide(parts.why, text.why);
-        parts.evidence = finding.evidence.empty() ? InteractionId() : finding.evidence.front();
-        parts.show->setVisible(!parts.evidence.isNull());
-        parts.show->setAccessibleName(tr("Show what this rests on: %1").arg(text.title));
-        parts.card->setAccessibleName(text.title);
-        parts.card->setAccessibleDescription(text.why);
-        parts.card->show();
+        const bool answered = nextReceipt < receipts.size() &&
+                              (receipts[nextReceipt].place <= i + inFocus || nextFinding == findings.size());
+        if (answered)
+            card(i).showReceipt(receipts[nextReceipt++]);
+        else
+            card(i).showFinding(session, findings[nextFinding++]);
+        card(i).show();
     }
     for (size_t i = shown; i < m_cards.size(); ++i)
-        m_cards[i].card->hide();
-    const auto rest = int(findings.size() - shown);
+        m_cards[i]->hide();
+    const auto rest = int(all - shown);
     setTextOrHide(m_moreCards, rest > 0 ? tr("and %n more", nullptr, rest) : QString());
 }
 
-void MattersPanel::showFacts(const std::vector<KnownFact> &facts)
+void MattersPanel::showFacts(const CallSession &session)
 {
+    const auto &facts = session.knownFacts();
     const auto shown = std::min(facts.size(), mostFacts);
     for (size_t i = 0; i < shown; ++i) {
-        auto &parts = line(i);
-        const auto text = knownFactText(facts[i], m_clock.now());
-        parts.what->setText(text.what);
-        parts.from->setText(text.from);
-        parts.line->show();
+        line(i).showFact(session, facts[i]);
+        line(i).show();
     }
     for (size_t i = shown; i < m_lines.size(); ++i)
-        m_lines[i].line->hide();
+        m_lines[i]->hide();
     m_factsHeading->setVisible(shown > 0);
     m_factsBox->setVisible(shown > 0);
+}
+
+bool MattersPanel::focusFirst()
+{
+    for (QWidget *one : std::initializer_list<QWidget *>{m_cards.empty() ? nullptr : m_cards.front(),
+                                                         m_lines.empty() ? nullptr : m_lines.front()})
+    {
+        if (one && !one->isHidden()) {
+            one->setFocus(Qt::ShortcutFocusReason);
+            ensureWidgetVisible(one);
+            return true;
+        }
+    }
+    return false;
+}
+
+void MattersPanel::step(const QWidget *from, int by)
+{
+    std::vector<QWidget *> all;
+    for (auto *one : m_cards)
+        all.push_back(one);
+    for (auto *one : m_lines)
+        all.push_back(one);
+    std::erase_if(all, [](const QWidget *one) { return one->isHidden(); });
+    const auto at = std::find(all.begin(), all.end(), from) - all.begin() + by;
+    if (at < 0 || at >= std::ptrdiff_t(all.size()))
+        return;
+    all[size_t(at)]->setFocus(Qt::TabFocusReason);
+    ensureWidgetVisible(all[size_t(at)]);
+}
+
+/// The button that had the focus may be gone: what stands in its place has it now.
+void MattersPanel::keepFocusNear(size_t index)
+{
+    const bool there = index < m_cards.size() && !m_cards[index]->isHidden();
+    const auto *focus = QApplication::focusWidget();
+    if (there && focus && m_cards[index]->isAncestorOf(focus) && focus->isVisible())
+        return;
+    if (there)
+        m_cards[index]->setFocus(Qt::OtherFocusReason);
+    else
+        focusFirst();
 }
 
 } // namespace teller

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/labels.h"
-#include "desk/call_session.h"
+#include "agent/known_fact_line.h"
+#include "agent/matter_card.h"
 
 #include <QScrollArea>
 
@@ -15,7 +15,8 @@ namespace teller {
 class FocusCard;
 
 /// What matters now, as cards with the case in focus at the top, and what nobody may ask this customer again.
-/// Cards and lines are kept and used again, so that a new customer only sets texts.
+/// Cards and lines are kept and used again, so that a new customer only sets texts. The arrow keys walk
+/// through both.
 class MattersPanel final : public QScrollArea
 {
     Q_OBJECT
@@ -23,45 +24,41 @@ public:
     MattersPanel(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void showSession(CallSession &session);
+    /// To the first card, or the first line; false if there is neither.
+    bool focusFirst();
 
 Q_SIGNALS:
     /// The agent wants to see what a card rests on.
     void evidenceWanted(teller::InteractionId interaction);
+    /// `finding` is null for what is about none.
+    void deedWanted(const teller::Deed &deed, const teller::Finding *finding);
+    void undoWanted(teller::AgentActionId action);
+    /// A sentence for the note.
+    void copyWanted(const QString &text);
 
 private:
-    struct CardParts
-    {
-        Card *card = nullptr;
-        QLabel *title = nullptr;
-        QLabel *why = nullptr;
-        QPushButton *show = nullptr;
-        InteractionId evidence;
-    };
-    struct FactLine
-    {
-        QWidget *line = nullptr;
-        QLabel *what = nullptr;
-        QLabel *from = nullptr;
-    };
-    CardParts &card(size_t index);
-    FactLine &line(size_t index);
-    void showFindings(const std::vector<Finding> &findings);
-    void showFacts(const std::vector<KnownFact> &facts);
+    MatterCard &card(size_t index);
+    KnownFactLine &line(size_t index);
+    void showCards(const CallSession &session);
+    void showFacts(const CallSession &session);
+    void step(const QWidget *from, int by);
+    void keepFocusNear(size_t card);
 
-    static constexpr size_t mostCards = 8;
+    static constexpr size_t mostCards = 10;
     static constexpr size_t mostFacts = 14;
 
     const Theme &m_theme;
     const Clock &m_clock;
     FocusCard *m_focus = nullptr;
     QLabel *m_nothing = nullptr;
+    QLabel *m_trouble = nullptr;
     QLabel *m_moreCards = nullptr;
     QLabel *m_factsHeading = nullptr;
     QFrame *m_factsBox = nullptr;
     QVBoxLayout *m_cardsLayout = nullptr;
     QVBoxLayout *m_factsLayout = nullptr;
-    std::vector<CardParts> m_cards;
-    std::vector<FactLine> m_lines;
+    std::vector<MatterCard *> m_cards;
+    std::vector<KnownFactLine *> m_lines;
 };
 
 } // namespace teller

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/note_panel.h"
 
-#include "common/error_text.h"
 #include "common/wording.h"
 
+#include <QApplication>
+#include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPlainTextDocumentLayout>
-#include <QPlainTextEdit>
+#include <QStackedWidget>
 #include <QTextCursor>
 #include <QTextDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +20,10 @@ namespace teller {
 
 using Stage = CallSession::Stage;
 
-NotePanel::NotePanel(const Theme &theme, QWidget *window, QWidget *parent)
+NotePanel::NotePanel(const Theme &theme, const Clock &clock, QWidget *window, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_clock(clock)
 {
     setObjectName(u"notePanel"_s);
     setAccessibleName(tr("Note"));
@@ -28,7 +33,13 @@ NotePanel::NotePanel(const Theme &theme, QWidget *window, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
 
-    m_edit = new QPlainTextEdit(this);
+    buildTabs(all);
+    m_pages = new QStackedWidget(this);
+    m_pages->setObjectName(u"notePages"_s);
+    all->addWidget(m_pages, 1);
+    auto *page = new QWidget(m_pages);
+    m_edit = new NoteEdit(page);
+    m_edit->setTemplates(NoteEdit::usualTemplates());
     m_edit->setObjectName(u"noteEdit"_s);
     m_edit->setAccessibleName(tr("Note"));
     m_edit->setPlaceholderText(tr("What was it about, what was done, what comes next?"));
@@ -36,55 +47,158 @@ NotePanel::NotePanel(const Theme &theme, QWidget *window, QWidget *parent)
     m_edit->setCursorWidth(2);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_blank = newDocument();
-    auto *room = new QHBoxLayout;
-    room->setContentsMargins(theme.px(14), theme.px(8), theme.px(6), theme.px(4));
+    auto *room = new QHBoxLayout(page);
+    room->setContentsMargins(theme.px(14), theme.px(6), theme.px(6), theme.px(4));
     room->addWidget(m_edit);
-    all->addLayout(room, 1);
-
-    auto *bar = new QWidget(this);
-    bar->setObjectName(u"noteBar"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    bar->setProperty("ground", u"panel"_s);
-    bar->setProperty("edge", u"top"_s);
-    bar->setFixedHeight(theme.px(44));
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
-    row->setSpacing(theme.px(10));
-    m_disposition = new DispositionPicker(theme, window, bar);
-    m_state = makeElided(bar, u"noteState"_s, TextSize::Small, u"faint"_s);
-    m_state->setAccessibleDescription(tr("State of the note"));
-    m_mend = makeButton(bar, u"mendButton"_s, tr("Edit and save again"));
-    m_save = makeButton(bar, u"saveButton"_s, tr("Save  Ctrl ↵"));
-    m_save->setAccessibleName(tr("Save the note"));
-    m_save->setToolTip(tr("Save (Ctrl+Enter)"));
-    m_done = makeButton(bar, u"doneButton"_s, tr("Done"));
-    m_done->setToolTip(tr("Save and end the wrap-up (Ctrl+Shift+Enter)"));
-    row->addWidget(m_disposition);
-    row->addWidget(m_state, 1);
-    row->addWidget(m_mend);
-    row->addWidget(m_save);
-    row->addWidget(m_done);
-    all->addWidget(bar);
+    m_pages->addWidget(page);
+    m_promises = new CommitmentsPage(CommitmentsPage::About::Promises, theme, clock, m_pages);
+    m_tasks = new CommitmentsPage(CommitmentsPage::About::Tasks, theme, clock, m_pages);
+    for (auto *commitments : {m_promises, m_tasks}) {
+        m_pages->addWidget(commitments);
+        connect(commitments, &CommitmentsPage::added, this, &NotePanel::focusNote);
+    }
+    m_bar = new NoteBar(theme, clock, window, this);
+    all->addWidget(m_bar);
 
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (m_loading || !m_session)
             return;
         m_hint.clear();
-        m_session->note().setText(m_edit->toPlainText(), m_edit->textCursor().position());
+        auto &note = m_session->note();
+        const auto text = m_edit->toPlainText();
+        note.setText(text, m_edit->textCursor().position());
+        if (note.text() == text)
+            return;
+        m_loading = true;
+        m_edit->correct(note.text()); // a card's number was in it
+        m_loading = false;
+        m_hint = tr("The number of a payment card was masked.");
+        showState();
     });
     connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (!m_loading && m_session)
             m_session->note().setCaret(m_edit->textCursor().position());
     });
-    connect(m_disposition, &DispositionPicker::chosen, this, [this](const QString &code) {
+    connect(m_bar, &NoteBar::dispositionChosen, this, [this](const QString &code) {
         if (m_session)
             m_session->note().setDisposition(code);
         focusNote();
     });
-    connect(m_mend, &QPushButton::clicked, this, &NotePanel::focusNote);
-    connect(m_save, &QPushButton::clicked, this, &NotePanel::save);
-    connect(m_done, &QPushButton::clicked, this, &NotePanel::finish);
+    connect(m_bar, &NoteBar::outcomeChosen, this, [this](const QString &outcome) {
+        if (m_session)
+            m_session->note().setOutcome(outcome);
+        refresh();
+        focusNote();
+    });
+    connect(m_bar, &NoteBar::promiseWanted, this, &NotePanel::openPromises);
+    connect(m_bar, &NoteBar::moreTimeWanted, this, &NotePanel::extendWrapUp);
+    connect(m_bar, &NoteBar::mendWanted, this, &NotePanel::focusNote);
+    connect(m_bar, &NoteBar::saveWanted, this, &NotePanel::save);
+    connect(m_bar, &NoteBar::finishWanted, this, &NotePanel::finish);
     showSession(nullptr);
+}
+
+void NotePanel::buildTabs(QVBoxLayout *all)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
+    row->setSpacing(m_theme.px(14));
+    m_tabs = new QButtonGroup(this);
+    const std::pair<QString, QString> tabs[] = {
+        {u"noteTab"_s, tr("Note")}, {u"promisesTab"_s, tr("Promises")}, {u"tasksTab"_s, tr("Tasks")}};
+    for (int i = 0; const auto &[name, text] : tabs) {
+        auto *tab = makeButton(this, name, text);
+        tab->setProperty("tab", true);
+        tab->setCheckable(true);
+        m_tabs->addButton(tab, i++);
+        row->addWidget(tab);
+    }
+    m_tabs->button(0)->setChecked(true);
+    row->addStretch(1);
+    auto *hint = makeLabel(this, u"noteKeysHint"_s, TextSize::Small, u"faint"_s);
+    hint->setText(tr("“/” templates   “@” colleagues"));
+    row->addWidget(hint);
+    all->addLayout(row);
+    connect(m_tabs, &QButtonGroup::idClicked, this, &NotePanel::openPage);
+}
+
+void NotePanel::openPage(int page)
+{
+    m_tabs->button(page)->setChecked(true);
+    m_pages->setCurrentIndex(page);
+    if (page == 0)
+        m_edit->setFocus(Qt::OtherFocusReason);
+    else
+        (page == 1 ? m_promises : m_tasks)->focusEditor();
+}
+
+void NotePanel::openPromises()
+{
+    if (m_session)
+        openPage(1);
+}
+
+void NotePanel::openTasks()
+{
+    if (m_session)
+        openPage(2);
+}
+
+void NotePanel::extendWrapUp()
+{
+    if (m_session)
+        m_session->extendWrapUp(std::chrono::minutes(1));
+}
+
+void NotePanel::insertSentence(const QString &text)
+{
+    if (!m_session)
+        return;
+    focusNote();
+    m_edit->insertSentence(text);
+}
+
+void NotePanel::setTemplates(const std::vector<NoteTemplate> &templates)
+{
+    m_edit->setTemplates(templates);
+}
+
+/// What "/" and "@" offer depends on who is shown.
+void NotePanel::tellEditor()
+{
+    const auto *snapshot = m_session ? m_session->snapshot() : nullptr;
+    QHash<QString, QString> values{
+        {u"today"_s, QLocale().toString(toLocalTime(m_clock.now()).date(), QLocale::LongFormat)}};
+    QStringList names;
+    const auto add = [&names, this](const QString &name) {
+        const auto plain = oneLine(name, 60);
+        if (!plain.isEmpty() && plain != m_session->me().name && !names.contains(plain))
+            names << plain;
+    };
+    if (m_session)
+        values.insert(u"agent.name"_s, m_session->me().name);
+    if (snapshot) {
+        values.insert(u"customer.name"_s, oneLine(snapshot->customer.name, 200));
+        const auto &call = m_session->call();
+        const auto &accounts = snapshot->accounts;
+        const auto entered = std::find_if(accounts.begin(), accounts.end(), [&call](const Account &account) {
+            return account.number == call.account.value;
+        });
+        if (!accounts.empty())
+            values.insert(u"account.number"_s,
+                          accountText((entered == accounts.end() ? accounts.front() : *entered).number));
+        for (const auto &viewer : snapshot->viewers)
+            add(viewer.name);
+        for (const auto &promise : snapshot->promises)
+            add(promise.owner);
+        for (const auto &interaction : snapshot->interactions)
+            add(interaction.agent);
+        for (const auto &action : snapshot->actions)
+            add(action.agentName);
+        names.sort(Qt::CaseInsensitive);
+    }
+    m_edit->setValues(values);
+    m_edit->setColleagues(names);
 }
 
 QTextDocument *NotePanel::newDocument()
@@ -100,8 +214,10 @@ void NotePanel::showSession(CallSession *session)
 {
     if (session == m_session && session)
         return;
-    if (m_session)
+    if (m_session) {
         disconnect(&m_session->note(), nullptr, this, nullptr);
+        disconnect(m_session, nullptr, this, nullptr);
+    }
     m_session = session;
     m_hint.clear();
     m_loading = true; // the editor tells of changes while its document is exchanged
@@ -124,8 +240,15 @@ void NotePanel::showSession(CallSession *session)
         m_edit->setTextCursor(cursor);
         connect(&session->note(), &NoteInProgress::stateChanged, this, &NotePanel::refresh);
         connect(&session->note(), &NoteInProgress::textReplaced, this, &NotePanel::load);
+        connect(session, &CallSession::wrapUpTimeChanged, this, [this] { m_bar->showWrapUpTime(m_session); });
+        connect(session, &CallSession::mattersChanged, this, &NotePanel::refresh);
     }
     m_loading = false;
+    m_promises->showSession(session);
+    m_tasks->showSession(session);
+    m_tabs->button(0)->setChecked(true);
+    m_pages->setCurrentIndex(0);
+    tellEditor();
     refresh();
 }
 
@@ -151,103 +274,33 @@ void NotePanel::forget(CallSession *session)
 
 void NotePanel::setDispositions(const std::vector<Disposition> &dispositions)
 {
-    m_disposition->setDispositions(dispositions);
+    m_bar->setDispositions(dispositions);
 }
 
 void NotePanel::refresh()
 {
     showState();
-    if (!m_session) {
-        m_disposition->setCode({});
-        m_save->setEnabled(false);
-        m_mend->hide();
-        m_done->hide();
-        return;
-    }
-    const auto &note = m_session->note();
-    if (m_disposition->code() != note.disposition())
-        m_disposition->setCode(note.disposition());
-    m_mend->setVisible(note.state() == NoteInProgress::State::Refused);
-    const bool saving = note.state() == NoteInProgress::State::Saving;
-    m_save->setEnabled(note.hasUnsaved() && !saving);
-    const auto stage = m_session->stage();
-    m_done->setVisible(stage == Stage::WrapUp || stage == Stage::Browsing);
-    m_done->setEnabled(!saving);
-    const bool blank = note.isBlank() && note.disposition().isEmpty();
-    if (stage == Stage::Browsing)
-        m_done->setText(blank || !note.hasUnsaved() ? tr("Close") : tr("Save and close"));
-    else
-        m_done->setText(blank ? tr("Done without a note") : tr("Done  Ctrl ⇧ ↵"));
-    m_done->setAccessibleName(stage == Stage::WrapUp ? tr("End the wrap-up") : tr("Close this customer"));
-    // One button leads: saving while the call goes on, finishing once it is over.
-    setStyleWord(m_done, "primary", stage == Stage::WrapUp);
-    setStyleWord(m_save, "primary", stage != Stage::WrapUp);
-}
-
-void NotePanel::say(const QString &text, Tone tone)
-{
-    if (m_state->text() != text)
-        m_state->setText(text);
-    m_state->setToolTip(toolTipText(text));
-    const auto word = tone == Tone::Plain    ? u"faint"_s
-                      : tone == Tone::Good   ? u"good"_s
-                      : tone == Tone::Failed ? u"failed"_s
-                                             : u"careful"_s;
-    setStyleWord(m_state, "tone", word);
+    m_promises->refresh();
+    m_tasks->refresh();
+    const auto count = [this](int tab, const QString &text, int open) {
+        m_tabs->button(tab)->setText(open > 0 ? u"%1 %2"_s.arg(text).arg(open) : text);
+        m_tabs->button(tab)->setAccessibleName(m_tabs->button(tab)->text());
+    };
+    count(1, tr("Promises"), m_promises->open());
+    count(2, tr("Tasks"), m_tasks->open());
+    for (auto *tab : m_tabs->buttons())
+        tab->setEnabled(m_session);
 }
 
 void NotePanel::showState()
 {
-    if (!m_session) {
-        say({}, Tone::Plain);
-        return;
-    }
-    const auto &note = m_session->note();
-    if (!m_hint.isEmpty()) {
-        say(m_hint, Tone::Careful);
-        return;
-    }
-    if (note.keepError() && note.hasUnsaved()) {
-        say(errorText(*note.keepError(), Trouble::ThisComputer), Tone::Failed);
-        return;
-    }
-    const auto at = clockTimeWithSeconds(note.stateSince());
-    switch (note.state()) {
-    case NoteInProgress::State::Empty:
-        say({}, Tone::Plain);
-        break;
-    case NoteInProgress::State::Writing:
-        say(tr("writing…"), Tone::Plain);
-        break;
-    case NoteInProgress::State::Kept:
-        say(tr("draft kept %1").arg(at), Tone::Good);
-        break;
-    case NoteInProgress::State::Saving:
-        say(tr("saving…"), Tone::Plain);
-        break;
-    case NoteInProgress::State::SavedHere:
-        say(tr("saved here, %1").arg(at), Tone::Good);
-        break;
-    case NoteInProgress::State::Saved:
-        say(tr("saved %1").arg(at), Tone::Good);
-        break;
-    case NoteInProgress::State::Refused: {
-        const auto why = note.error() ? errorText(*note.error(), Trouble::Store) : QString();
-        say(tr("could not be saved: %1").arg(why), Tone::Failed);
-        break;
-    }
-    case NoteInProgress::State::Failed: {
-        const auto why = note.error() ? errorText(*note.error(), Trouble::ThisComputer) : QString();
-        say(tr("could not be saved: %1").arg(why), Tone::Failed);
-        break;
-    }
-    }
+    m_bar->showSession(m_session, m_hint);
 }
 
 void NotePanel::focusNote()
 {
     if (m_session)
-        m_edit->setFocus(Qt::OtherFocusReason);
+        openPage(0);
 }
 
 bool NotePanel::noteHasFocus() const
@@ -255,10 +308,16 @@ bool NotePanel::noteHasFocus() const
     return m_edit->hasFocus();
 }
 
+bool NotePanel::commitmentsHaveFocus() const
+{
+    const auto *focus = QApplication::focusWidget();
+    return focus && (m_promises->isAncestorOf(focus) || m_tasks->isAncestorOf(focus));
+}
+
 void NotePanel::openDispositions()
 {
-    if (m_session && m_disposition->isEnabled())
-        m_disposition->click();
+    if (m_session)
+        m_bar->openDispositions();
 }
 
 void NotePanel::save()

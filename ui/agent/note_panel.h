@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/disposition_picker.h"
+#include "agent/commitments_page.h"
+#include "agent/note_bar.h"
+#include "agent/note_edit.h"
 #include "common/labels.h"
 #include "desk/call_session.h"
 
@@ -9,19 +11,21 @@
 #include <QPointer>
 #include <QWidget>
 
-class QPlainTextEdit;
+class QButtonGroup;
+class QStackedWidget;
 class QTextDocument;
+class QVBoxLayout;
 
 namespace teller {
 
 /// Where the agent writes. Each session has its own document, so that switching between calls loses neither
 /// text nor caret nor undo. What is typed goes to the session's note at once; the state of it stands below in
-/// words.
+/// words. On pages of its own: what is promised, and what is to be done.
 class NotePanel final : public QWidget
 {
     Q_OBJECT
 public:
-    NotePanel(const Theme &theme, QWidget *window, QWidget *parent = nullptr);
+    NotePanel(const Theme &theme, const Clock &clock, QWidget *window, QWidget *parent = nullptr);
 
     void showSession(CallSession *session);
     /// The session is about to be deleted.
@@ -32,7 +36,17 @@ public:
 
     void focusNote();
     [[nodiscard]] bool noteHasFocus() const;
+    /// Somebody is at a promise or a task.
+    [[nodiscard]] bool commitmentsHaveFocus() const;
     void openDispositions();
+    void openPromises();
+    void openTasks();
+    void extendWrapUp();
+    /// A sentence of its own at the caret.
+    void insertSentence(const QString &text);
+    void setTemplates(const std::vector<NoteTemplate> &templates);
+    /// Who is shown has changed.
+    void tellEditor();
     void save();
     void finish();
 
@@ -44,20 +58,22 @@ private:
     [[nodiscard]] QTextDocument *newDocument();
     void load();
     void showState();
-    void say(const QString &text, Tone tone);
+    void buildTabs(QVBoxLayout *all);
+    void openPage(int page);
 
     const Theme &m_theme;
+    const Clock &m_clock;
     QPointer<CallSession> m_session;
     QHash<const CallSession *, QTextDocument *> m_documents;
     bool m_loading = false;
     QString m_hint; ///< shown instead of the state until it changes
-    QPlainTextEdit *m_edit = nullptr;
+    QButtonGroup *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    NoteEdit *m_edit = nullptr;
     QTextDocument *m_blank = nullptr;
-    DispositionPicker *m_disposition = nullptr;
-    ElidedLabel *m_state = nullptr;
-    QPushButton *m_mend = nullptr; ///< while the store has refused the note
-    QPushButton *m_save = nullptr;
-    QPushButton *m_done = nullptr;
+    CommitmentsPage *m_promises = nullptr;
+    CommitmentsPage *m_tasks = nullptr;
+    NoteBar *m_bar = nullptr;
 };
 
 } // namespace teller

@@ -12,6 +12,7 @@
 #include "timeline/timeline_model.h"
 #include "timeline/timeline_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -35,7 +36,7 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
     all->addWidget(m_identity);
 
     buildMiddle();
-    m_note = new NotePanel(theme, window, this);
+    m_note = new NotePanel(theme, desk.clock(), window, this);
     connect(m_note, &NotePanel::closeWanted, this, &SessionPage::closeWanted);
     m_note->setDispositions(desk.dispositions());
     auto *left = new QSplitter(Qt::Vertical, this);
@@ -140,6 +141,15 @@ void SessionPage::buildMatters()
             m_timeline->setCurrentIndex(m_model->index(row));
         openDetail(interaction);
     });
+    connect(m_matters, &MattersPanel::deedWanted, this, [this](const Deed &deed, const Finding *finding) {
+        if (m_session)
+            m_session->act(deed, finding);
+    });
+    connect(m_matters, &MattersPanel::undoWanted, this, [this](AgentActionId action) {
+        if (m_session)
+            m_session->undo(action);
+    });
+    connect(m_matters, &MattersPanel::copyWanted, m_note, &NotePanel::insertSentence);
 }
 
 void SessionPage::showSession(CallSession *session)
@@ -159,6 +169,7 @@ void SessionPage::showSession(CallSession *session)
     connect(session, &CallSession::stageChanged, m_watch, [this] { showStage(); });
     connect(session, &CallSession::callChanged, m_watch, [this] { showStage(); });
     connect(session, &CallSession::lookupChanged, m_watch, [this] { showLookup(); });
+    connect(session, &CallSession::mattersChanged, m_watch, [this] { showMatters(); });
     connect(session, &CallSession::viewersChanged, m_watch, [this] { m_identity->showViewers(*m_session); });
     connect(&session->history(), &History::failed, m_watch, [this] { showLookup(); });
     // Queued: the list of the timeline hears of it first.
@@ -192,10 +203,17 @@ void SessionPage::showLookup()
     const bool wasKnown = m_middle->currentWidget() == m_history;
     QWidget *page = session.lookup() == Lookup::NeedsReason ? static_cast<QWidget *>(m_reason) : m_outcome;
     m_middle->setCurrentWidget(known ? m_history : page);
+    m_note->tellEditor();
     m_note->refresh();
     if (!known || !wasKnown)
         placeFocus();
     showWanted();
+}
+
+void SessionPage::showMatters()
+{
+    m_identity->showSession(*m_session);
+    m_matters->showSession(*m_session);
 }
 
 void SessionPage::showStage()
@@ -212,7 +230,7 @@ void SessionPage::showStage()
 void SessionPage::placeFocus()
 {
     if (!m_session || Overlay::holdsFocus(*window()) ||
-        (m_note->noteHasFocus() && !m_session->note().isBlank()))
+        (m_note->noteHasFocus() && !m_session->note().isBlank()) || m_note->commitmentsHaveFocus())
         return;
     QWidget *first = nullptr;
     if (m_session->lookup() == Lookup::NeedsReason)
@@ -236,6 +254,22 @@ void SessionPage::focusHistory()
         m_timeline->setFocus();
 }
 
+void SessionPage::focusMatters()
+{
+    m_matters->focusFirst();
+}
+
+void SessionPage::focusNextPart()
+{
+    const auto *focus = QApplication::focusWidget();
+    if (m_timeline->hasFocus() && m_matters->focusFirst())
+        return;
+    if (focus && m_note->isAncestorOf(focus) && m_session && m_session->snapshot())
+        m_timeline->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_note->focusNote();
+}
+
 bool SessionPage::closeDetail()
 {
     const bool open = !m_detail->isHidden();
@@ -247,6 +281,26 @@ bool SessionPage::closeDetail()
 void SessionPage::openDispositions()
 {
     m_note->openDispositions();
+}
+
+void SessionPage::openPromises()
+{
+    m_note->openPromises();
+}
+
+void SessionPage::openTasks()
+{
+    m_note->openTasks();
+}
+
+void SessionPage::extendWrapUp()
+{
+    m_note->extendWrapUp();
+}
+
+void SessionPage::setNoteTemplates(const std::vector<NoteTemplate> &templates)
+{
+    m_note->setTemplates(templates);
 }
 
 void SessionPage::saveNote()

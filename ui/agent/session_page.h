@@ -3,6 +3,7 @@
 
 #include "common/labels.h"
 #include "desk/call_desk.h"
+#include "desk/note_templates.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -42,13 +43,22 @@ public:
     void placeFocus();
     void focusNote();
     void focusHistory();
+    void focusMatters();
+    /// Note, history, what matters now, and round again.
+    void focusNextPart();
     /// False if nothing was open.
     bool closeDetail();
 
     // The session's keys.
     void openDispositions();
+    void openPromises();
+    void openTasks();
+    void extendWrapUp();
     void saveNote();
     void finishNote();
+
+    /// What "/" offers in a note.
+    void setNoteTemplates(const std::vector<NoteTemplate> &templates);
 
 Q_SIGNALS:
     /// A look without a call is over and nothing is unsaved.
@@ -59,6 +69,7 @@ private:
     QWidget *buildHistory(QWidget *parent);
     void buildMatters();
     void showLookup();
+    void showMatters();
     void showStage();
     void showWanted();
     void openDetail(InteractionId interaction);

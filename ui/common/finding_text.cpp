@@ -180,38 +180,9 @@ QString lostChannelPhrase(const QString &code)
     return channel ? channelName(*channel) : quoted(code, 40);
 }
 
-/// " Ana K. is on it, due on Friday."
-QString taskText(const Finding &finding, Instant now)
-{
-    if (!finding.task)
-        return {};
-    const auto &task = *finding.task;
-    const auto owner = task.ownerName.isEmpty() ? task.owner.text() : task.ownerName;
-    if (owner.isEmpty())
-        return FindingWords::tr(" A task is open.");
-    return isSet(task.dueAt)
-               ? FindingWords::tr(" %1 is on it, due %2.").arg(quoted(owner, 40), dayPhrase(task.dueAt, now))
-               : FindingWords::tr(" %1 is on it.").arg(quoted(owner, 40));
-}
-
 } // namespace
 
-Tone toneOf(Finding::Tone tone)
-{
-    switch (tone) {
-    case Finding::Tone::Failed:
-        return Tone::Failed;
-    case Finding::Tone::Careful:
-        return Tone::Careful;
-    case Finding::Tone::Info:
-        return Tone::Accent;
-    }
-    return Tone::Plain;
-}
-
-namespace {
-
-FindingText textWithoutTask(const Finding &finding, Instant now)
+FindingText findingText(const Finding &finding, Instant now)
 {
     const auto subject = quoted(finding.subject);
     switch (finding.kind) {
@@ -255,7 +226,8 @@ FindingText textWithoutTask(const Finding &finding, Instant now)
             return {FindingWords::tr("A message we no longer need was stopped"),
                     FindingWords::tr("“%1”, %2. %3")
                         .arg(subject, shortWhen(finding.at, now), alreadyText(finding))};
-        return {FindingWords::tr("A message we no longer need goes out %1").arg(dayPhrase(finding.at, now)),
+        return {FindingWords::tr("Goldfish: a message we no longer need goes out %1")
+                    .arg(dayPhrase(finding.at, now)),
                 FindingWords::tr("“%1”, %2. %3").arg(subject, clockTime(finding.at), alreadyText(finding))};
     case Finding::Kind::HabitBroken:
     case Finding::Kind::HabitToday:
@@ -288,15 +260,6 @@ FindingText textWithoutTask(const Finding &finding, Instant now)
                 FindingWords::tr("“%1”, last change %2.").arg(subject, shortWhen(finding.at, now))};
     }
     return {};
-}
-
-} // namespace
-
-FindingText findingText(const Finding &finding, Instant now)
-{
-    auto text = textWithoutTask(finding, now);
-    text.why += taskText(finding, now);
-    return text;
 }
 
 KnownFactText knownFactText(const KnownFact &fact, Instant now)
@@ -336,14 +299,12 @@ KnownFactText knownFactText(const KnownFact &fact, Instant now)
                                     fact.name == "channel"_L1 ? channelPhrase(fact.value) : value);
         break;
     }
-    if (fact.timesTold == 1)
-        text.what = FindingWords::tr("%1 (had to be said again)").arg(text.what);
-    else if (fact.timesTold > 1)
-        text.what =
-            FindingWords::tr("%1 (had to be said again %2 times)").arg(text.what, numberWord(fact.timesTold));
     const auto source = sourceName(fact.source);
     const auto since = sinceText(fact.since, now);
     text.from = source.isEmpty() || since.isEmpty() ? source + since : u"%1, %2"_s.arg(source, since);
+    // The first time nobody counts: they told us once more than they told us again.
+    if (fact.timesTold > 0)
+        text.again = FindingWords::tr("told us %n times", nullptr, fact.timesTold + 1);
     return text;
 }
 

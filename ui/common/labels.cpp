@@ -198,7 +198,7 @@ void Card::paintEvent(QPaintEvent *event)
     painter.setClipPath(shape);
     painter.fillRect(0, 0, m_theme.px(3), height(), m_theme.colours().inkOf(m_tone));
     painter.restore();
-    painter.setPen(m_theme.colours().line);
+    painter.setPen(hasFocus() ? m_theme.colours().accent : m_theme.colours().line);
     painter.drawPath(shape);
     painter.setClipRect(0, 0, m_theme.px(3), height());
     painter.setPen(QPen(m_theme.colours().inkOf(m_tone), 1));

@@ -64,8 +64,8 @@ protected:
                                       TextSize size = TextSize::Body, const QString &tone = {},
                                       bool strong = false);
 
-/// A panel with a coloured edge.
-class Card final : public QFrame
+/// A panel with a coloured edge, and an accent around it while it has the focus.
+class Card : public QFrame
 {
     Q_OBJECT
 public:

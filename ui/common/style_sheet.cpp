@@ -78,18 +78,32 @@ QPushButton[warn="failed"] { background: @failedGround; border-color: @failedGro
 QPushButton[warn="careful"] { background: @carefulGround; border-color: @carefulGround; color: @careful;
   font-weight: 600; border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn]:focus { border-color: @ink; }
+QPushButton[small="true"] { border-radius: #5px#; padding: #1px# #8px#; min-height: #18px#; font-size: #12px#; }
+QPushButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: #4px#;
+  padding: 0 #4px#; min-height: #18px#; font-size: #12px#; color: @accent; }
+QPushButton[link="true"]:hover { background: @hover; }
+QPushButton[link="true"]:focus { border-color: @accent; }
+QPushButton[tab="true"] { background: transparent; border: none; border-bottom: 2px solid transparent;
+  border-radius: 0; padding: #6px# #2px# #4px# #2px#; font-size: #12px#; color: @dim; }
+QPushButton[tab="true"]:hover { color: @ink; }
+QPushButton[tab="true"]:focus { border-bottom-color: @line; color: @ink; }
+QPushButton[tab="true"]:checked { border-bottom-color: @accent; color: @ink; font-weight: 600; }
+QPushButton::menu-indicator { width: 0; }
+QFrame[factLine="true"] { border: 1px solid transparent; border-radius: #4px#; }
+QFrame[factLine="true"]:hover { background: @hover; }
+QFrame[factLine="true"]:focus { border-color: @accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: #8px#; color: @dim; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:checked { background: @accentGround; color: @accent; }
 
-QLineEdit, QSpinBox, QComboBox { background: @panel; border: 1px solid @line; border-radius: #6px#;
+QLineEdit, QSpinBox, QDateTimeEdit, QComboBox { background: @panel; border: 1px solid @line; border-radius: #6px#;
   padding: #3px# #8px#; min-height: #22px#; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit[wrong="true"] { border-color: @failed; }
 QLineEdit[large="true"] { font-size: #15px#; min-height: #30px#; border: none; background: transparent; }
-QComboBox::drop-down { border: none; width: #24px#; }
-QComboBox::down-arrow { image: url(:/teller/icons/arrow.svg); width: #14px#; height: #14px#; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: #24px#; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/teller/icons/arrow.svg); width: #14px#; height: #14px#; }
 QComboBox QAbstractItemView { background: @panel; color: @ink; border: 1px solid @line; outline: none;
   selection-background-color: @accentGround; selection-color: @accent; }
 QCheckBox { color: @ink; spacing: #8px#; }
@@ -98,6 +112,9 @@ QTextEdit { background: @panel; color: @ink; border: none;
 QPlainTextEdit { background: @panel; border: none; font-size: #14px#;
   selection-background-color: @accent; selection-color: @onAccent; }
 QListView { background: transparent; border: none; outline: none; }
+QListView[choices="true"] { background: @panel; color: @ink; border: 1px solid @line; }
+QListView[choices="true"]::item { padding: #4px# #8px#; border-radius: #4px#; }
+QListView[choices="true"]::item:selected { background: @accentGround; color: @accent; }
 QListWidget::item { padding: #4px# #8px#; border-radius: #4px#; }
 QListWidget::item:selected { background: @accentGround; color: @accent; }
 QTableWidget { background: @panel; border: none; outline: none; gridline-color: @line; color: @ink; }

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/due_moments.h"
+#include "ui/desk_on_screen.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace teller;
+using namespace teller::test;
+
+namespace {
+
+struct Call : Desk
+{
+    explicit Call(Theme &theme)
+        : Desk(theme)
+    {
+        call = elenaTalks();
+        if (!QTest::qWaitFor([this] { return text(u"customerName"_s) == u"Elena Rivera"_s; }))
+            qFatal("Elena is not shown");
+    }
+    QAbstractItemView *choices() const { return note()->findChild<QCompleter *>()->popup(); }
+
+    CallEvent call;
+};
+
+} // namespace
+
+class TestNotePanel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void aPromiseIsMadeWithoutTheMouse();
+    void whatIsPromisedIsKept();
+    void nothingTakesSomebodyAwayFromAPromise();
+    void anOutcomeIsSavedWithTheCall();
+    void aTemplateIsFilled();
+    void colleaguesAreCompleted();
+    void aSlashInAWordOffersNothing();
+    void cardNumbersAreMaskedWhileTyping();
+    void theWrapUpTimeIsShownAndExtended();
+    void duesLieAhead();
+};
+
+void TestNotePanel::aPromiseIsMadeWithoutTheMouse()
+{
+    Theme theme;
+    Call d(theme);
+    QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 1"_s); // the one that was not kept
+    QTest::keyClicks(d.note(), u"Refund started"_s);
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    auto *text = d.part<QLineEdit>(u"promiseText"_s);
+    QVERIFY(text->hasFocus());
+    QTest::keyClicks(text, u"call back about the refund"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QVERIFY(d.note()->hasFocus());
+    QVERIFY(
+        d.part<QPushButton>(u"promiseButton"_s)->accessibleName().contains(u"call back about the refund"_s));
+    QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 2"_s);
+    QVERIFY(d.record.saved().empty()); // it goes with the note
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.record.saved().size(), size_t(1));
+    QCOMPARE(d.record.saved()[0].promise->text, u"call back about the refund"_s);
+    QCOMPARE(d.record.saved()[0].promise->dueAt, DueMoments(d.clock.now()).tomorrow);
+    QCOMPARE(d.part<QPushButton>(u"promiseButton"_s)->accessibleName(), u"Promise something"_s);
+    QTRY_COMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 2"_s);
+}
+
+void TestNotePanel::whatIsPromisedIsKept()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::mouseClick(d.part<QPushButton>(u"promisesTab"_s), Qt::LeftButton);
+    QCOMPARE(d.text(u"promiseWhat1"_s), u"call back about the double charge"_s);
+    auto *button = d.part<QPushButton>(u"promiseButton1"_s);
+    QCOMPARE(button->text(), u"Kept"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises"_s);
+    QTRY_COMPARE(d.record.decidedActions().size(), size_t(1));
+    QCOMPARE(d.record.decidedActions()[0].kind, AgentAction::Kind::PromiseKept);
+    // The card of it says so too, and takes it back.
+    bool undone = false;
+    for (auto *label : d.window->findChildren<QLabel *>()) {
+        if (!label->isVisible() || !label->text().contains(u"Promise kept"_s))
+            continue;
+        const auto number = label->objectName().mid(11);
+        QTest::mouseClick(d.part<QPushButton>(u"findingUndo"_s + number), Qt::LeftButton);
+        undone = true;
+        break;
+    }
+    QVERIFY(undone);
+    QTRY_COMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 1"_s);
+}
+
+void TestNotePanel::nothingTakesSomebodyAwayFromAPromise()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    auto *text = d.part<QLineEdit>(u"promiseText"_s);
+    QTest::keyClicks(text, u"call ba"_s);
+    d.then(d.call, CallEvent::Kind::Held);
+    d.then(d.call, CallEvent::Kind::Resumed);
+    d.then(d.call, CallEvent::Kind::Ended);
+    QVERIFY(text->hasFocus());
+    QCOMPARE(text->text(), u"call ba"_s);
+}
+
+void TestNotePanel::anOutcomeIsSavedWithTheCall()
+{
+    Theme theme;
+    Call d(theme);
+    auto *button = d.part<QPushButton>(u"outcomeButton"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *menu = d.window->findChild<QMenu *>(u"outcomeMenu"_s);
+    QVERIFY(menu);
+    menu->actions().first()->trigger();
+    menu->close();
+    QCOMPARE(button->accessibleName(), u"Outcome: Resolved"_s);
+    QTRY_COMPARE(d.drafts.drafts().size(), size_t(1));
+    QCOMPARE(d.drafts.drafts().begin()->second.outcome, u"resolved"_s);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.record.saved().size(), size_t(1));
+    QCOMPARE(d.record.saved()[0].interaction.outcome, u"resolved"_s);
+}
+
+void TestNotePanel::aTemplateIsFilled()
+{
+    Theme theme;
+    Call d(theme);
+    d.window->setNoteTemplates({{u"Refund"_s, u"For {customer.name}, {account.number}, by {agent.name}"_s},
+                                {u"Address"_s, u"Address checked"_s}});
+    QTest::keyClicks(d.note(), u"So: /ref"_s);
+    QTRY_VERIFY(d.choices()->isVisible());
+    QTest::keyClick(d.choices(), Qt::Key_Return);
+    QCOMPARE(d.note()->toPlainText(), u"So: For Elena Rivera, 1004 4718, by Amal K."_s);
+    QVERIFY(!d.choices()->isVisible());
+}
+
+void TestNotePanel::colleaguesAreCompleted()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::keyClicks(d.note(), u"@jon"_s);
+    QTRY_VERIFY(d.choices()->isVisible());
+    QTest::keyClick(d.choices(), Qt::Key_Return);
+    QCOMPARE(d.note()->toPlainText(), u"@Jonas P. "_s);
+}
+
+void TestNotePanel::aSlashInAWordOffersNothing()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::keyClicks(d.note(), u"and/re"_s);
+    QVERIFY(!d.choices()->isVisible());
+    QTest::keyClicks(d.note(), u" /zzz"_s);
+    QVERIFY(!d.choices()->isVisible());
+}
+
+void TestNotePanel::cardNumbersAreMaskedWhileTyping()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::keyClicks(d.note(), u"pays with 4242424242424242 now"_s);
+    QCOMPARE(d.note()->toPlainText(), u"pays with ••••••••••••4242 now"_s);
+    d.note()->clear();
+    d.note()->insertPlainText(u"5555 5555 5555 4444"_s); // as one pastes
+    QCOMPARE(d.note()->toPlainText(), u"•••• •••• •••• 4444"_s);
+    QVERIFY(d.text(u"noteState"_s).contains(u"masked"_s));
+    QTRY_COMPARE(d.drafts.drafts().size(), size_t(1));
+    QTRY_COMPARE(d.drafts.drafts().begin()->second.text, d.note()->toPlainText());
+}
+
+void TestNotePanel::theWrapUpTimeIsShownAndExtended()
+{
+    Theme theme;
+    Call d(theme);
+    auto *left = d.part<QLabel>(u"wrapUpLeft"_s);
+    QVERIFY(!left->isVisible());
+    QTest::keyClicks(d.note(), u"half a sen"_s);
+    d.then(d.call, CallEvent::Kind::Ended);
+    QCOMPARE(left->text(), u"2:00 left"_s);
+    QTest::keyClick(d.note(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(left->text(), u"3:00 left"_s);
+    d.clock.advance(std::chrono::minutes(3));
+    QTRY_COMPARE(left->text(), u"time is over"_s);
+    QTRY_COMPARE(d.record.saved().size(), size_t(1)); // and what was written is safe
+    QCOMPARE(d.note()->toPlainText(), u"half a sen"_s);
+    QTest::keyClicks(d.note(), u"tence"_s);
+    QCOMPARE(d.note()->toPlainText(), u"half a sentence"_s);
+}
+
+void TestNotePanel::duesLieAhead()
+{
+    for (int hour = 0; hour < 24 * 8; ++hour) {
+        const Instant now = storyNow() + std::chrono::hours(hour);
+        const DueMoments dues(now);
+        for (const Instant due : {dues.todayNoon, dues.today})
+            QVERIFY(!isSet(due) || due > now);
+        for (const Instant due : {dues.tomorrow, dues.friday, dues.nextWorkingDay})
+            QVERIFY(due > now);
+        QCOMPARE(toLocalTime(dues.friday).date().dayOfWeek(), int(Qt::Friday));
+        QVERIFY(toLocalTime(dues.nextWorkingDay).date().dayOfWeek() <= Qt::Friday);
+    }
+}
+
+QTEST_MAIN(TestNotePanel)
+#include "tst_note_panel.moc"

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "agent/note_bar.h"
+
+#include "common/error_text.h"
+#include "common/wording.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace teller {
+
+using Stage = CallSession::Stage;
+
+const std::vector<std::pair<QString, QString>> &NoteBar::outcomes()
+{
+    static const std::vector<std::pair<QString, QString>> all{{u"resolved"_s, tr("Resolved")},
+                                                              {u"not resolved"_s, tr("Not resolved")},
+                                                              {u"follow-up"_s, tr("Follow-up")},
+                                                              {u"handed over"_s, tr("Handed over")}};
+    return all;
+}
+
+NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+{
+    setObjectName(u"noteBar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("ground", u"panel"_s);
+    setProperty("edge", u"top"_s);
+    setFixedHeight(theme.px(44));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
+    row->setSpacing(theme.px(8));
+    m_disposition = new DispositionPicker(theme, window, this);
+    m_outcome = makeButton(this, u"outcomeButton"_s, {});
+    m_promise = makeButton(this, u"promiseButton"_s, {});
+    m_promise->setMaximumWidth(theme.px(240));
+    m_state = makeElided(this, u"noteState"_s, TextSize::Small, u"faint"_s);
+    m_state->setAccessibleDescription(tr("State of the note"));
+    m_timer = makeLabel(this, u"wrapUpLeft"_s, TextSize::Small, u"dim"_s);
+    m_timer->setAccessibleDescription(tr("Time left for the wrap-up"));
+    m_moreTime = makeButton(this, u"wrapUpMore"_s, tr("+1 min"));
+    m_moreTime->setProperty("link", true);
+    m_moreTime->setAccessibleName(tr("One more minute for the wrap-up"));
+    m_moreTime->setToolTip(tr("One more minute (Ctrl+Shift+M)"));
+    m_mend = makeButton(this, u"mendButton"_s, tr("Edit and save again"));
+    m_save = makeButton(this, u"saveButton"_s, tr("Save  Ctrl ↵"));
+    m_save->setAccessibleName(tr("Save the note"));
+    m_save->setToolTip(tr("Save (Ctrl+Enter)"));
+    m_done = makeButton(this, u"doneButton"_s, tr("Done"));
+    m_done->setToolTip(tr("Save and end the wrap-up (Ctrl+Shift+Enter)"));
+    row->addWidget(m_disposition);
+    row->addWidget(m_outcome);
+    row->addWidget(m_promise);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_timer);
+    row->addWidget(m_moreTime);
+    row->addWidget(m_mend);
+    row->addWidget(m_save);
+    row->addWidget(m_done);
+    connect(m_disposition, &DispositionPicker::chosen, this, &NoteBar::dispositionChosen);
+    connect(m_outcome, &QPushButton::clicked, this, &NoteBar::openOutcomes);
+    connect(m_promise, &QPushButton::clicked, this, &NoteBar::promiseWanted);
+    connect(m_moreTime, &QPushButton::clicked, this, &NoteBar::moreTimeWanted);
+    connect(m_mend, &QPushButton::clicked, this, &NoteBar::mendWanted);
+    connect(m_save, &QPushButton::clicked, this, &NoteBar::saveWanted);
+    connect(m_done, &QPushButton::clicked, this, &NoteBar::finishWanted);
+}
+
+void NoteBar::setDispositions(const std::vector<Disposition> &dispositions)
+{
+    m_disposition->setDispositions(dispositions);
+}
+
+void NoteBar::openDispositions()
+{
+    if (m_disposition->isEnabled())
+        m_disposition->click();
+}
+
+void NoteBar::openOutcomes()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"outcomeMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &[code, text] : outcomes())
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, code = code] { Q_EMIT outcomeChosen(code); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Not said")), &QAction::triggered, this, [this] { Q_EMIT outcomeChosen({}); });
+    menu->popup(m_outcome->mapToGlobal(QPoint(0, m_outcome->height())));
+}
+
+void NoteBar::showSession(const CallSession *session, const QString &hint)
+{
+    showState(session, hint);
+    showWrapUpTime(session);
+    m_outcome->setEnabled(session);
+    m_promise->setEnabled(session);
+    if (!session) {
+        m_disposition->setCode({});
+        m_outcome->setText(tr("Outcome ▾"));
+        m_outcome->setAccessibleName(tr("Outcome"));
+        m_promise->setText(tr("＋ I will … by …"));
+        m_promise->setAccessibleName(tr("Promise something"));
+        m_save->setEnabled(false);
+        m_mend->hide();
+        m_done->hide();
+        return;
+    }
+    const auto &note = session->note();
+    if (m_disposition->code() != note.disposition())
+        m_disposition->setCode(note.disposition());
+    const auto &all = outcomes();
+    const auto chosen = std::find_if(all.begin(), all.end(),
+                                     [&note](const auto &one) { return one.first == note.outcome(); });
+    const auto outcome = chosen == all.end() ? oneLine(note.outcome(), 30) : chosen->second;
+    m_outcome->setText(outcome.isEmpty() ? tr("Outcome ▾") : tr("%1 ▾").arg(buttonText(outcome)));
+    m_outcome->setAccessibleName(outcome.isEmpty() ? tr("Outcome") : tr("Outcome: %1").arg(outcome));
+    showPromise(*session);
+    m_mend->setVisible(note.state() == NoteInProgress::State::Refused);
+    const bool saving = note.state() == NoteInProgress::State::Saving;
+    m_save->setEnabled(note.hasUnsaved() && !saving);
+    const auto stage = session->stage();
+    m_done->setVisible(stage == Stage::WrapUp || stage == Stage::Browsing);
+    m_done->setEnabled(!saving);
+    const bool blank =
+        note.isBlank() && note.disposition().isEmpty() && note.outcome().isEmpty() && !note.promise();
+    if (stage == Stage::Browsing)
+        m_done->setText(blank || !note.hasUnsaved() ? tr("Close") : tr("Save and close"));
+    else
+        m_done->setText(blank ? tr("Done without a note") : tr("Done  Ctrl ⇧ ↵"));
+    m_done->setAccessibleName(stage == Stage::WrapUp ? tr("End the wrap-up") : tr("Close this customer"));
+    // One button leads: saving while the call goes on, finishing once it is over.
+    setStyleWord(m_done, "primary", stage == Stage::WrapUp);
+    setStyleWord(m_save, "primary", stage != Stage::WrapUp);
+}
+
+void NoteBar::showPromise(const CallSession &session)
+{
+    const auto &promise = session.note().promise();
+    if (!promise) {
+        m_promise->setText(tr("＋ I will … by …"));
+        m_promise->setAccessibleName(tr("Promise something"));
+        m_promise->setToolTip(tr("Promise something (Ctrl+P)"));
+        return;
+    }
+    const auto when = shortWhen(promise->dueAt, m_clock.now());
+    const auto whole = tr("I will “%1” by %2").arg(quoted(promise->text, 200), when);
+    // By when must be read, whatever is cut off.
+    const auto rest = tr("by %1").arg(when);
+    const auto room =
+        m_promise->maximumWidth() - m_theme.px(24) - fontMetrics().horizontalAdvance(u' ' + rest);
+    m_promise->setText(buttonText(
+        fontMetrics().elidedText(oneLine(promise->text, 80), Qt::ElideRight, std::max(room, m_theme.px(40))) +
+        u' ' + rest));
+    m_promise->setAccessibleName(whole);
+    m_promise->setToolTip(toolTipText(whole));
+}
+
+void NoteBar::showWrapUpTime(const CallSession *session)
+{
+    const bool timed = session && session->wrapUpIsTimed();
+    m_moreTime->setVisible(timed);
+    if (!timed) {
+        setTextOrHide(m_timer, {});
+        return;
+    }
+    const auto left = session->wrapUpLeft().count();
+    setTextOrHide(m_timer, left > 0 ? tr("%1 left").arg(duration(left)) : tr("time is over"));
+    constexpr qint64 soon = 15;
+    setStyleWord(m_timer, "tone", left > soon ? u"dim"_s : u"careful"_s);
+}
+
+void NoteBar::say(const QString &text, Tone tone)
+{
+    if (m_state->text() != text)
+        m_state->setText(text);
+    m_state->setToolTip(toolTipText(text));
+    const auto word = tone == Tone::Plain    ? u"faint"_s
+                      : tone == Tone::Good   ? u"good"_s
+                      : tone == Tone::Failed ? u"failed"_s
+                                             : u"careful"_s;
+    setStyleWord(m_state, "tone", word);
+}
+
+void NoteBar::showState(const CallSession *session, const QString &hint)
+{
+    if (!session) {
+        say({}, Tone::Plain);
+        return;
+    }
+    const auto &note = session->note();
+    if (!hint.isEmpty()) {
+        say(hint, Tone::Careful);
+        return;
+    }
+    if (note.keepError() && note.hasUnsaved()) {
+        say(errorText(*note.keepError(), Trouble::ThisComputer), Tone::Failed);
+        return;
+    }
+    const auto at = clockTimeWithSeconds(note.stateSince());
+    switch (note.state()) {
+    case NoteInProgress::State::Empty:
+        say({}, Tone::Plain);
+        break;
+    case NoteInProgress::State::Writing:
+        say(tr("writing…"), Tone::Plain);
+        break;
+    case NoteInProgress::State::Kept:
+        say(tr("draft kept %1").arg(at), Tone::Good);
+        break;
+    case NoteInProgress::State::Saving:
+        say(tr("saving…"), Tone::Plain);
+        break;
+    case NoteInProgress::State::SavedHere:
+        say(tr("saved here, %1").arg(at), Tone::Good);
+        break;
+    case NoteInProgress::State::Saved:
+        say(tr("saved %1").arg(at), Tone::Good);
+        break;
+    case NoteInProgress::State::Refused: {
+        const auto why = note.error() ? errorText(*note.error(), Trouble::Store) : QString();
+        say(tr("could not be saved: %1").arg(why), Tone::Failed);
+        break;
+    }
+    case NoteInProgress::State::Failed: {
+        const auto why = note.error() ? errorText(*note.error(), Trouble::ThisComputer) : QString();
+        say(tr("could not be saved: %1").arg(why), Tone::Failed);
+        break;
+    }
+    }
+}
+
+} // namespace teller

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/disposition_picker.h"
+#include "common/labels.h"
+#include "desk/call_session.h"
+
+#include <QWidget>
+
+namespace teller {
+
+/// Below the note: what it was about, how it ended, what is promised, what became of the note, and what comes
+/// next.
+class NoteBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidget *parent = nullptr);
+
+    /// `hint` stands in place of the note's state. Null: nobody is shown.
+    void showSession(const CallSession *session, const QString &hint);
+    void showWrapUpTime(const CallSession *session);
+    void setDispositions(const std::vector<Disposition> &dispositions);
+    void openDispositions();
+    void openOutcomes();
+
+    /// How a contact may have ended, as it is kept ("resolved"), and as it is told.
+    [[nodiscard]] static const std::vector<std::pair<QString, QString>> &outcomes();
+
+Q_SIGNALS:
+    void dispositionChosen(const QString &code);
+    void outcomeChosen(const QString &outcome);
+    void promiseWanted();
+    void mendWanted();
+    void saveWanted();
+    void finishWanted();
+    void moreTimeWanted();
+
+private:
+    void say(const QString &text, Tone tone);
+    void showState(const CallSession *session, const QString &hint);
+    void showPromise(const CallSession &session);
+
+    const Theme &m_theme;
+    const Clock &m_clock;
+    DispositionPicker *m_disposition = nullptr;
+    QPushButton *m_outcome = nullptr;
+    QPushButton *m_promise = nullptr;
+    ElidedLabel *m_state = nullptr;
+    QLabel *m_timer = nullptr;
+    QPushButton *m_moreTime = nullptr;
+    QPushButton *m_mend = nullptr; ///< while the store has refused the note
+    QPushButton *m_save = nullptr;
+    QPushButton *m_done = nullptr;
+};
+
+} // namespace teller
