@@ -229,6 +229,8 @@ Result<> Desktop::assemble()
     m_now.outbox = std::make_unique<LocalOutbox>(local, *m_now.record, store.displayName(), me, m_clock);
     m_now.desk = std::make_unique<CallDesk>(*m_now.record, *m_now.drafts, *m_now.outbox, m_clock,
                                             Agent{me, settings.agentName, settings.extension});
+    if (m_settings.wrapUpTime)
+        m_now.desk->setWrapUpTime(*m_settings.wrapUpTime);
     m_now.desk->addFeed(*m_local);
     if (settings.useAsterisk)
         addAsterisk();
@@ -284,6 +286,8 @@ void Desktop::showWindow()
     MainWindow &window = *m_now.window;
     window.setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     window.setConnectionSettings(m_settings.connection);
+    if (const auto templates = readNoteTemplates(m_dataDir + u"/note-templates.json"_s))
+        window.setNoteTemplates(*templates);
     new Readiness(*m_now.desk, window);
     if (m_keyChain)
         window.setKeyChain(*m_keyChain);

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 
+#include <QFile>
 #include <QSettings>
 #include <QThreadPool>
 
@@ -24,6 +25,11 @@ KeptSettings readSettings(const QString &file)
     c.user = ini.value(u"asterisk/user"_s).toString();
     c.extension = ini.value(u"agent/extension"_s).toString();
     c.agentName = ini.value(u"agent/name"_s).toString();
+    bool isNumber = false;
+    const int wrapUp = ini.value(u"desk/wrapUpSeconds"_s).toInt(&isNumber);
+    constexpr int longestWrapUp = 24 * 3600;
+    if (isNumber && wrapUp >= 0 && wrapUp <= longestWrapUp)
+        kept.wrapUpTime = std::chrono::seconds(wrapUp);
     kept.mode = Theme::modeFromCode(ini.value(u"look/mode"_s).toString());
     kept.language = ini.value(u"look/language"_s).toString();
     return kept;
@@ -49,6 +55,24 @@ void writeSettings(const QString &file, const KeptSettings &settings)
         if (ini.status() != QSettings::NoError)
             qCWarning(lcApp) << "the settings could not be written";
     });
+}
+
+std::optional<std::vector<NoteTemplate>> readNoteTemplates(const QString &file)
+{
+    constexpr qint64 enough = 1'100'000; // more than is accepted
+    QFile templates(file);
+    if (!templates.exists())
+        return std::nullopt;
+    if (!templates.open(QIODevice::ReadOnly)) {
+        qCWarning(lcApp) << "the templates for notes could not be opened";
+        return std::nullopt;
+    }
+    auto read = noteTemplatesFrom(templates.read(enough));
+    if (!read) {
+        qCWarning(lcApp) << "the templates for notes could not be read:" << read.error().detail;
+        return std::nullopt;
+    }
+    return std::move(*read);
 }
 
 } // namespace teller

@@ -3,8 +3,13 @@
 
 #include "agent/connection_settings.h"
 #include "common/theme.h"
+#include "desk/note_templates.h"
 
 #include <QString>
+
+#include <chrono>
+#include <optional>
+#include <vector>
 
 namespace teller {
 
@@ -14,10 +19,16 @@ struct KeptSettings
     ConnectionSettings connection;
     Theme::Mode mode = Theme::Mode::System;
     QString language; ///< BCP 47; empty for the system's
+    /// How long a wrap-up may take; zero: without end. Set by hand: "wrapUpSeconds" of the section [desk].
+    std::optional<std::chrono::seconds> wrapUpTime;
 };
 
 [[nodiscard]] KeptSettings readSettings(const QString &file);
 /// Returns at once; the file is written in another thread.
 void writeSettings(const QString &file, const KeptSettings &settings);
+
+/// What "note-templates.json" beside the settings offers in notes (desk/note_templates.h has the format);
+/// nothing if there is no such file, or it cannot be read, which is logged.
+[[nodiscard]] std::optional<std::vector<NoteTemplate>> readNoteTemplates(const QString &file);
 
 } // namespace teller
