@@ -13,7 +13,7 @@ set -euo pipefail
 purpose=${1:-demo}
 
 # One entry a package; "a|b" means whichever of them this release has.
-build=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-l10n-tools libpq-dev libsqlite3-dev libssl-dev libsecret-1-dev 'qt6-svg-dev|libqt6svg6-dev' libqt6sql6-sqlite libqt6sql6-psql
+build=(g++ cmake ninja-build pkg-config qt6-base-dev qt6-l10n-tools qt6-translations-l10n libpq-dev libsqlite3-dev libssl-dev libsecret-1-dev 'qt6-svg-dev|libqt6svg6-dev' libqt6sql6-sqlite libqt6sql6-psql
     fonts-inter fonts-noto-core fonts-dejavu-core)
 # What teller-admin's importers link, each behind an option of CMake.
 build+=(libarchive-dev libcsv-dev libgmime-3.0-dev libgumbo-dev libjose-dev libphonenumber-dev libtomlplusplus-dev)
@@ -21,7 +21,7 @@ headless=(xvfb xauth)
 tests=("${headless[@]}" ccache postgresql pgbouncer gnome-keyring sip-tester openbox xdotool scrot at-spi2-core dbus python3 python3-gi python3-jsonschema
     gir1.2-atspi-2.0 iproute2 util-linux openssl xz-utils zip zstd)
 ci=(clang clang-format clang-tidy 'libclang-rt-14-dev|libclang-rt-18-dev' git)
-windows=(g++-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 wine64 cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-l10n-tools
+windows=(g++-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 wine64 cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-translations-l10n
     xvfb fonts-dejavu-core ccache zstd)
 
 case $purpose in

@@ -221,6 +221,37 @@
     </message>
 </context>
 <context>
+    <name>teller::CloseGuard</name>
+    <message>
+        <source>A note would be lost</source>
+        <translation>ستضيع ملاحظة</translation>
+    </message>
+    <message>
+        <source>A note cannot be kept on this computer. If Teller closes now, it is lost.</source>
+        <translation>تعذّر الاحتفاظ بملاحظة على هذا الحاسوب. إن أُغلق Teller الآن ضاعت.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ConversationText</name>
+    <message>
+        <source>[nothing said]</source>
+        <translation>[لم يُقل شيء]</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>في الوقت نفسه</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+</context>
+<context>
     <name>teller::Desktop</name>
     <message>
         <source>Teller was started a moment ago and is already running.</source>
@@ -245,10 +276,6 @@
 </context>
 <context>
     <name>teller::DetailDocument</name>
-    <message>
-        <source>Conversation</source>
-        <translation>المحادثة</translation>
-    </message>
     <message>
         <source>Items</source>
         <translation>البنود</translation>
@@ -289,6 +316,10 @@
         <source>Nothing more is kept of this.</source>
         <translation>لم يُحفظ شيء آخر من هذا.</translation>
     </message>
+    <message>
+        <source>Quoted text</source>
+        <translation>نص مقتبس</translation>
+    </message>
 </context>
 <context>
     <name>teller::DetailPane</name>
@@ -328,6 +359,43 @@
     <message>
         <source>with %1</source>
         <translation>مع %1</translation>
+    </message>
+    <message>
+        <source>When the selected words were spoken</source>
+        <translation>متى قيلت الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation>إظهار النص المقتبس</translation>
+    </message>
+    <message>
+        <source>Show more of the conversation</source>
+        <translation>إظهار المزيد من المحادثة</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a language</comment>
+        <translation>باللغة %1</translation>
+    </message>
+    <message>
+        <source>part of a conversation of %1 messages</source>
+        <translation>جزء من محادثة عدد رسائلها %1</translation>
+    </message>
+    <message>
+        <source>one of %1 parts of a conversation</source>
+        <translation>جزء من محادثة عدد أجزائها %1</translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>إخفاء النص المقتبس</translation>
+    </message>
+    <message>
+        <source>Show more of the conversation (%1 turns)</source>
+        <translation>إظهار المزيد من المحادثة (عدد المداخلات: %1)</translation>
+    </message>
+    <message>
+        <source>Spoken %1 to %2</source>
+        <translation>قيل من %1 إلى %2</translation>
     </message>
 </context>
 <context>
@@ -371,6 +439,175 @@
     <message>
         <source>Choose (Ctrl+D)</source>
         <translation>اختيار (Ctrl+D)</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentList</name>
+    <message>
+        <source>Files of the interaction</source>
+        <translation>ملفات التواصل</translation>
+    </message>
+    <message>
+        <source>Only the first %1 files are listed.</source>
+        <translation>لا تُدرج إلا أول %1 من الملفات.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Show as text</source>
+        <translation>إظهار كنص</translation>
+    </message>
+    <message>
+        <source>Show %1 as text</source>
+        <translation>إظهار %1 كنص</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Save %1 as</source>
+        <translation>حفظ %1 باسم</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>The content of this file was not kept, because it was too large or because it was erased.</source>
+        <translation>لم يُحفظ محتوى هذا الملف لأنه كبير جدًا أو لأنه حُذف.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>حُفظ باسم %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>This file holds no text. It can only be saved.</source>
+        <translation>لا يحوي هذا الملف نصًا. يمكن حفظه فقط.</translation>
+    </message>
+    <message>
+        <source>A file was not saved</source>
+        <translation>لم يُحفظ أحد الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentTextPage</name>
+    <message>
+        <source>File that is shown as text</source>
+        <translation>الملف المعروض كنص</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>رجوع إلى التواصل</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>رجوع إلى التواصل (Esc)</translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation>الملف كنص</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown here. Save the file to read all of it.</source>
+        <translation>تُعرض البداية فقط هنا. احفظ الملف لقراءته كاملًا.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentWords</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Sound recording</source>
+        <translation>تسجيل صوتي</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>E-mail message</source>
+        <translation>رسالة بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>vCon</source>
+        <translation>vCon</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>بيانات (JSON)</translation>
+    </message>
+    <message>
+        <source>Data (XML)</source>
+        <translation>بيانات (XML)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Transcript (WebVTT)</source>
+        <translation>نص مفرّغ (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Transcript (SRT)</source>
+        <translation>نص مفرّغ (SRT)</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>بطاقة عمل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Packed files</source>
+        <translation>ملفات مضغوطة</translation>
+    </message>
+    <message>
+        <source>Office document</source>
+        <translation>مستند مكتبي</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>مرفق</translation>
+    </message>
+    <message>
+        <source>only named, not delivered</source>
+        <translation>مذكور فقط، لم يُسلَّم</translation>
     </message>
 </context>
 <context>
@@ -614,6 +851,38 @@
         <source>Store away</source>
         <translation>قاعدة البيانات غير متاحة</translation>
     </message>
+    <message>
+        <source>The customer store no longer has this file. Close the interaction and open it again to see which files it has now.</source>
+        <translation>لم يعد هذا الملف في قاعدة العملاء. أغلق التواصل وافتحه من جديد لترى ملفاته الحالية.</translation>
+    </message>
+    <message>
+        <source>You may not read this file now. Open the customer again.</source>
+        <translation>لا يحقّ لك قراءة هذا الملف الآن. افتح العميل من جديد.</translation>
+    </message>
+    <message>
+        <source>This file is damaged in the customer store. Tell whoever runs it.</source>
+        <translation>هذا الملف تالف في قاعدة العملاء. أبلغ المسؤول عنها.</translation>
+    </message>
+    <message>
+        <source>The customer store does not answer. Try again in a moment.</source>
+        <translation>قاعدة العملاء لا تستجيب. حاول من جديد بعد قليل.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: there is no room left. Choose another folder.</source>
+        <translation>تعذّر حفظ الملف: لا توجد مساحة. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: you may not write there, or another program has the file open. Choose another folder or name.</source>
+        <translation>تعذّر حفظ الملف: لا تُسمح الكتابة هناك، أو أن برنامجًا آخر يفتحه. اختر مجلدًا أو اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: the folder is not there. Choose another.</source>
+        <translation>تعذّر حفظ الملف: المجلد غير موجود. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder or name.</source>
+        <translation>تعذّر حفظ الملف. اختر مجلدًا أو اسمًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>
@@ -786,14 +1055,6 @@
         <translation>التواصل %1 هذا الأسبوع حول «%2»</translation>
     </message>
     <message>
-        <source>%1; we promised “%2”, due %3, and did not keep it.</source>
-        <translation>%1؛ وعدنا بـ «%2»، والموعد %3، ولم نفِ به.</translation>
-    </message>
-    <message>
-        <source>We promised “%1”, due %2, and did not keep it.</source>
-        <translation>وعدنا بـ «%1»، والموعد %2، ولم نفِ به.</translation>
-    </message>
-    <message>
         <source>prefers %1</source>
         <translation>يفضّل %1</translation>
     </message>
@@ -804,6 +1065,233 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>أسبوعيًا يوم %1</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>كل أسبوعين</translation>
+    </message>
+    <message>
+        <source>every other %1</source>
+        <translation>كل أسبوعين يوم %1</translation>
+    </message>
+    <message>
+        <source>every month, around day %1</source>
+        <translation>كل شهر قرابة اليوم %1</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>كل %1 من الأيام</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>إيداع</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>دفعة</translation>
+    </message>
+    <message>
+        <source>%1 %2: that is today</source>
+        <translation>%1 %2: الموعد اليوم</translation>
+    </message>
+    <message>
+        <source>%1: so often already: %2, last %3.</source>
+        <translation>%1: عدد المرات حتى الآن: %2، وآخرها %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2, but none since %3</source>
+        <translation>%1 %2، ولا شيء منذ %3</translation>
+    </message>
+    <message>
+        <source>%1: so often before: %2; expected %3; missed: %4.</source>
+        <translation>%1: عدد المرات من قبل: %2؛ كان متوقعًا %3؛ ما فات: %4.</translation>
+    </message>
+    <message>
+        <source>It can be changed or ended until %1.</source>
+        <translation>يمكن تغييره أو إنهاؤه حتى %1.</translation>
+    </message>
+    <message>
+        <source>It can be changed or ended until %1; it then costs %2.</source>
+        <translation>يمكن تغييره أو إنهاؤه حتى %1؛ وتكلفته بعدها %2.</translation>
+    </message>
+    <message>
+        <source>What is broken can be claimed until %1.</source>
+        <translation>يمكن المطالبة بما تعطّل حتى %1.</translation>
+    </message>
+    <message>
+        <source>It can be extended until %1.</source>
+        <translation>يمكن تمديده حتى %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The customer has just bought it.</source>
+        <translation>اشتراه العميل للتوّ.</translation>
+    </message>
+    <message>
+        <source>What it offers cannot be had now.</source>
+        <translation>ما تعرضه غير متاح الآن.</translation>
+    </message>
+    <message>
+        <source> A task is open.</source>
+        <translation> توجد مهمة مفتوحة.</translation>
+    </message>
+    <message>
+        <source> %1 is on it, due %2.</source>
+        <translation> يتولّاه %1، والموعد %2.</translation>
+    </message>
+    <message>
+        <source> %1 is on it.</source>
+        <translation> يتولّاه %1.</translation>
+    </message>
+    <message>
+        <source>What we had closed came back</source>
+        <translation>عاد ما كنا قد أغلقناه</translation>
+    </message>
+    <message>
+        <source>“%1” was closed %2.</source>
+        <translation>أُغلق «%1» %2.</translation>
+    </message>
+    <message>
+        <source>Case %1, “%2”, was closed %3.</source>
+        <translation>أُغلقت الحالة %1، «%2»، %3.</translation>
+    </message>
+    <message>
+        <source>%1 time with the same kind of matter</source>
+        <translation>الأمر %1 من النوع نفسه</translation>
+    </message>
+    <message>
+        <source>The first was %1.</source>
+        <translation>الأول: %1.</translation>
+    </message>
+    <message>
+        <source>The first was %1, the last is “%2”.</source>
+        <translation>الأول: %1، والأخير: «%2».</translation>
+    </message>
+    <message>
+        <source>Paid twice: %1 too much</source>
+        <translation>دُفع مرتين: زيادة %1</translation>
+    </message>
+    <message>
+        <source>“%1”, since %2; nobody has started the refund.</source>
+        <translation>«%1»، منذ %2؛ لم يبدأ أحد ردّ المبلغ.</translation>
+    </message>
+    <message>
+        <source>We owe %1 since %2</source>
+        <translation>ندين للعميل بـ %1 منذ %2</translation>
+    </message>
+    <message>
+        <source>“%1”: the refund is due.</source>
+        <translation>«%1»: ردّ المبلغ مستحق.</translation>
+    </message>
+    <message>
+        <source>A message we no longer need was stopped</source>
+        <translation>أُوقفت رسالة لم نعد بحاجة إليها</translation>
+    </message>
+    <message>
+        <source>May be more than needed: %1 ordered</source>
+        <translation>قد يزيد على الحاجة: عدد المطلوب %1</translation>
+    </message>
+    <message>
+        <source>“%1”: at most %2 within %3 days before.</source>
+        <translation>«%1»: من قبل %2 على الأكثر خلال %3 من الأيام.</translation>
+    </message>
+    <message>
+        <source>%1: not wanted any more since %2</source>
+        <translation>%1: لم يعد مرغوبًا منذ %2</translation>
+    </message>
+    <message>
+        <source>The last message before that was “%1”, sent %2.</source>
+        <translation>آخر رسالة قبل ذلك «%1»، أُرسلت %2.</translation>
+    </message>
+    <message>
+        <source>May be asked for an honest review</source>
+        <translation>يمكن أن يُطلب منه تقييم صادق</translation>
+    </message>
+    <message>
+        <source>“%1”, closed %2.</source>
+        <translation>«%1»، أُغلق %2.</translation>
+    </message>
+    <message>
+        <source>Identity: verified</source>
+        <translation>الهوية: تمّ التحقق</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>البطاقة: %1</translation>
+    </message>
+    <message>
+        <source>%1 (had to be said again)</source>
+        <translation>%1 (قيل من جديد)</translation>
+    </message>
+    <message>
+        <source>%1 (had to be said again %2 times)</source>
+        <translation>%1 (قيل من جديد، عدد المرات: %2)</translation>
+    </message>
+    <message>
+        <source>we promised “%1”, due %2, and did not keep it</source>
+        <translation>وعدنا بـ «%1»، والموعد %2، ولم نفِ به</translation>
+    </message>
+    <message>
+        <source>was cut off today</source>
+        <translation>انقطعت مكالمته اليوم</translation>
+    </message>
+    <message>
+        <source>paid “%1” twice, %2 too much</source>
+        <translation>دفع «%1» مرتين، بزيادة %2</translation>
+    </message>
+    <message>
+        <source>we owe %1 since %2</source>
+        <translation>ندين له بـ %1 منذ %2</translation>
+    </message>
+    <message>
+        <source>waited %1 minutes today</source>
+        <translation>انتظر اليوم %1 من الدقائق</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+</context>
+<context>
+    <name>teller::FocusCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>This call belongs to it</source>
+        <translation>هذه المكالمة تخصّها</translation>
+    </message>
+    <message>
+        <source>The case in focus: %1</source>
+        <translation>الحالة محلّ الاهتمام: %1</translation>
+    </message>
+    <message>
+        <source>Show the last exchange about it</source>
+        <translation>إظهار آخر تواصل بشأنها</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>الحالة %1</translation>
     </message>
 </context>
 <context>
@@ -1113,14 +1601,6 @@
     <message>
         <source>only look</source>
         <translation>اطّلاع فقط</translation>
-    </message>
-    <message>
-        <source>A note would be lost</source>
-        <translation>ستضيع ملاحظة</translation>
-    </message>
-    <message>
-        <source>A note cannot be kept on this computer. If Teller closes now, it is lost.</source>
-        <translation>تعذّر الاحتفاظ بملاحظة على هذا الحاسوب. إن أُغلق Teller الآن ضاعت.</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2388,14 @@
         <source>%1, %2, not loaded yet</source>
         <translation>%1، %2، لم يُحمَّل بعد</translation>
     </message>
+    <message>
+        <source>received</source>
+        <translation>مستلَم</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>مرسَل</translation>
+    </message>
 </context>
 <context>
     <name>teller::TimelineView</name>
@@ -2160,6 +2648,130 @@
     <message>
         <source>Other</source>
         <translation>آخر</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>البلغارية</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>الصينية</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>الكرواتية</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>التشيكية</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>الدنماركية</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>الهولندية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>الفنلندية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>الألمانية</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>اليونانية</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>العبرية</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>الهندية</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>المجرية</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>الإيطالية</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>اليابانية</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>الكورية</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>الفارسية</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>البولندية</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>البرتغالية</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>الرومانية</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>الروسية</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>الصربية</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>السلوفاكية</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>الإسبانية</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>السويدية</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>التركية</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>الأوكرانية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>الفيتنامية</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,37 @@
     </message>
 </context>
 <context>
+    <name>teller::CloseGuard</name>
+    <message>
+        <source>A note would be lost</source>
+        <translation>Eine Notiz ginge verloren</translation>
+    </message>
+    <message>
+        <source>A note cannot be kept on this computer. If Teller closes now, it is lost.</source>
+        <translation>Eine Notiz kann auf diesem Rechner nicht aufbewahrt werden. Wird Teller jetzt geschlossen, ist sie verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ConversationText</name>
+    <message>
+        <source>[nothing said]</source>
+        <translation>[nichts gesagt]</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>zugleich</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
     <name>teller::Desktop</name>
     <message>
         <source>Teller was started a moment ago and is already running.</source>
@@ -245,10 +276,6 @@
 </context>
 <context>
     <name>teller::DetailDocument</name>
-    <message>
-        <source>Conversation</source>
-        <translation>Gespräch</translation>
-    </message>
     <message>
         <source>Items</source>
         <translation>Positionen</translation>
@@ -289,6 +316,10 @@
         <source>Nothing more is kept of this.</source>
         <translation>Mehr ist hiervon nicht aufbewahrt.</translation>
     </message>
+    <message>
+        <source>Quoted text</source>
+        <translation>Zitierter Text</translation>
+    </message>
 </context>
 <context>
     <name>teller::DetailPane</name>
@@ -328,6 +359,43 @@
     <message>
         <source>with %1</source>
         <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>When the selected words were spoken</source>
+        <translation>Wann die gewählten Worte fielen</translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation>Zitierten Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show more of the conversation</source>
+        <translation>Mehr vom Gespräch zeigen</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a language</comment>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>part of a conversation of %1 messages</source>
+        <translation>Teil eines Gesprächs mit %1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>one of %1 parts of a conversation</source>
+        <translation>einer von %1 Teilen eines Gesprächs</translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Zitierten Text ausblenden</translation>
+    </message>
+    <message>
+        <source>Show more of the conversation (%1 turns)</source>
+        <translation>Mehr vom Gespräch zeigen (%1 Beiträge)</translation>
+    </message>
+    <message>
+        <source>Spoken %1 to %2</source>
+        <translation>Gesprochen %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -371,6 +439,175 @@
     <message>
         <source>Choose (Ctrl+D)</source>
         <translation>Wählen (Strg+D)</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentList</name>
+    <message>
+        <source>Files of the interaction</source>
+        <translation>Dateien des Kontakts</translation>
+    </message>
+    <message>
+        <source>Only the first %1 files are listed.</source>
+        <translation>Nur die ersten %1 Dateien sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Show as text</source>
+        <translation>Als Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 as text</source>
+        <translation>%1 als Text zeigen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save %1 as</source>
+        <translation>%1 speichern unter</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The content of this file was not kept, because it was too large or because it was erased.</source>
+        <translation>Der Inhalt dieser Datei wurde nicht aufbewahrt, weil er zu groß war oder gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>This file holds no text. It can only be saved.</source>
+        <translation>Diese Datei enthält keinen Text. Sie kann nur gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>A file was not saved</source>
+        <translation>Eine Datei wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentTextPage</name>
+    <message>
+        <source>File that is shown as text</source>
+        <translation>Datei, die als Text gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Zurück zum Kontakt</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Zurück zum Kontakt (Esc)</translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation>Die Datei als Text</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown here. Save the file to read all of it.</source>
+        <translation>Hier ist nur der Anfang zu sehen. Speichern Sie die Datei, um alles zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentWords</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Sound recording</source>
+        <translation>Tonaufnahme</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>E-mail message</source>
+        <translation>E-Mail-Nachricht</translation>
+    </message>
+    <message>
+        <source>vCon</source>
+        <translation>vCon</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>Data (XML)</source>
+        <translation>Daten (XML)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Transcript (WebVTT)</source>
+        <translation>Mitschrift (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Transcript (SRT)</source>
+        <translation>Mitschrift (SRT)</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>Visitenkarte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Packed files</source>
+        <translation>Gepackte Dateien</translation>
+    </message>
+    <message>
+        <source>Office document</source>
+        <translation>Office-Dokument</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>only named, not delivered</source>
+        <translation>nur genannt, nicht geliefert</translation>
     </message>
 </context>
 <context>
@@ -614,6 +851,38 @@
         <source>Store away</source>
         <translation>Datenbank nicht erreichbar</translation>
     </message>
+    <message>
+        <source>The customer store no longer has this file. Close the interaction and open it again to see which files it has now.</source>
+        <translation>Die Kundendatenbank hat diese Datei nicht mehr. Schließen und öffnen Sie den Kontakt erneut, um zu sehen, welche Dateien er jetzt hat.</translation>
+    </message>
+    <message>
+        <source>You may not read this file now. Open the customer again.</source>
+        <translation>Sie dürfen diese Datei jetzt nicht lesen. Öffnen Sie den Kunden erneut.</translation>
+    </message>
+    <message>
+        <source>This file is damaged in the customer store. Tell whoever runs it.</source>
+        <translation>Diese Datei ist in der Kundendatenbank beschädigt. Sagen Sie es den Betreibern.</translation>
+    </message>
+    <message>
+        <source>The customer store does not answer. Try again in a moment.</source>
+        <translation>Die Kundendatenbank antwortet nicht. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: there is no room left. Choose another folder.</source>
+        <translation>Die Datei konnte nicht gespeichert werden: Es ist kein Platz mehr. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: you may not write there, or another program has the file open. Choose another folder or name.</source>
+        <translation>Die Datei konnte nicht gespeichert werden: Sie dürfen dort nicht schreiben, oder ein anderes Programm hat sie geöffnet. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: the folder is not there. Choose another.</source>
+        <translation>Die Datei konnte nicht gespeichert werden: Den Ordner gibt es nicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder or name.</source>
+        <translation>Die Datei konnte nicht gespeichert werden. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>
@@ -786,14 +1055,6 @@
         <translation>%1 Kontakt diese Woche zu „%2“</translation>
     </message>
     <message>
-        <source>%1; we promised “%2”, due %3, and did not keep it.</source>
-        <translation>%1; wir hatten „%2“ zugesagt, fällig %3, und es nicht gehalten.</translation>
-    </message>
-    <message>
-        <source>We promised “%1”, due %2, and did not keep it.</source>
-        <translation>Wir hatten „%1“ zugesagt, fällig %2, und es nicht gehalten.</translation>
-    </message>
-    <message>
         <source>prefers %1</source>
         <translation>bevorzugt %1</translation>
     </message>
@@ -804,6 +1065,233 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>jede Woche</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>jeden %1</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>alle zwei Wochen</translation>
+    </message>
+    <message>
+        <source>every other %1</source>
+        <translation>jeden zweiten %1</translation>
+    </message>
+    <message>
+        <source>every month, around day %1</source>
+        <translation>jeden Monat um den %1.</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>alle %1 Tage</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Einzahlung</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>%1 %2: that is today</source>
+        <translation>%1 %2: das wäre heute</translation>
+    </message>
+    <message>
+        <source>%1: so often already: %2, last %3.</source>
+        <translation>%1: bisher %2-mal, zuletzt %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2, but none since %3</source>
+        <translation>%1 %2, doch nichts seit %3</translation>
+    </message>
+    <message>
+        <source>%1: so often before: %2; expected %3; missed: %4.</source>
+        <translation>%1: zuvor %2-mal; erwartet %3; ausgeblieben: %4.</translation>
+    </message>
+    <message>
+        <source>It can be changed or ended until %1.</source>
+        <translation>Ändern oder beenden geht bis: %1.</translation>
+    </message>
+    <message>
+        <source>It can be changed or ended until %1; it then costs %2.</source>
+        <translation>Ändern oder beenden geht bis: %1; danach kostet es %2.</translation>
+    </message>
+    <message>
+        <source>What is broken can be claimed until %1.</source>
+        <translation>Was kaputt ist, kann reklamiert werden bis: %1.</translation>
+    </message>
+    <message>
+        <source>It can be extended until %1.</source>
+        <translation>Verlängern geht bis: %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The customer has just bought it.</source>
+        <translation>Der Kunde hat es gerade gekauft.</translation>
+    </message>
+    <message>
+        <source>What it offers cannot be had now.</source>
+        <translation>Was sie anbietet, ist zurzeit nicht zu haben.</translation>
+    </message>
+    <message>
+        <source> A task is open.</source>
+        <translation> Eine Aufgabe ist offen.</translation>
+    </message>
+    <message>
+        <source> %1 is on it, due %2.</source>
+        <translation> %1 kümmert sich, fällig %2.</translation>
+    </message>
+    <message>
+        <source> %1 is on it.</source>
+        <translation> %1 kümmert sich.</translation>
+    </message>
+    <message>
+        <source>What we had closed came back</source>
+        <translation>Was wir geschlossen hatten, kam wieder</translation>
+    </message>
+    <message>
+        <source>“%1” was closed %2.</source>
+        <translation>„%1“ wurde geschlossen: %2.</translation>
+    </message>
+    <message>
+        <source>Case %1, “%2”, was closed %3.</source>
+        <translation>Vorgang %1, „%2“, wurde geschlossen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 time with the same kind of matter</source>
+        <translation>%1 Vorgang derselben Art</translation>
+    </message>
+    <message>
+        <source>The first was %1.</source>
+        <translation>Der erste: %1.</translation>
+    </message>
+    <message>
+        <source>The first was %1, the last is “%2”.</source>
+        <translation>Der erste: %1, der letzte: „%2“.</translation>
+    </message>
+    <message>
+        <source>Paid twice: %1 too much</source>
+        <translation>Doppelt bezahlt: %1 zu viel</translation>
+    </message>
+    <message>
+        <source>“%1”, since %2; nobody has started the refund.</source>
+        <translation>„%1“, seit %2; niemand hat die Erstattung begonnen.</translation>
+    </message>
+    <message>
+        <source>We owe %1 since %2</source>
+        <translation>Wir schulden %1 seit %2</translation>
+    </message>
+    <message>
+        <source>“%1”: the refund is due.</source>
+        <translation>„%1“: Die Erstattung ist fällig.</translation>
+    </message>
+    <message>
+        <source>A message we no longer need was stopped</source>
+        <translation>Eine nicht mehr nötige Nachricht wurde angehalten</translation>
+    </message>
+    <message>
+        <source>May be more than needed: %1 ordered</source>
+        <translation>Vielleicht mehr als nötig: %1 bestellt</translation>
+    </message>
+    <message>
+        <source>“%1”: at most %2 within %3 days before.</source>
+        <translation>„%1“: zuvor höchstens %2 in %3 Tagen.</translation>
+    </message>
+    <message>
+        <source>%1: not wanted any more since %2</source>
+        <translation>%1: seit %2 nicht mehr erwünscht</translation>
+    </message>
+    <message>
+        <source>The last message before that was “%1”, sent %2.</source>
+        <translation>Die letzte Nachricht davor war „%1“, gesendet: %2.</translation>
+    </message>
+    <message>
+        <source>May be asked for an honest review</source>
+        <translation>Kann um eine ehrliche Bewertung gebeten werden</translation>
+    </message>
+    <message>
+        <source>“%1”, closed %2.</source>
+        <translation>„%1“, geschlossen: %2.</translation>
+    </message>
+    <message>
+        <source>Identity: verified</source>
+        <translation>Identität: geprüft</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Karte: %1</translation>
+    </message>
+    <message>
+        <source>%1 (had to be said again)</source>
+        <translation>%1 (musste noch einmal gesagt werden)</translation>
+    </message>
+    <message>
+        <source>%1 (had to be said again %2 times)</source>
+        <translation>%1 (musste noch einmal gesagt werden, wie oft: %2)</translation>
+    </message>
+    <message>
+        <source>we promised “%1”, due %2, and did not keep it</source>
+        <translation>wir hatten „%1“ zugesagt, fällig %2, und es nicht gehalten</translation>
+    </message>
+    <message>
+        <source>was cut off today</source>
+        <translation>wurde heute unterbrochen</translation>
+    </message>
+    <message>
+        <source>paid “%1” twice, %2 too much</source>
+        <translation>hat „%1“ doppelt bezahlt, %2 zu viel</translation>
+    </message>
+    <message>
+        <source>we owe %1 since %2</source>
+        <translation>wir schulden %1 seit %2</translation>
+    </message>
+    <message>
+        <source>waited %1 minutes today</source>
+        <translation>wartete heute %1 Minuten</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>teller::FocusCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>This call belongs to it</source>
+        <translation>Dieser Anruf gehört dazu</translation>
+    </message>
+    <message>
+        <source>The case in focus: %1</source>
+        <translation>Der Vorgang im Blick: %1</translation>
+    </message>
+    <message>
+        <source>Show the last exchange about it</source>
+        <translation>Den letzten Kontakt dazu zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Vorgang %1</translation>
     </message>
 </context>
 <context>
@@ -1105,14 +1593,6 @@
     <message>
         <source>only look</source>
         <translation>nur ansehen</translation>
-    </message>
-    <message>
-        <source>A note would be lost</source>
-        <translation>Eine Notiz ginge verloren</translation>
-    </message>
-    <message>
-        <source>A note cannot be kept on this computer. If Teller closes now, it is lost.</source>
-        <translation>Eine Notiz kann auf diesem Rechner nicht aufbewahrt werden. Wird Teller jetzt geschlossen, ist sie verloren.</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2376,14 @@
         <source>%1, %2, not loaded yet</source>
         <translation>%1, %2, noch nicht geladen</translation>
     </message>
+    <message>
+        <source>received</source>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
 </context>
 <context>
     <name>teller::TimelineView</name>
@@ -2148,6 +2636,130 @@
     <message>
         <source>Other</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
     </message>
 </context>
 <context>

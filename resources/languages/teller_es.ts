@@ -221,6 +221,37 @@
     </message>
 </context>
 <context>
+    <name>teller::CloseGuard</name>
+    <message>
+        <source>A note would be lost</source>
+        <translation>Se perdería una nota</translation>
+    </message>
+    <message>
+        <source>A note cannot be kept on this computer. If Teller closes now, it is lost.</source>
+        <translation>Una nota no se puede conservar en este equipo. Si Teller se cierra ahora, se pierde.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ConversationText</name>
+    <message>
+        <source>[nothing said]</source>
+        <translation>[no se dijo nada]</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>al mismo tiempo</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+</context>
+<context>
     <name>teller::Desktop</name>
     <message>
         <source>Teller was started a moment ago and is already running.</source>
@@ -245,10 +276,6 @@
 </context>
 <context>
     <name>teller::DetailDocument</name>
-    <message>
-        <source>Conversation</source>
-        <translation>Conversación</translation>
-    </message>
     <message>
         <source>Items</source>
         <translation>Artículos</translation>
@@ -289,6 +316,10 @@
         <source>Nothing more is kept of this.</source>
         <translation>No se conserva nada más de esto.</translation>
     </message>
+    <message>
+        <source>Quoted text</source>
+        <translation>Texto citado</translation>
+    </message>
 </context>
 <context>
     <name>teller::DetailPane</name>
@@ -328,6 +359,43 @@
     <message>
         <source>with %1</source>
         <translation>con %1</translation>
+    </message>
+    <message>
+        <source>When the selected words were spoken</source>
+        <translation>Cuándo se dijeron las palabras seleccionadas</translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation>Mostrar el texto citado</translation>
+    </message>
+    <message>
+        <source>Show more of the conversation</source>
+        <translation>Mostrar más de la conversación</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a language</comment>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>part of a conversation of %1 messages</source>
+        <translation>parte de una conversación de %1 mensajes</translation>
+    </message>
+    <message>
+        <source>one of %1 parts of a conversation</source>
+        <translation>una de las %1 partes de una conversación</translation>
+    </message>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Ocultar el texto citado</translation>
+    </message>
+    <message>
+        <source>Show more of the conversation (%1 turns)</source>
+        <translation>Mostrar más de la conversación (%1 intervenciones)</translation>
+    </message>
+    <message>
+        <source>Spoken %1 to %2</source>
+        <translation>Dicho de %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -371,6 +439,175 @@
     <message>
         <source>Choose (Ctrl+D)</source>
         <translation>Elegir (Ctrl+D)</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentList</name>
+    <message>
+        <source>Files of the interaction</source>
+        <translation>Archivos de la interacción</translation>
+    </message>
+    <message>
+        <source>Only the first %1 files are listed.</source>
+        <translation>Solo se muestran los primeros %1 archivos.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Show as text</source>
+        <translation>Mostrar como texto</translation>
+    </message>
+    <message>
+        <source>Show %1 as text</source>
+        <translation>Mostrar %1 como texto</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save %1 as</source>
+        <translation>Guardar %1 como</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>The content of this file was not kept, because it was too large or because it was erased.</source>
+        <translation>El contenido de este archivo no se conservó porque era demasiado grande o porque se borró.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>This file holds no text. It can only be saved.</source>
+        <translation>Este archivo no contiene texto. Solo se puede guardar.</translation>
+    </message>
+    <message>
+        <source>A file was not saved</source>
+        <translation>No se guardó un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentTextPage</name>
+    <message>
+        <source>File that is shown as text</source>
+        <translation>Archivo mostrado como texto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Volver a la interacción</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Volver a la interacción (Esc)</translation>
+    </message>
+    <message>
+        <source>The file as text</source>
+        <translation>El archivo como texto</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown here. Save the file to read all of it.</source>
+        <translation>Aquí solo se muestra el principio. Guarde el archivo para leerlo entero.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DocumentWords</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Sound recording</source>
+        <translation>Grabación de sonido</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>E-mail message</source>
+        <translation>Mensaje de correo</translation>
+    </message>
+    <message>
+        <source>vCon</source>
+        <translation>vCon</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Datos (JSON)</translation>
+    </message>
+    <message>
+        <source>Data (XML)</source>
+        <translation>Datos (XML)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>Transcript (WebVTT)</source>
+        <translation>Transcripción (WebVTT)</translation>
+    </message>
+    <message>
+        <source>Transcript (SRT)</source>
+        <translation>Transcripción (SRT)</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>Tarjeta de visita</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Packed files</source>
+        <translation>Archivos comprimidos</translation>
+    </message>
+    <message>
+        <source>Office document</source>
+        <translation>Documento de Office</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Adjunto</translation>
+    </message>
+    <message>
+        <source>only named, not delivered</source>
+        <translation>solo nombrado, no entregado</translation>
     </message>
 </context>
 <context>
@@ -614,6 +851,38 @@
         <source>Store away</source>
         <translation>Base de datos no disponible</translation>
     </message>
+    <message>
+        <source>The customer store no longer has this file. Close the interaction and open it again to see which files it has now.</source>
+        <translation>La base de clientes ya no tiene este archivo. Cierre la interacción y ábrala de nuevo para ver qué archivos tiene ahora.</translation>
+    </message>
+    <message>
+        <source>You may not read this file now. Open the customer again.</source>
+        <translation>Ahora no puede leer este archivo. Abra al cliente de nuevo.</translation>
+    </message>
+    <message>
+        <source>This file is damaged in the customer store. Tell whoever runs it.</source>
+        <translation>Este archivo está dañado en la base de clientes. Avise a quien la administra.</translation>
+    </message>
+    <message>
+        <source>The customer store does not answer. Try again in a moment.</source>
+        <translation>La base de clientes no responde. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: there is no room left. Choose another folder.</source>
+        <translation>No se pudo guardar el archivo: no queda espacio. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: you may not write there, or another program has the file open. Choose another folder or name.</source>
+        <translation>No se pudo guardar el archivo: no puede escribir ahí u otro programa lo tiene abierto. Elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: the folder is not there. Choose another.</source>
+        <translation>No se pudo guardar el archivo: la carpeta no existe. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another folder or name.</source>
+        <translation>No se pudo guardar el archivo. Elija otra carpeta u otro nombre.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>
@@ -786,14 +1055,6 @@
         <translation>%1 contacto de la semana sobre «%2»</translation>
     </message>
     <message>
-        <source>%1; we promised “%2”, due %3, and did not keep it.</source>
-        <translation>%1; prometimos «%2», con plazo hasta %3, y no lo cumplimos.</translation>
-    </message>
-    <message>
-        <source>We promised “%1”, due %2, and did not keep it.</source>
-        <translation>Prometimos «%1», con plazo hasta %2, y no lo cumplimos.</translation>
-    </message>
-    <message>
         <source>prefers %1</source>
         <translation>prefiere %1</translation>
     </message>
@@ -804,6 +1065,233 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>cada semana</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>cada %1</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>cada dos semanas</translation>
+    </message>
+    <message>
+        <source>every other %1</source>
+        <translation>un %1 de cada dos</translation>
+    </message>
+    <message>
+        <source>every month, around day %1</source>
+        <translation>cada mes hacia el día %1</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>cada %1 días</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Ingreso</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>%1 %2: that is today</source>
+        <translation>%1 %2: toca hoy</translation>
+    </message>
+    <message>
+        <source>%1: so often already: %2, last %3.</source>
+        <translation>%1: veces hasta ahora: %2; la última, %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2, but none since %3</source>
+        <translation>%1 %2, pero nada desde %3</translation>
+    </message>
+    <message>
+        <source>%1: so often before: %2; expected %3; missed: %4.</source>
+        <translation>%1: veces antes: %2; se esperaba %3; faltó: %4.</translation>
+    </message>
+    <message>
+        <source>It can be changed or ended until %1.</source>
+        <translation>Se puede cambiar o terminar hasta: %1.</translation>
+    </message>
+    <message>
+        <source>It can be changed or ended until %1; it then costs %2.</source>
+        <translation>Se puede cambiar o terminar hasta: %1; después cuesta %2.</translation>
+    </message>
+    <message>
+        <source>What is broken can be claimed until %1.</source>
+        <translation>Lo averiado se puede reclamar hasta: %1.</translation>
+    </message>
+    <message>
+        <source>It can be extended until %1.</source>
+        <translation>Se puede prorrogar hasta: %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The customer has just bought it.</source>
+        <translation>El cliente acaba de comprarlo.</translation>
+    </message>
+    <message>
+        <source>What it offers cannot be had now.</source>
+        <translation>Lo que ofrece no está disponible ahora.</translation>
+    </message>
+    <message>
+        <source> A task is open.</source>
+        <translation> Hay una tarea abierta.</translation>
+    </message>
+    <message>
+        <source> %1 is on it, due %2.</source>
+        <translation> Se ocupa %1, con plazo hasta %2.</translation>
+    </message>
+    <message>
+        <source> %1 is on it.</source>
+        <translation> Se ocupa %1.</translation>
+    </message>
+    <message>
+        <source>What we had closed came back</source>
+        <translation>Volvió lo que habíamos cerrado</translation>
+    </message>
+    <message>
+        <source>“%1” was closed %2.</source>
+        <translation>«%1» se cerró: %2.</translation>
+    </message>
+    <message>
+        <source>Case %1, “%2”, was closed %3.</source>
+        <translation>El caso %1, «%2», se cerró: %3.</translation>
+    </message>
+    <message>
+        <source>%1 time with the same kind of matter</source>
+        <translation>%1 caso del mismo tipo</translation>
+    </message>
+    <message>
+        <source>The first was %1.</source>
+        <translation>El primero: %1.</translation>
+    </message>
+    <message>
+        <source>The first was %1, the last is “%2”.</source>
+        <translation>El primero: %1; el último: «%2».</translation>
+    </message>
+    <message>
+        <source>Paid twice: %1 too much</source>
+        <translation>Pagado dos veces: %1 de más</translation>
+    </message>
+    <message>
+        <source>“%1”, since %2; nobody has started the refund.</source>
+        <translation>«%1», desde %2; nadie ha iniciado el reembolso.</translation>
+    </message>
+    <message>
+        <source>We owe %1 since %2</source>
+        <translation>Debemos %1 desde %2</translation>
+    </message>
+    <message>
+        <source>“%1”: the refund is due.</source>
+        <translation>«%1»: el reembolso está pendiente.</translation>
+    </message>
+    <message>
+        <source>A message we no longer need was stopped</source>
+        <translation>Se detuvo un mensaje ya innecesario</translation>
+    </message>
+    <message>
+        <source>May be more than needed: %1 ordered</source>
+        <translation>Puede ser más de lo necesario: pedidos %1</translation>
+    </message>
+    <message>
+        <source>“%1”: at most %2 within %3 days before.</source>
+        <translation>«%1»: antes, como mucho %2 en %3 días.</translation>
+    </message>
+    <message>
+        <source>%1: not wanted any more since %2</source>
+        <translation>%1: ya no lo quiere desde %2</translation>
+    </message>
+    <message>
+        <source>The last message before that was “%1”, sent %2.</source>
+        <translation>El último mensaje anterior fue «%1», enviado: %2.</translation>
+    </message>
+    <message>
+        <source>May be asked for an honest review</source>
+        <translation>Se le puede pedir una reseña sincera</translation>
+    </message>
+    <message>
+        <source>“%1”, closed %2.</source>
+        <translation>«%1», cerrado: %2.</translation>
+    </message>
+    <message>
+        <source>Identity: verified</source>
+        <translation>Identidad: verificada</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Tarjeta: %1</translation>
+    </message>
+    <message>
+        <source>%1 (had to be said again)</source>
+        <translation>%1 (hubo que repetirlo)</translation>
+    </message>
+    <message>
+        <source>%1 (had to be said again %2 times)</source>
+        <translation>%1 (hubo que repetirlo %2 veces)</translation>
+    </message>
+    <message>
+        <source>we promised “%1”, due %2, and did not keep it</source>
+        <translation>prometimos «%1», con plazo hasta %2, y no lo cumplimos</translation>
+    </message>
+    <message>
+        <source>was cut off today</source>
+        <translation>hoy se cortó la llamada</translation>
+    </message>
+    <message>
+        <source>paid “%1” twice, %2 too much</source>
+        <translation>pagó «%1» dos veces, %2 de más</translation>
+    </message>
+    <message>
+        <source>we owe %1 since %2</source>
+        <translation>debemos %1 desde %2</translation>
+    </message>
+    <message>
+        <source>waited %1 minutes today</source>
+        <translation>hoy esperó %1 minutos</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>teller::FocusCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>This call belongs to it</source>
+        <translation>Esta llamada le pertenece</translation>
+    </message>
+    <message>
+        <source>The case in focus: %1</source>
+        <translation>El caso en foco: %1</translation>
+    </message>
+    <message>
+        <source>Show the last exchange about it</source>
+        <translation>Mostrar la última interacción sobre ello</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Caso %1</translation>
     </message>
 </context>
 <context>
@@ -1105,14 +1593,6 @@
     <message>
         <source>only look</source>
         <translation>solo mirar</translation>
-    </message>
-    <message>
-        <source>A note would be lost</source>
-        <translation>Se perdería una nota</translation>
-    </message>
-    <message>
-        <source>A note cannot be kept on this computer. If Teller closes now, it is lost.</source>
-        <translation>Una nota no se puede conservar en este equipo. Si Teller se cierra ahora, se pierde.</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2376,14 @@
         <source>%1, %2, not loaded yet</source>
         <translation>%1, %2, aún sin cargar</translation>
     </message>
+    <message>
+        <source>received</source>
+        <translation>recibido</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
 </context>
 <context>
     <name>teller::TimelineView</name>
@@ -2148,6 +2636,130 @@
     <message>
         <source>Other</source>
         <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>búlgaro</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croata</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danés</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griego</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreo</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persa</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumano</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbio</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>eslovaco</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamita</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Writes a picture of every state of the agent's window, in light and dark, at two sizes:
-//   teller_screenshots FOLDER
+// Writes a picture of every state of the agent's window, in light and dark, at two sizes, or in another
+// language (de, es, ar), in light at the smaller size:
+//   teller_screenshots FOLDER [LANGUAGE]
 // The window is the real one; what it shows comes from a record in memory.
 #include "agent/main_window.h"
 #include "agent/settings_dialog.h"
+#include "common/language.h"
 #include "timeline/detail_pane.h"
 #include "timeline/timeline_view.h"
 #include "ui/story.h"
@@ -354,8 +356,8 @@ void shootSharedStore(Theme &theme, QSize size, Camera &camera)
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    if (argc != 2) {
-        QTextStream(stderr) << "usage: teller_screenshots FOLDER\n";
+    if (argc != 2 && argc != 3) {
+        QTextStream(stderr) << "usage: teller_screenshots FOLDER [LANGUAGE]\n";
         return 2;
     }
     QDir folder(QString::fromLocal8Bit(argv[1]));
@@ -363,8 +365,20 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << "the folder cannot be made\n";
         return 1;
     }
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::Germany));
+    if (argc == 3)
+        speak(app, QString::fromLocal8Bit(argv[2]));
+    else
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Germany));
     Theme theme;
+    if (argc == 3) {
+        theme.setMode(Theme::Mode::Light);
+        const QSize size(1366, 768);
+        Camera camera(folder, QString::fromLocal8Bit(argv[2]));
+        shootCalls(theme, size, camera);
+        shootOutcomes(theme, size, camera);
+        shootSharedStore(theme, size, camera);
+        return 0;
+    }
     for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
         theme.setMode(mode);
         for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {

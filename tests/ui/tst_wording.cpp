@@ -129,6 +129,7 @@ void TestWording::textFromOutsideIsTamed()
     QVERIFY(!cut.at(cut.size() - 2).isHighSurrogate()); // no half of a character
     QCOMPARE(oneLine(u"<b>&amp;</b>"_s), u"<b>&amp;</b>"_s);
     QVERIFY(quoted(u"محمد"_s).startsWith(QChar(0x2068)));
+    QCOMPARE(oneSentence(u"x\u202e \u2068محمد\u2069\ny"_s), u"x \u2068محمد\u2069 y"_s);
     QCOMPARE(quoted(u"Elena"_s), u"Elena"_s);
     QCOMPARE(plainText(u"a\r\nb"_s), u"a\nb"_s);
 }

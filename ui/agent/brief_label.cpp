@@ -4,6 +4,7 @@
 #include "common/labels.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,8 @@ void BriefLabel::paintEvent(QPaintEvent *event)
     QTextLayout layout(whole, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(layoutDirection());
+    option.setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     layout.setTextOption(option);
     QTextCharFormat urgent;
     urgent.setForeground(m_theme.colours().failed);
@@ -88,7 +91,8 @@ void BriefLabel::paintEvent(QPaintEvent *event)
                 painter.setPen(m_theme.colours().failed);
             painter.drawText(
                 QRect(0, i * lineHeight(), width(), lineHeight()),
-                Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                int(option.alignment()) | Qt::AlignVCenter | Qt::TextSingleLine |
+                    (isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight),
                 QFontMetrics(lastFont).elidedText(whole.mid(line.textStart()), Qt::ElideRight, width()));
             return;
         }

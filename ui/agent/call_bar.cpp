@@ -73,7 +73,7 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
                             Q_EMIT sessionChosen(session);
                     });
         }
-        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+        popUpBelow(*m_menu, *m_more);
     });
     row->addWidget(m_more);
     m_waiting = makePill(this, u"notesWaiting"_s, Tone::Careful);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/candidate_list.h"
 
+#include "common/text_line.h"
 #include "common/wording.h"
 
 #include <QGuiApplication>
@@ -43,8 +44,12 @@ public:
         const int line = m_theme.px(19);
         const int top = option.rect.top() + (option.rect.height() - 2 * line) / 2;
         const int circle = m_theme.px(32);
-        const QRect round(option.rect.left() + m_theme.px(10),
-                          option.rect.top() + (option.rect.height() - circle) / 2, circle, circle);
+        const auto placed = [&option](const QRect &rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
+        const QRect roundPlace(option.rect.left() + m_theme.px(10),
+                               option.rect.top() + (option.rect.height() - circle) / 2, circle, circle);
+        const QRect round = placed(roundPlace);
         painter->setPen(Qt::NoPen);
         painter->setBrush(selected ? c.panel : c.accentGround);
         painter->drawEllipse(round);
@@ -52,12 +57,18 @@ public:
         painter->setFont(m_theme.font(TextSize::Small, true));
         painter->drawText(round, Qt::AlignCenter, initials(index.data(CandidateModel::NameRole).toString()));
 
-        const int left = round.right() + m_theme.px(12);
+        const int left = roundPlace.right() + m_theme.px(12);
         const int right = option.rect.right() - m_theme.px(12);
         const auto small = m_theme.font(TextSize::Small);
         const auto last = index.data(CandidateModel::LastRole).toString();
         const int lastWidth = QFontMetrics(small).horizontalAdvance(last) + 2;
-        text(*painter, small, selected ? c.dim : c.faint, {right - lastWidth, top, lastWidth, line}, last);
+        const auto text = [painter, &placed, &option](const QFont &font, const QColor &colour,
+                                                      const QRect &rect, const QString &words) {
+            painter->setFont(font);
+            painter->setPen(colour);
+            drawTextLine(*painter, placed(rect), words, Qt::AlignLeft, option.direction);
+        };
+        text(small, selected ? c.dim : c.faint, {right - lastWidth, top, lastWidth, line}, last);
 
         const auto strong = m_theme.font(TextSize::Body, true);
         const QFontMetrics strongMetrics(strong);
@@ -68,10 +79,10 @@ public:
         const int room = std::max(0, right - lastWidth - m_theme.px(16) - tierWidth - left);
         const auto name =
             strongMetrics.elidedText(index.data(CandidateModel::NameRole).toString(), Qt::ElideRight, room);
-        text(*painter, strong, c.ink, {left, top, room, line}, name);
+        text(strong, c.ink, {left, top, room, line}, name);
         if (tierWidth > 0) {
-            const QRect tag(left + strongMetrics.horizontalAdvance(name) + m_theme.px(8), top + m_theme.px(1),
-                            tierWidth, m_theme.px(17));
+            const QRect tag = placed({left + strongMetrics.horizontalAdvance(name) + m_theme.px(8),
+                                      top + m_theme.px(1), tierWidth, m_theme.px(17)});
             painter->setPen(Qt::NoPen);
             painter->setBrush(c.carefulGround);
             painter->drawRoundedRect(tag, m_theme.px(4), m_theme.px(4));
@@ -79,21 +90,12 @@ public:
             painter->setFont(caption);
             painter->drawText(tag, Qt::AlignCenter, tier);
         }
-        text(*painter, m_theme.font(TextSize::Body), c.dim, {left, top + line, right - left, line},
+        text(m_theme.font(TextSize::Body), c.dim, {left, top + line, right - left, line},
              index.data(CandidateModel::DetailRole).toString());
         painter->restore();
     }
 
 private:
-    static void text(QPainter &painter, const QFont &font, const QColor &colour, const QRect &rect,
-                     const QString &words)
-    {
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
-    }
-
     const Theme &m_theme;
 };
 

@@ -86,7 +86,8 @@ void DispositionPicker::openList()
     const int width = m_theme.px(320);
     const int height = std::min(m_theme.px(340), window->height() / 2);
     const auto above = mapTo(window, QPoint(0, 0));
-    m_popup->setGeometry(above.x(), std::max(0, above.y() - height - m_theme.px(6)), width, height);
+    const int x = isRightToLeft() ? above.x() + QPushButton::width() - width : above.x();
+    m_popup->setGeometry(x, std::max(0, above.y() - height - m_theme.px(6)), width, height);
     m_popup->popUp(m_filter);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/message_list.h"
 
+#include "common/text_line.h"
 #include "common/wording.h"
 
 #include <QKeyEvent>
@@ -53,25 +54,28 @@ public:
         const int headWidth = smallMetrics.horizontalAdvance(head) + 2;
         painter->setFont(small);
         painter->setPen(selected ? c.dim : c.faint);
-        painter->drawText(QRect(right - headWidth, top, headWidth, line),
-                          Qt::AlignVCenter | Qt::TextSingleLine, head);
+        const auto placed = [&option](const QRect &rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
+        drawTextLine(*painter, placed({right - headWidth, top, headWidth, line}), head, Qt::AlignLeft,
+                     option.direction);
 
         const auto strong = m_theme.font(TextSize::Body, true);
         const int room = std::max(0, right - headWidth - m_theme.px(16) - left);
         painter->setFont(strong);
         painter->setPen(c.ink);
-        painter->drawText(
-            QRect(left, top, room, line), Qt::AlignVCenter | Qt::TextSingleLine,
-            QFontMetrics(strong).elidedText(oneLine(hit.customerName, 200), Qt::ElideRight, room));
+        drawTextLine(*painter, placed({left, top, room, line}), oneLine(hit.customerName, 200), Qt::AlignLeft,
+                     option.direction);
 
-        paintSnippet(*painter, hit, QRect(left, top + line, right - left, line), c.dim, c.ink);
+        paintSnippet(*painter, hit, placed({left, top + line, right - left, line}), option.direction, c.dim,
+                     c.ink);
         painter->restore();
     }
 
 private:
     /// Plain text with ranges: whatever is in it, it is drawn and never interpreted.
-    void paintSnippet(QPainter &painter, const MessageHit &hit, const QRect &rect, const QColor &plain,
-                      const QColor &marked) const
+    void paintSnippet(QPainter &painter, const MessageHit &hit, const QRect &rect,
+                      Qt::LayoutDirection direction, const QColor &plain, const QColor &marked) const
     {
         QTextLayout layout(hit.snippet, m_theme.font(TextSize::Body));
         QList<QTextLayout::FormatRange> formats;
@@ -86,17 +90,28 @@ private:
         layout.setFormats(formats);
         QTextOption option;
         option.setWrapMode(QTextOption::NoWrap);
+        option.setTextDirection(hit.snippet.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         layout.setTextOption(option);
         layout.beginLayout();
         QTextLine line = layout.createLine();
         if (line.isValid())
-            line.setLineWidth(rect.width());
+            line.setLineWidth(QWIDGETSIZE_MAX);
         layout.endLayout();
         painter.setPen(plain);
         painter.setClipRect(rect);
         if (line.isValid())
-            layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
+            layout.draw(&painter,
+                        QPointF(snippetLeft(rect, line.naturalTextWidth(), direction, option.textDirection()),
+                                rect.top() + (rect.height() - line.height()) / 2));
         painter.setClipping(false);
+    }
+
+    /// Where a snippet begins; of one that is too long, its own beginning is seen.
+    static qreal snippetLeft(const QRect &rect, qreal width, Qt::LayoutDirection layout,
+                             Qt::LayoutDirection words)
+    {
+        const auto side = width > rect.width() ? words : layout;
+        return side == Qt::RightToLeft ? rect.right() + 1 - width : rect.left();
     }
 
     const Theme &m_theme;

@@ -129,6 +129,10 @@ void OutcomePage::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colours().line);
+    if (isRightToLeft()) {
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
     const int left = m_theme.px(16);
     for (int row = 0; row < 5; ++row) {
         const int top = m_theme.px(36) + row * m_theme.px(50);

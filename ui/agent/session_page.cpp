@@ -134,7 +134,7 @@ void SessionPage::buildMatters()
 {
     m_matters = new MattersPanel(m_theme, m_desk.clock(), this);
     m_matters->setFixedWidth(m_theme.px(330));
-    m_matters->setProperty("edge", u"left"_s);
+    m_matters->setProperty("edge", u"start"_s);
     connect(m_matters, &MattersPanel::evidenceWanted, this, [this](InteractionId interaction) {
         const int row = m_session ? m_session->history().rowOf(interaction) : -1;
         if (row >= 0)

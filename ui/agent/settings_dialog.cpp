@@ -104,6 +104,9 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     all->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(accept, &QPushButton::clicked, this, &SettingsDialog::submit);
+    // Addresses and numbers read from left to right in every language.
+    for (auto *line : {m_store, m_host, m_caFile, m_user, m_secret, m_extension})
+        line->setLayoutDirection(Qt::LeftToRight);
     for (auto *line : {m_agent, m_store, m_host, m_caFile, m_user, m_secret, m_extension})
         connect(line, &QLineEdit::textChanged, this, [this] { validate(m_complained); });
     for (auto *box : {m_useAsterisk, m_tls})

@@ -2,9 +2,11 @@
 #include "common/labels.h"
 
 #include "common/style_sheet.h"
+#include "common/text_line.h"
 #include "common/wording.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -97,7 +99,8 @@ void StatePill::paintEvent(QPaintEvent *event)
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colours().inkOf(m_tone));
     const qreal size = m_theme.px(8);
-    painter.drawEllipse(QRectF(m_theme.px(10), (height() - size) / 2, size, size));
+    const qreal x = isRightToLeft() ? width() - m_theme.px(10) - size : m_theme.px(10);
+    painter.drawEllipse(QRectF(x, (height() - size) / 2, size, size));
 }
 
 void setTextOrHide(QLabel *label, const QString &text)
@@ -114,6 +117,12 @@ QPushButton *makeButton(QWidget *parent, const QString &objectName, const QStrin
     button->setAccessibleName(text);
     button->setAutoDefault(false);
     return button;
+}
+
+void popUpBelow(QMenu &menu, const QWidget &button)
+{
+    const int x = button.isRightToLeft() ? button.width() - menu.sizeHint().width() : 0;
+    menu.popup(button.mapToGlobal(QPoint(x, button.height())));
 }
 
 void tighten(QBoxLayout *layout, int spacing)
@@ -152,7 +161,7 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 QSize ElidedLabel::sizeHint() const
 {
     const auto metrics = fontMetrics();
-    return {metrics.horizontalAdvance(oneLine(text(), 400)) + 2, metrics.height()};
+    return {metrics.horizontalAdvance(oneSentence(text(), 400)) + 2, metrics.height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -168,8 +177,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     QStyleOption option;
     option.initFrom(this);
     painter.setPen(option.palette.color(foregroundRole()));
-    const auto shown = fontMetrics().elidedText(oneLine(text(), 400), Qt::ElideRight, width());
-    painter.drawText(rect(), int(alignment() | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    drawTextLine(painter, rect(), oneSentence(text(), 400), alignment(), layoutDirection());
 }
 
 Card::Card(const Theme &theme, QWidget *parent)
@@ -196,11 +204,12 @@ void Card::paintEvent(QPaintEvent *event)
     painter.fillPath(shape, m_theme.colours().panel);
     painter.save();
     painter.setClipPath(shape);
-    painter.fillRect(0, 0, m_theme.px(3), height(), m_theme.colours().inkOf(m_tone));
+    const QRect edge = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, m_theme.px(3), height()));
+    painter.fillRect(edge, m_theme.colours().inkOf(m_tone));
     painter.restore();
     painter.setPen(hasFocus() ? m_theme.colours().accent : m_theme.colours().line);
     painter.drawPath(shape);
-    painter.setClipRect(0, 0, m_theme.px(3), height());
+    painter.setClipRect(edge);
     painter.setPen(QPen(m_theme.colours().inkOf(m_tone), 1));
     painter.drawPath(shape);
 }

@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 class QBoxLayout;
+class QMenu;
 
 namespace teller {
 
@@ -37,6 +38,8 @@ void setPill(QLabel *pill, const QString &text, Tone tone);
 /// Sets the text and hides the label while there is none.
 void setTextOrHide(QLabel *label, const QString &text);
 [[nodiscard]] QPushButton *makeButton(QWidget *parent, const QString &objectName, const QString &text);
+/// Opens the menu below the button, from the side where lines begin.
+void popUpBelow(QMenu &menu, const QWidget &button);
 /// A layout without margins or gaps other than `spacing`.
 void tighten(QBoxLayout *layout, int spacing = 0);
 /// Changes a property that the style sheet looks at.

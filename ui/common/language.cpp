@@ -29,14 +29,17 @@ void speak(QApplication &app, const QString &language)
         locale = QLocale(QLocale::English, system.territory());
     if (locale.language() == system.language())
         locale = system;
+    else if (locale.language() == QLocale::Arabic)
+        locale =
+            QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates); // its digits are those of account numbers
     QLocale::setDefault(locale);
+    qDeleteAll(app.findChildren<QTranslator *>(QString(), Qt::FindDirectChildrenOnly)); // spoken until now
     // English plurals are translations, too.
-    for (const auto &[file, folder] :
-         {std::pair(u"teller"_s, u":/teller/languages"_s),
-          std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))})
-    {
+    const QString ours = u":/teller/languages"_s;
+    const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    for (const auto &file : {u"teller"_s, u"qtbase"_s}) {
         auto *translator = new QTranslator(&app);
-        if (translator->load(locale, file, u"_"_s, folder))
+        if (translator->load(locale, file, u"_"_s, ours) || translator->load(locale, file, u"_"_s, qts))
             QApplication::installTranslator(translator);
         else
             delete translator;

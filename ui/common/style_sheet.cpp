@@ -3,6 +3,7 @@
 
 #include "common/theme.h"
 
+#include <QGuiApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -12,12 +13,13 @@ namespace teller {
 namespace {
 
 // No colour for the text of fields: a style sheet that names one makes their place holders too pale to read.
-// @name is replaced by a colour, #12px# by that measure at the theme's scale.
+// @name is replaced by a colour, #12px# by that measure at the theme's scale, @start and @end by the side
+// where lines begin and end (Qt mirrors no borders), @tracking by the room between small letters.
 const auto sheet = uR"(
 QMainWindow, QDialog { background: @surface; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @line; padding: #4px# #6px#; }
 QLabel { background: transparent; color: @ink; }
-QLabel[textSize="caption"] { font-size: #11px#; font-weight: 600; letter-spacing: 0.5px; color: @faint; }
+QLabel[textSize="caption"] { font-size: #11px#; font-weight: 600; letter-spacing: @tracking; color: @faint; }
 QLabel[textSize="small"] { font-size: #12px#; }
 QLabel[textSize="note"] { font-size: #14px#; }
 QLabel[textSize="heading"] { font-size: #18px#; font-weight: 600; }
@@ -46,11 +48,11 @@ QLabel[avatar="true"] { background: @accentGround; color: @accent; font-size: #1
 
 QWidget[ground="panel"] { background: @panel; }
 QWidget[ground="surface"] { background: @surface; }
-QWidget[ground="rail"] { background: @rail; border: none; border-right: 1px solid @line; }
+QWidget[ground="rail"] { background: @rail; border: none; border-@end: 1px solid @line; }
 QWidget[edge="bottom"] { border: none; border-bottom: 1px solid @line; }
 QWidget[edge="top"] { border: none; border-top: 1px solid @line; }
-QWidget[edge="right"] { border: none; border-right: 1px solid @line; }
-QWidget[edge="left"] { border: none; border-left: 1px solid @line; }
+QWidget[edge="end"] { border: none; border-@end: 1px solid @line; }
+QWidget[edge="start"] { border: none; border-@start: 1px solid @line; }
 QFrame[box="true"] { background: @panel; border: 1px solid @line; border-radius: #8px#; }
 QFrame[box="popup"] { background: @panel; border: 1px solid @line; border-radius: #10px#; }
 
@@ -185,6 +187,7 @@ QString styleSheetFor(const Theme &theme)
         {u"unusual"_s, c.unusual},
         {u"unusualGround"_s, c.unusualGround},
     };
+    const bool mirrored = QGuiApplication::isRightToLeft();
     QString out;
     out.reserve(sheet.size() * 2);
     for (qsizetype i = 0; i < sheet.size(); ++i) {
@@ -193,7 +196,13 @@ QString styleSheetFor(const Theme &theme)
             auto end = i + 1;
             while (end < sheet.size() && sheet[end].isLetter())
                 ++end;
-            out += colours.value(sheet.mid(i + 1, end - i - 1)).name();
+            const auto word = sheet.mid(i + 1, end - i - 1);
+            if (word == "start"_L1 || word == "end"_L1)
+                out += (word == "start"_L1) == mirrored ? u"right"_s : u"left"_s;
+            else if (word == "tracking"_L1)
+                out += mirrored ? u"0px"_s : u"0.5px"_s; // the letters of a word join there
+            else
+                out += colours.value(word).name();
             i = end - 1;
         } else if (at == u'#') {
             const auto end = sheet.indexOf(u'#', i + 1);

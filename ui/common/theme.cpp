@@ -215,7 +215,8 @@ QFont Theme::font(TextSize size, bool strong) const
     QFont font = m_systemFont;
     font.setPixelSize(px(designSize(size)));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
-    if (size == TextSize::Caption)
+    if (size == TextSize::Caption &&
+        !QGuiApplication::isRightToLeft()) // where letters join, room tears them apart
         font.setLetterSpacing(QFont::PercentageSpacing, 104);
     return font;
 }

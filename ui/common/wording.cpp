@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/wording.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <array>
@@ -18,15 +18,19 @@ struct Wording
     Q_DECLARE_TR_FUNCTIONS(teller::Wording)
 };
 
+enum class Breaks { Spaces, Stay };
+enum class Isolates { Go, Stay };
+
 /// Marks that change the direction of the text around them (Unicode bidirectional controls).
-bool isDirectionMark(QChar c)
+bool isDirectionMark(QChar c, Isolates isolates)
 {
     const auto u = c.unicode();
-    return (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+    return (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069 && isolates == Isolates::Go);
 }
 
-QString cleaned(const QString &text, int most, bool keepBreaks)
+QString cleaned(const QString &text, int most, Breaks breaks, Isolates isolates = Isolates::Go)
 {
+    const bool keepBreaks = breaks == Breaks::Stay;
     QString out;
     out.reserve(std::min<qsizetype>(text.size(), most + 1));
     for (const auto c : text) {
@@ -36,7 +40,7 @@ QString cleaned(const QString &text, int most, bool keepBreaks)
             out += u'…';
             break;
         }
-        if (isDirectionMark(c))
+        if (isDirectionMark(c, isolates))
             continue;
         const auto u = c.unicode();
         const bool lineBreak = c == u'\n' || u == 0x2028 || u == 0x2029;
@@ -50,6 +54,11 @@ QString cleaned(const QString &text, int most, bool keepBreaks)
     return out;
 }
 
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
 bool hasRightToLeft(const QString &text)
 {
     return std::any_of(text.cbegin(), text.cend(),
@@ -60,18 +69,25 @@ bool hasRightToLeft(const QString &text)
 
 QString oneLine(const QString &text, int most)
 {
-    return cleaned(text, most, false);
+    return cleaned(text, most, Breaks::Spaces);
+}
+
+QString oneSentence(const QString &text, int most)
+{
+    return cleaned(text, most, Breaks::Spaces, Isolates::Stay);
 }
 
 QString plainText(const QString &text, int most)
 {
-    return cleaned(text, most, true);
+    return cleaned(text, most, Breaks::Stay);
 }
 
 QString quoted(const QString &text, int most)
 {
     const auto line = oneLine(text, most);
-    return hasRightToLeft(line) ? QChar(0x2068) + line + QChar(0x2069) : line;
+    // In a sentence that reads from right to left, every other text would take its neighbours along.
+    const bool foreign = hasRightToLeft(line) || QGuiApplication::isRightToLeft();
+    return foreign && !line.isEmpty() ? isolated(line) : line;
 }
 
 QString clockTime(Instant at)
@@ -200,7 +216,7 @@ QString accountText(const QString &number)
             out += u' ';
         out += number[i];
     }
-    return out;
+    return QGuiApplication::isRightToLeft() ? isolated(out) : out; // else its groups would change places
 }
 
 QString initials(const QString &name)
@@ -222,9 +238,29 @@ QString initials(const QString &name)
 
 QString languageName(const QString &bcp47)
 {
+    // Qt knows a language's name in English and in that language only; others keep their English name.
+    [[maybe_unused]] static const std::array names{
+        QT_TRANSLATE_NOOP("teller::Wording", "Arabic"),     QT_TRANSLATE_NOOP("teller::Wording", "Bulgarian"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Chinese"),    QT_TRANSLATE_NOOP("teller::Wording", "Croatian"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Czech"),      QT_TRANSLATE_NOOP("teller::Wording", "Danish"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Dutch"),      QT_TRANSLATE_NOOP("teller::Wording", "English"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Finnish"),    QT_TRANSLATE_NOOP("teller::Wording", "French"),
+        QT_TRANSLATE_NOOP("teller::Wording", "German"),     QT_TRANSLATE_NOOP("teller::Wording", "Greek"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Hebrew"),     QT_TRANSLATE_NOOP("teller::Wording", "Hindi"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Hungarian"),  QT_TRANSLATE_NOOP("teller::Wording", "Italian"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Japanese"),   QT_TRANSLATE_NOOP("teller::Wording", "Korean"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Persian"),    QT_TRANSLATE_NOOP("teller::Wording", "Polish"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Portuguese"), QT_TRANSLATE_NOOP("teller::Wording", "Romanian"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Russian"),    QT_TRANSLATE_NOOP("teller::Wording", "Serbian"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Slovak"),     QT_TRANSLATE_NOOP("teller::Wording", "Spanish"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Swedish"),    QT_TRANSLATE_NOOP("teller::Wording", "Turkish"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Ukrainian"),  QT_TRANSLATE_NOOP("teller::Wording", "Urdu"),
+        QT_TRANSLATE_NOOP("teller::Wording", "Vietnamese"),
+    };
     const QLocale locale(bcp47);
-    return locale.language() == QLocale::C ? oneLine(bcp47, 20)
-                                           : QLocale::languageToString(locale.language());
+    return locale.language() == QLocale::C
+               ? oneLine(bcp47, 20)
+               : Wording::tr(QLocale::languageToString(locale.language()).toUtf8().constData());
 }
 
 QString numberWord(int number)

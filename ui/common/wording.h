@@ -15,8 +15,11 @@ namespace teller {
 [[nodiscard]] QString oneLine(const QString &text, int most = 300);
 /// The same for several lines: breaks stay.
 [[nodiscard]] QString plainText(const QString &text, int most = 20'000);
-/// oneLine() for use inside a sentence of ours: right-to-left text is isolated so that it cannot reorder it.
+/// oneLine() for use inside a sentence of ours: text of another direction is isolated so that it cannot
+/// reorder it.
 [[nodiscard]] QString quoted(const QString &text, int most = 120);
+/// oneLine() for a sentence of ours that has such text in it already.
+[[nodiscard]] QString oneSentence(const QString &text, int most = 300);
 
 [[nodiscard]] QString clockTime(Instant at);            ///< "10:02", "10:02 AM" where the locale says so
 [[nodiscard]] QString clockTimeWithSeconds(Instant at); ///< "10:04:31"
@@ -36,7 +39,7 @@ namespace teller {
 /// "1004 4718"; what is no plain number of six digits or more stays as it is.
 [[nodiscard]] QString accountText(const QString &number);
 [[nodiscard]] QString initials(const QString &name);
-[[nodiscard]] QString languageName(const QString &bcp47); ///< "Spanish"; the code itself if not known
+[[nodiscard]] QString languageName(const QString &bcp47); ///< "Spanish", in the language spoken
 [[nodiscard]] QString numberWord(int number);             ///< "six" up to twelve, then digits
 [[nodiscard]] QString ordinalWord(int number);            ///< "third" up to twelfth, then "13th"
 

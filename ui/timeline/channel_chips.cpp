@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QMenu>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,7 @@ ChannelChips::ChannelChips(QWidget *parent)
     m_menu->setAccessibleName(tr("More channels"));
     connect(m_more, &QPushButton::clicked, this, [this] {
         fillMenu();
-        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+        popUpBelow(*m_menu, *m_more);
     });
     showCounts();
 }
@@ -93,9 +94,9 @@ void ChannelChips::arrange()
     m_hidden.clear();
     const int height = m_all->sizeHint().height();
     int x = 0;
-    const auto place = [&x, height](QPushButton *chip) {
+    const auto place = [this, &x, height](QPushButton *chip) {
         const int wide = chip->sizeHint().width();
-        chip->setGeometry(x, 0, wide, height);
+        chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(), {x, 0, wide, height}));
         chip->show();
         x += wide + gap;
     };

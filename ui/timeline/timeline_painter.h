@@ -17,14 +17,15 @@ struct TimelineRowState
     bool selected = false;
     bool hovered = false;
     bool focused = false;
+    Qt::LayoutDirection direction = Qt::LeftToRight; ///< of the list, not of the words
 };
 
-/// One row: time, channel on a tinted tile, one bold line, one quiet line, one word at the right. A row that
-/// is not loaded yet is two grey bars.
+/// One row: time, channel on a tinted tile, one bold line, one quiet line, one word at the end. A row that
+/// is not loaded yet is two grey bars. Everything is mirrored where the list reads from right to left.
 void paintTimelineRow(QPainter &painter, const Theme &theme, const QRect &rect, const QModelIndex &index,
                       TimelineRowState state);
 /// The heading above the first row of a day.
 void paintTimelineHeading(QPainter &painter, const Theme &theme, const QRect &rect,
-                          const TimelineModel &model, int row);
+                          const TimelineModel &model, int row, Qt::LayoutDirection direction);
 
 } // namespace teller

@@ -423,7 +423,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
             const QRect heading(0, rect.top() - headingHeight(), width, headingHeight());
             if (heading.top() > event->rect().bottom())
                 break;
-            paintTimelineHeading(painter, m_theme, heading, m_model, row);
+            paintTimelineHeading(painter, m_theme, heading, m_model, row, layoutDirection());
         }
         if (rect.top() > event->rect().bottom())
             break;
@@ -431,6 +431,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         state.selected = selectionModel()->isRowSelected(row, QModelIndex());
         state.hovered = row == m_hovered;
         state.focused = state.selected && hasFocus();
+        state.direction = layoutDirection();
         paintTimelineRow(painter, m_theme, rect, m_model.index(row), state);
         ++m_paintedRows;
     }
