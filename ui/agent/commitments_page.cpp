@@ -5,6 +5,7 @@
 
 #include <QButtonGroup>
 #include <QDateTimeEdit>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -128,6 +129,9 @@ void CommitmentsPage::showDues()
         chip->setVisible(isSet(at));
         const auto text = u"%1 %2"_s.arg(day, clockTime(at));
         chip->setText(text);
+        // The chosen one is bolder, and no wider.
+        chip->setMinimumWidth(QFontMetrics(m_theme.font(TextSize::Small, true)).horizontalAdvance(text) +
+                              m_theme.px(26));
         chip->setAccessibleName(tr("by %1").arg(text));
     };
     show(TodayNoon, moments.todayNoon, tr("Today"));

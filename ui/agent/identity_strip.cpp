@@ -39,7 +39,6 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", u"panel"_s);
     setProperty("edge", u"bottom"_s);
-    setFixedHeight(theme.px(96));
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(8));
@@ -70,7 +69,6 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     first->addWidget(m_how, 0, Qt::AlignVCenter);
     m_effort = makeElided(this, u"effort"_s, TextSize::Small, u"careful"_s);
     m_effort->setAccessibleDescription(tr("What today has cost this customer"));
-    first->addWidget(m_effort, 0, Qt::AlignVCenter);
     m_viewers = makeElided(this, u"alsoViewing"_s, TextSize::Small, u"accent"_s);
     m_viewers->setAccessibleDescription(tr("Others who have this customer open"));
     m_viewers->setMinimumWidth(theme.px(90));
@@ -85,6 +83,7 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     m_brief->setMaximumWidth(theme.px(940));
     middle->addLayout(first);
     middle->addWidget(m_brief);
+    middle->addWidget(m_effort);
     middle->addStretch(1);
     row->addLayout(middle, 1);
 
@@ -102,6 +101,14 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     }
     grid->setRowStretch(int(m_facts.size()), 1);
     row->addLayout(grid, 0);
+    showEffort({});
+}
+
+void IdentityStrip::showEffort(const QString &text)
+{
+    setTextOrHide(m_effort, text);
+    m_effort->setToolTip(toolTipText(text));
+    setFixedHeight(m_theme.px(text.isEmpty() ? 96 : 116));
 }
 
 void IdentityStrip::setFact(size_t row, const QString &name, const QString &value)
@@ -164,8 +171,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     setTextOrHide(m_tier, QLocale().toUpper(oneLine(worth.tier, 20)));
     setStyleWord(m_tier, "tag", toneWord(tierTone(worth.tier)));
     m_tier->setToolTip(toolTipText(quoted(worth.guidance, 300)));
-    setTextOrHide(m_effort, effortText(session.effort()));
-    m_effort->setToolTip(toolTipText(m_effort->text()));
+    showEffort(effortText(session.effort()));
     // The account the caller named, if it is one of this customer's; else the main one.
     QString number;
     for (const auto &account : snapshot.accounts) {
@@ -221,7 +227,7 @@ void IdentityStrip::showCaller(const CallSession &session)
     m_avatar->setText(u"?"_s);
     setTextOrHide(m_tier, {});
     setTextOrHide(m_how, {});
-    setTextOrHide(m_effort, {});
+    showEffort({});
     setTextOrHide(m_account, {}); // what was entered stands in the call bar
     switch (session.lookup()) {
     case CallSession::Lookup::Pending:

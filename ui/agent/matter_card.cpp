@@ -112,12 +112,18 @@ std::vector<MatterCard::Offer> MatterCard::offersFor(const Finding &finding)
         add(Offer::Remedy, remedy);
         add(Offer::Wrong, remedy);
         break;
-    case Kind::RepeatedContact:
     case Kind::PaidTwice:
     case Kind::RefundDue:
+        add(Offer::Remedy, remedy);
+        add(Offer::Show, shows);
+        add(Offer::Wrong);
+        break;
+    case Kind::RepeatedContact:
     case Kind::CaseOpen:
     case Kind::ReviewInvitation:
         add(Offer::Remedy, remedy);
+        add(Offer::Show, shows);
+        add(Offer::Task, taskless);
         break;
     }
     add(Offer::Show, shows);

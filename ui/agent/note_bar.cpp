@@ -107,7 +107,7 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
         m_disposition->setCode({});
         m_outcome->setText(tr("Outcome ▾"));
         m_outcome->setAccessibleName(tr("Outcome"));
-        m_promise->setText(tr("＋ I will … by …"));
+        m_promise->setText(tr("+ I will … by …"));
         m_promise->setAccessibleName(tr("Promise something"));
         m_save->setEnabled(false);
         m_mend->hide();
@@ -146,7 +146,7 @@ void NoteBar::showPromise(const CallSession &session)
 {
     const auto &promise = session.note().promise();
     if (!promise) {
-        m_promise->setText(tr("＋ I will … by …"));
+        m_promise->setText(tr("+ I will … by …"));
         m_promise->setAccessibleName(tr("Promise something"));
         m_promise->setToolTip(tr("Promise something (Ctrl+P)"));
         return;
