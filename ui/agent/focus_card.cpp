@@ -108,7 +108,7 @@ void FocusCard::refresh()
     if (focus == findings.end())
         return;
     const FindingText text = findingText(*focus, m_clock.now());
-    const Tone tone = toneOf(focus->tone);
+    const Tone tone = toneOf(*focus);
     m_card->setTone(tone);
     m_card->setAccessibleName(tr("The case in focus: %1").arg(text.title));
     m_card->setAccessibleDescription(text.why);

@@ -119,6 +119,8 @@ std::vector<MatterCard::Offer> MatterCard::offersFor(const Finding &finding)
         add(Offer::Wrong);
         break;
     case Kind::RepeatedContact:
+    case Kind::CaseReopened:
+    case Kind::MatterRepeated:
     case Kind::CaseOpen:
     case Kind::ReviewInvitation:
         add(Offer::Remedy, remedy);
