@@ -40,7 +40,7 @@ NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidge
     m_disposition = new DispositionPicker(theme, window, this);
     m_outcome = makeButton(this, u"outcomeButton"_s, {});
     m_promise = makeButton(this, u"promiseButton"_s, {});
-    m_promise->setMaximumWidth(theme.px(240));
+    m_promise->setMaximumWidth(theme.px(200));
     m_state = makeElided(this, u"noteState"_s, TextSize::Small, u"faint"_s);
     m_state->setAccessibleDescription(tr("State of the note"));
     m_timer = makeLabel(this, u"wrapUpLeft"_s, TextSize::Small, u"dim"_s);
