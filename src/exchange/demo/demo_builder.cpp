@@ -103,10 +103,11 @@ void FileBuilder::entitle(const QString &kind, const QString &what, Instant from
         {makeId<EntitlementId>(from), kind, what, from, until, renews, minor > 0 ? money(minor) : Money{}});
 }
 
-void FileBuilder::plan(Channel channel, const QString &kind, const QString &subject, const QString &about,
-                       Instant at)
+Outreach &FileBuilder::plan(Channel channel, const QString &kind, const QString &subject,
+                            const QString &about, Instant at)
 {
     file.outreach.push_back({{makeId<OutreachId>(at), channel, kind, subject, about, at}, Instant{}});
+    return file.outreach.back().outreach;
 }
 
 QString FileBuilder::nextInvoiceNumber()

@@ -41,7 +41,8 @@ public:
     Account &openAccount(const QString &number, const QString &kind, const QString &role, Instant at);
     void entitle(const QString &kind, const QString &what, Instant from, Instant until, bool renews,
                  qint64 minor);
-    void plan(Channel channel, const QString &kind, const QString &subject, const QString &about, Instant at);
+    Outreach &plan(Channel channel, const QString &kind, const QString &subject, const QString &about,
+                   Instant at);
 
     [[nodiscard]] Money money(qint64 minor) const { return {minor, person.currency}; }
     /// The numbers of the nth invoice, order or case of this customer: unique in the company.

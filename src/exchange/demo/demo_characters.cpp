@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/demo/demo_characters.h"
 
+#include "exchange/demo/demo_memories.h"
 #include "exchange/demo/demo_story.h"
 
 #include <algorithm>
@@ -252,14 +253,21 @@ LifePlan planFor(const Person &person, Random &random)
         plan.orders = 38;
         plan.target = 400;
         plan.cases = 14;
+        plan.method = u"Visa •• 7315"_s;
         break;
     default:
         if (person.index < FirstOrdinary) {
+            plan.home = &homePlans()[1];
             plan.target = std::clamp(plan.target, 35, 130);
             plan.months = std::max(plan.months, 14);
             plan.cases = std::max(plan.cases, 2);
         }
         break;
+    }
+    // What is told of them is not drowned by what happens to anybody.
+    if (person.index < FirstOrdinary && person.index != Elena && person.index != BrandNew) {
+        plan.quietDays = 75;
+        plan.recentCase = false;
     }
     return plan;
 }
@@ -297,6 +305,9 @@ void writeCharacter(FileBuilder &builder, Life &life, const Scripts &scripts)
         life.order(life.someDay(300), {article("Router Linde 5 Pro"_L1)});
         tellCharacter(builder, life, scripts, "layla.router"_L1, 12, 1110);
         break;
+    case Mover:
+        tellCharacter(builder, life, scripts, "daniel.moving"_L1, 1, 1040);
+        break;
     case BrandNew:
         builder
             .add(
@@ -311,11 +322,13 @@ void writeCharacter(FileBuilder &builder, Life &life, const Scripts &scripts)
     default:
         break;
     }
+    beginMemories(builder, life);
 }
 
 void finishCharacter(FileBuilder &builder, Life &life)
 {
     CustomerFile &file = builder.file;
+    finishMemories(builder, life);
     if (builder.person.index == BrandNew) {
         // Nobody has asked or told them anything so far.
         file.surveys.clear();
@@ -331,7 +344,8 @@ void finishCharacter(FileBuilder &builder, Life &life)
     builder.knowAbout(u"channel"_s, u"email"_s, u"phone"_s, later(builder.today, -1500 * dayMs));
     for (Preference &known : file.preferences) {
         if (known.key == "address"_L1) {
-            known = {u"address"_s, builder.person.address(), u"chat"_s, life.someDay(263)};
+            known = {u"address"_s, builder.person.address(), u"chat"_s,
+                     lastDayOfYear(builder.today, 3, 3, 852)};
         } else if (known.key == "channel"_L1) {
             known.value = u"email"_s;
         }

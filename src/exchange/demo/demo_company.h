@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/company_rules.h"
 #include "core/customer_file.h"
 
 #include <memory>
@@ -27,6 +28,14 @@ struct DemoCaller
     QString why; ///< one sentence for whoever shows the demo
 };
 
+/// Something that an agent should know of one of the fixed customers, and who calls to show it.
+struct DemoStory
+{
+    const char *title; ///< a few words, English; translated in the context "teller::DemoStories"
+    DemoCaller caller;
+    bool pinChecked = false; ///< the IVR asked for the PIN as well
+};
+
 /// "Lindenhof" sells electronics, routers, appliances and spare parts, subscriptions (Home, Mobile, Device
 /// cover, streaming) and a payment account. Nothing in it is real: telephone numbers come from ranges that
 /// regulators keep for fiction, or cannot be dialled; e-mail addresses are at example.com, .org and .net.
@@ -40,6 +49,7 @@ struct DemoCaller
 ///   a "refunded" one follows.
 /// - Outreach.about is such a reference: the message is moot if a payment of it is "paid" or "scheduled".
 ///   Or it is "promotion:<name>": moot if the customer has a Preference of that key, which means joined.
+///   Or it is "article:<name>": moot if they have just bought it, or if it is not available.
 /// - An account that two customers share has the same AccountId in both files, with role "joint".
 /// - Interaction.source is "demo" and externalId is unique in the company.
 class DemoCompany final
@@ -55,6 +65,10 @@ public:
     [[nodiscard]] std::vector<Disposition> dispositions() const;
     /// Who to show first, most telling first; leaves out those that a small company does not have.
     [[nodiscard]] std::vector<DemoCaller> calls() const;
+    /// What to show of the fixed customers; leaves out those that a small company does not have.
+    [[nodiscard]] std::vector<DemoStory> stories() const;
+    /// How Lindenhof treats its customers by their value, in EUR.
+    [[nodiscard]] CompanyRules rules() const;
 
 private:
     struct Library; ///< the parsed scripts; read only once made

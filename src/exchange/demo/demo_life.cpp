@@ -136,14 +136,14 @@ void Life::join()
     }
 }
 
-void Life::order(Instant ordered, const std::vector<const Article *> &what)
+void Life::order(Instant ordered, const std::vector<const Article *> &what, int each)
 {
     Random &random = m_builder.random;
     const QString number = m_builder.nextOrderNumber();
     Order order{m_builder.makeId<OrderId>(ordered), number, u"placed"_s, ordered, m_builder.money(0), {}};
     QStringList parts;
     for (const Article *article : what) {
-        const int quantity = article->price < 2000 && random.chance(25) ? 2 : 1;
+        const int quantity = each > 0 ? each : article->price < 2000 && random.chance(25) ? 2 : 1;
         order.lines.push_back(
             {QString::fromUtf8(article->name), quantity, m_builder.money(qint64(article->price) * quantity)});
         order.total.minor += qint64(article->price) * quantity;
@@ -208,7 +208,7 @@ void Life::writeOrders()
             if (std::find(what.begin(), what.end(), article) == what.end())
                 what.push_back(article);
         }
-        const int ago = random.below(std::max(1, days));
+        const int ago = plan.quietDays + random.below(std::max(1, days - plan.quietDays));
         order(std::max(someDay(ago, 400, 1330), later(m_joined, random.range(4, 50) * minuteMs)), what);
     }
     std::sort(purchases.begin(), purchases.end(), [](const PurchaseFact &a, const PurchaseFact &b) {

@@ -30,6 +30,7 @@ struct LifePlan
     int target = 40;            ///< interactions that the file should have
     int cases = 2;
     bool recentCase = false;
+    int quietDays = 0; ///< so long no case began and nothing was ordered, except what is written down
 };
 
 /// Things that happened and that matters can be about.
@@ -60,8 +61,9 @@ public:
     void writeOrders();
     void writeInvoices();
     void writeDeposits();
-    /// One order; `ordered` and its delivery must lie before today to be complete.
-    void order(Instant ordered, const std::vector<const Article *> &what);
+    /// One order, of so many each (0: as it comes); `ordered` and its delivery must lie before today to be
+    /// complete.
+    void order(Instant ordered, const std::vector<const Article *> &what, int each = 0);
     /// Moments of all channels, or of one, until the file holds `target` interactions of it.
     void writeMoments(int target);
     void writeMoments(Channel channel, int target);

@@ -42,7 +42,13 @@ enum Fixed {
     Arabic,
     BrandNew,
     Heavy,
-    FirstTestNumber, ///< six ordinary customers whose numbers are easy to punch in
+    FirstTestNumber, ///< six customers whose numbers are easy to punch in
+    Mover = FirstTestNumber,
+    Joined,
+    Scheduled,
+    JustBought,
+    CutOff,
+    Unsubscribed,
     FirstOrdinary = FirstTestNumber + 6
 };
 

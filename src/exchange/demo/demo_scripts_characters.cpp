@@ -211,6 +211,24 @@ A: Enjoy the Saturday.
 note: Third line Saturday 9:00, one bill. Joan Barlow (accountant) may ask about bills. Several people call from the office number: ask who is speaking.
 promise: Third line at Whitmore Dental on Saturday | due 4 | kept 4
 
+=== daniel.moving as=account.moving needs=any open=1
+label: Moving house
+case: Line of Daniel Hargreaves moves to Montgomery Road
+--- chat in +0d queue=General agent=maeve.o
+subject: line for the new flat
+outcome: to be continued
+C: Hello, we move to Montgomery Road on {day+8} and I need the line there from the first day. I work from home.
+A: Hello Daniel, Maeve here. Which number in Montgomery Road?
+C: 17, the flat on the first floor.
+A: There is a socket in that flat already, so nobody has to drill. I can ask for the morning of {day+8}.
+C: The morning is good. Does the old line stay until then?
+A: Yes, the two overlap for a day. Whose name is on the door now?
+C: Still the people before us, Okafor.
+A: Thank you. I’ll ask the exchange for the appointment; they answer by tomorrow.
+C: Then I’ll ring you tomorrow, talking is quicker for me than typing.
+A: Please do. Everything is written down here, you won’t have to say it again.
+note: Moves to 17 Montgomery Road, first floor (name on the door: Okafor), on {day+8}; wants the line from the first day. Appointment for the morning asked for at the exchange; he will ring.
+
 === layla.router as=technical.router-exchange lang=ar needs=any
 label: Router exchanged
 case: الموجّه يفصل كل مساء

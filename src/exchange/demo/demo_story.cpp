@@ -97,7 +97,8 @@ bool Story::choose(bool recently, Instant &start)
     if (recently)
         start = std::max(start, later(today, -m_random.range(1, 7) * dayMs));
     start = atMinute(start, m_random.range(490, 1080));
-    return start < later(today, -30 * minuteMs) && start > m_life.joined();
+    const qint64 quiet = std::max(30 * minuteMs, m_life.plan.quietDays * dayMs);
+    return start < later(today, -quiet) && start > m_life.joined();
 }
 
 void Story::bind()
