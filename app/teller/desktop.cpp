@@ -5,6 +5,7 @@
 #include "common/language.h"
 #include "core/logging.h"
 #include "core/when_done.h"
+#include "demo_stage.h"
 #include "demo_tour.h"
 #include "exchange/demo/demo_company.h"
 #include "readiness.h"
@@ -67,6 +68,7 @@ void Desktop::takeDown()
     if (m_now.window)
         m_geometry = m_now.window->saveGeometry();
     m_now.window.reset();
+    m_now.stage.reset();
     m_now.feeds.clear();
     m_now.desk.reset();
     m_now.outbox.reset();
@@ -263,18 +265,15 @@ void Desktop::addAsterisk()
 
 void Desktop::addDemo()
 {
+    const DemoCompany company{DemoSettings()};
     std::vector<DemoCall> calls;
-    for (const DemoCaller &caller : DemoCompany(DemoSettings{}).calls()) {
-        DemoCall call;
-        call.account = caller.account;
-        call.ani = caller.ani;
-        call.name = caller.name;
-        call.queue = caller.queue;
-        calls.push_back(call);
-    }
-    m_now.feeds.push_back(std::make_unique<DemoFeed>(std::move(calls), m_settings.connection.extension,
-                                                     m_clock, firstDemoCallMs));
-    m_now.desk->addFeed(*m_now.feeds.back());
+    for (const DemoCaller &caller : company.calls())
+        calls.push_back(demoCall(caller));
+    auto feed = std::make_unique<DemoFeed>(std::move(calls), m_settings.connection.extension, m_clock,
+                                           firstDemoCallMs);
+    m_now.desk->addFeed(*feed);
+    m_now.stage = std::make_unique<DemoStage>(*feed, *m_now.desk, company.stories());
+    m_now.feeds.push_back(std::move(feed));
 }
 
 void Desktop::showWindow()
@@ -295,6 +294,10 @@ void Desktop::showWindow()
     connect(&window, &MainWindow::connectionSettingsAccepted, this, &Desktop::adoptSettings,
             Qt::QueuedConnection);
     connect(&window, &MainWindow::signInGiven, this, &Desktop::signIn, Qt::QueuedConnection);
+    if (m_now.stage) {
+        window.offerStories(m_now.stage->titles());
+        connect(&window, &MainWindow::storyChosen, m_now.stage.get(), &DemoStage::play);
+    }
     window.setLanguage(m_settings.language);
     connect(&window, &MainWindow::languageChosen, this, [this](const QString &language) {
         m_settings.language = language;

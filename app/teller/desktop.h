@@ -23,6 +23,7 @@
 
 namespace teller {
 
+class DemoStage;
 class DemoTour;
 class LocalCallFeed;
 class MainWindow;
@@ -48,6 +49,7 @@ private:
         std::unique_ptr<Outbox> outbox;
         std::unique_ptr<CallDesk> desk;
         std::vector<std::unique_ptr<CallFeed>> feeds;
+        std::unique_ptr<DemoStage> stage; ///< with --demo
         std::unique_ptr<MainWindow> window;
     };
 

@@ -97,6 +97,19 @@ void DemoFeed::hangUp(const CallId &id)
     finish(id, CallEvent::EndReason::Agent);
 }
 
+void DemoFeed::hangUpAll()
+{
+    const QList<CallId> live = m_live.keys();
+    for (const CallId &id : live)
+        hangUp(id);
+}
+
+void DemoFeed::endList()
+{
+    m_next = m_calls.size();
+    m_nextTimer.stop();
+}
+
 void DemoFeed::finish(const CallId &id, CallEvent::EndReason reason)
 {
     const auto it = m_live.find(id);
@@ -123,7 +136,7 @@ void DemoFeed::emitEvent(CallEvent::Kind kind, const CallId &id, const DemoCall 
     if (!id.isNull()) {
         event.legId = id.text();
         event.ani = {call.ani, call.name, call.ani.isEmpty()};
-        event.account = accountClaim(call.account, {}, false);
+        event.account = accountClaim(call.account, {}, call.pinChecked);
         if (!call.queue.isEmpty())
             event.queue = CallEvent::Queue{call.queue, std::nullopt, call.waitedMs};
     }

@@ -20,6 +20,7 @@ struct DemoCall
     int ringMs = 4'000;
     int talkMs = 120'000;
     int waitedMs = 45'000; ///< how long the caller had waited in the queue
+    bool pinChecked = false;
 
     friend bool operator==(const DemoCall &, const DemoCall &) = default;
 };
@@ -44,6 +45,9 @@ public:
     /// What a telephone would do. Unknown ids are ignored.
     void answer(const CallId &id);
     void hangUp(const CallId &id);
+    void hangUpAll();
+    /// Nothing of the list rings any more: whoever shows the demo chooses.
+    void endList();
 
 private:
     struct Live

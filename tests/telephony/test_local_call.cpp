@@ -79,6 +79,7 @@ private Q_SLOTS:
 
     void demo();
     void demoByHand();
+    void demoWithoutItsList();
 
 private:
     SystemClock m_clock;
@@ -370,6 +371,30 @@ void TestLocalCall::demo()
     QCOMPARE(events[1].account.value, u"1"_s);
     QCOMPARE(events[1].queue->waitedMs.value_or(0), 30'000);
     QVERIFY(events[1].callId != events[4].callId);
+}
+
+void TestLocalCall::demoWithoutItsList()
+{
+    DemoFeed feed({{u"1"_s, {}, {}, {}, 1, 3'600'000, 0}, {u"2"_s, {}, {}, {}, 1, 1, 0}}, u"1001"_s, m_clock,
+                  1, 1);
+    QList<CallEvent> events;
+    connect(&feed, &CallFeed::eventArrived, this,
+            [&events](const CallEvent &event) { events.append(event); });
+    feed.start();
+    QTRY_COMPARE(events.size(), 3); // the first of the list is answered
+    feed.endList();
+    feed.hangUpAll();
+    QCOMPARE(events.back().kind, Kind::Ended);
+    QCOMPARE(events.back().endReason, CallEvent::EndReason::Agent);
+    DemoCall chosen{u"3"_s, {}, {}, {}, 1, 1, 0};
+    chosen.pinChecked = true;
+    (void)feed.offerNow(chosen);
+    QCOMPARE(events.back().account.value, u"3"_s);
+    QVERIFY(events.back().account.verified);
+    QTRY_COMPARE(events.back().kind, Kind::Ended);
+    QCOMPARE(events.size(), 7); // and the second never came
+    QVERIFY(std::none_of(events.cbegin(), events.cend(),
+                         [](const CallEvent &event) { return event.account.value == u"2"_s; }));
 }
 
 void TestLocalCall::demoByHand()

@@ -109,6 +109,7 @@ void MainWindow::build()
     connect(m_rail, &Rail::reasonsClicked, this, &MainWindow::openReasons);
     connect(m_rail, &Rail::identitiesClicked, this, &MainWindow::openIdentities);
     connect(m_rail, &Rail::settingsClicked, this, &MainWindow::openSettings);
+    connect(m_rail, &Rail::storyChosen, this, &MainWindow::storyChosen);
     columns->addWidget(m_rail);
     auto *right = new QVBoxLayout;
     tighten(right);
@@ -133,6 +134,11 @@ void MainWindow::build()
     m_notice->hide();
     right->addWidget(m_notice);
     columns->addLayout(right, 1);
+}
+
+void MainWindow::offerStories(const QStringList &titles)
+{
+    m_rail->offerStories(titles);
 }
 
 SessionPage &MainWindow::page()

@@ -47,6 +47,8 @@ public:
     /// The store wants a user and password. Asked at once if nobody is in the middle of something, else when
     /// the agent clicks on the state of the store.
     void askSignIn(const SignInQuestion &question);
+    /// What a demonstration can show, for the "Demo" menu; without a call of this there is none.
+    void offerStories(const QStringList &titles);
 
 public Q_SLOTS:
     void openSearch();
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void themeModeChosen(teller::Theme::Mode mode);
     /// The agent chose a language (BCP 47, or empty for the system's) for the next start.
     void languageChosen(const QString &language);
+    /// One of those that offerStories() named.
+    void storyChosen(int index);
 
 protected:
     bool event(QEvent *event) override;

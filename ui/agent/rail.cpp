@@ -2,7 +2,9 @@
 #include "agent/rail.h"
 
 #include "common/icons.h"
+#include "common/labels.h"
 
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,6 +27,8 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     m_reasons->hide();
     m_identities = addItem(u"railIdentities"_s, tr("Who is the same person"), tr("Who is the same person"));
     m_identities->hide();
+    m_demo = addItem(u"railDemo"_s, tr("Demo"), tr("Demo: choose what to show"));
+    m_demo->hide();
     m_settings = addItem(u"railSettings"_s, tr("Settings"), tr("Settings (Ctrl+,)"));
 
     auto *column = new QVBoxLayout(this);
@@ -35,6 +39,7 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     column->addWidget(m_reasons);
     column->addWidget(m_identities);
     column->addStretch(1);
+    column->addWidget(m_demo);
     column->addWidget(m_settings);
 
     connect(m_calls, &QToolButton::clicked, this, [this] {
@@ -75,6 +80,23 @@ void Rail::setIdentitiesOffered(bool offered)
     m_identities->setVisible(offered);
 }
 
+void Rail::offerStories(const QStringList &titles)
+{
+    if (!m_stories) {
+        m_stories = new QMenu(this);
+        m_stories->setObjectName(u"demoMenu"_s);
+        m_stories->setAccessibleName(tr("Demo"));
+        // The button's own menu would wait for the choice in a loop of events.
+        connect(m_demo, &QToolButton::clicked, this,
+                [this] { m_stories->popup(m_demo->mapToGlobal(QPoint(m_demo->width(), m_demo->height()))); });
+    }
+    m_stories->clear();
+    for (int i = 0; i < int(titles.size()); ++i)
+        connect(m_stories->addAction(buttonText(titles[i])), &QAction::triggered, this,
+                [this, i] { Q_EMIT storyChosen(i); });
+    m_demo->setVisible(!titles.isEmpty());
+}
+
 void Rail::recolour()
 {
     const auto &c = m_theme.colours();
@@ -82,6 +104,7 @@ void Rail::recolour()
     m_search->setIcon(tintedIcon(u"search"_s, c.dim, c.accent));
     m_reasons->setIcon(tintedIcon(u"people"_s, c.dim, c.accent));
     m_identities->setIcon(tintedIcon(u"merge"_s, c.dim, c.accent));
+    m_demo->setIcon(tintedIcon(u"play"_s, c.dim, c.accent));
     m_settings->setIcon(tintedIcon(u"settings"_s, c.dim, c.accent));
 }
 

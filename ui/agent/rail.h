@@ -3,8 +3,10 @@
 
 #include "common/theme.h"
 
+#include <QStringList>
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 
 namespace teller {
@@ -22,6 +24,8 @@ public:
     // For those who may decide; hidden until then.
     void setReasonsOffered(bool offered);
     void setIdentitiesOffered(bool offered);
+    /// A menu of what a demonstration can show; nothing of it is seen until then.
+    void offerStories(const QStringList &titles);
 
 Q_SIGNALS:
     void callsClicked();
@@ -29,6 +33,7 @@ Q_SIGNALS:
     void reasonsClicked();
     void identitiesClicked();
     void settingsClicked();
+    void storyChosen(int index);
 
 private:
     QToolButton *addItem(const QString &name, const QString &words, const QString &tip);
@@ -40,6 +45,8 @@ private:
     QToolButton *m_reasons = nullptr;
     QToolButton *m_identities = nullptr;
     QToolButton *m_settings = nullptr;
+    QToolButton *m_demo = nullptr;
+    QMenu *m_stories = nullptr;
 };
 
 } // namespace teller
