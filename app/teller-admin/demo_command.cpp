@@ -64,6 +64,8 @@ Result<DemoSettings> settingsFrom(const QCommandLineParser &parser)
     }
     const QDateTime morning(today, QTime(10, 0), QTimeZone::utc());
     demo.today = instantFromMsecs(morning.toMSecsSinceEpoch());
+    if (!parser.isSet(u"today"_s)) // before ten nothing may lie in the future that is told as past
+        demo.today = std::min(demo.today, SystemClock().now());
     return demo;
 }
 
@@ -153,6 +155,10 @@ int create(const StoreSettings &settings, const DemoSettings &demo)
     const DemoCompany company(demo);
     if (auto put = admin.putDispositions(company.dispositions()); !put)
         return fail(sentence(put.error(), settings));
+    for (const ValueTier &tier : company.rules().tiers) {
+        if (auto put = admin.putTier(tier); !put)
+            return fail(sentence(put.error(), settings));
+    }
     auto imported = bringIn(company, settings);
     if (!imported)
         return fail(sentence(imported.error(), settings));

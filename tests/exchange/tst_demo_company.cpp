@@ -467,7 +467,8 @@ private Q_SLOTS:
         const bool ending =
             std::any_of(elena.entitlements.begin(), elena.entitlements.end(), [&](const auto &one) {
                 return one.kind == "warranty"_L1 && one.what.startsWith("Router"_L1) &&
-                       one.endsAt == m_settings.today + std::chrono::days(20);
+                       std::chrono::floor<std::chrono::days>(one.endsAt - m_settings.today) ==
+                           std::chrono::days(20);
             });
         QVERIFY(ending);
         int contacts = 0;

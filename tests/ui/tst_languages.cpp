@@ -234,7 +234,9 @@ void TestLanguages::whatTheSourcesSayNowIsTranslated()
         if (language != "en"_L1)
             translated << copy;
     }
-    const QStringList where{u"-locations"_s, u"none"_s, u"ui"_s, u"app/teller"_s, u"-ts"_s};
+    const QStringList where{
+        u"-locations"_s, u"none"_s, u"ui"_s, u"app/teller"_s, u"src/exchange/demo/demo_stories.cpp"_s,
+        u"-ts"_s};
     for (const auto &arguments : {where + translated, QStringList{u"-pluralonly"_s} + where +
                                                           QStringList{copies.filePath(fileOf(u"en"_s))}})
     {

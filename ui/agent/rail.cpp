@@ -92,8 +92,10 @@ void Rail::offerStories(const QStringList &titles)
     }
     m_stories->clear();
     for (int i = 0; i < int(titles.size()); ++i)
-        connect(m_stories->addAction(buttonText(titles[i])), &QAction::triggered, this,
-                [this, i] { Q_EMIT storyChosen(i); });
+        connect(m_stories->addAction(buttonText(titles[i])), &QAction::triggered, this, [this, i] {
+            m_stories->close(); // assistive technology chooses without
+            Q_EMIT storyChosen(i);
+        });
     m_demo->setVisible(!titles.isEmpty());
 }
 

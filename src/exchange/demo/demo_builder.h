@@ -19,6 +19,11 @@ inline constexpr qint64 dayMs = 24 * hourMs;
 }
 /// That day at that minute (UTC).
 [[nodiscard]] Instant atMinute(Instant day, int minuteOfDay);
+/// What ends on a day ends with its last minute (UTC).
+[[nodiscard]] inline Instant endOfDay(Instant day)
+{
+    return atMinute(day, 24 * 60 - 1);
+}
 
 /// Fills one CustomerFile: makes ids that are the same every time, and keeps what stories refer to.
 class FileBuilder final

@@ -215,6 +215,7 @@ LifePlan planFor(const Person &person, Random &random)
         plan.home = &homePlans()[0];
         plan.mobile = nullptr;
         plan.extras.clear();
+        plan.orders = 0; // hers are written down
         plan.target = 140;
         plan.cases = 3;
         break;
@@ -291,6 +292,7 @@ void writeCharacter(FileBuilder &builder, Life &life, const Scripts &scripts)
         tellCharacter(builder, life, scripts, "joint.card"_L1, 33, 640);
         break;
     case Elderly:
+        life.order(life.someDay(1980), {article("Washing machine Brook 7 kg"_L1)});
         life.order(life.someDay(260), {article("Large-button telephone Sereno"_L1)});
         tellCharacter(builder, life, scripts, "gerda.daughter"_L1, 240, 640);
         file.parties.push_back({builder.makeId<PartyId>(life.someDay(230)), u"Maren Hinrichsen"_s,
@@ -366,7 +368,7 @@ void finishCharacter(FileBuilder &builder, Life &life)
     }
     for (Entitlement &entitlement : file.entitlements) {
         if (entitlement.kind == "warranty"_L1 && entitlement.what == "Router Linde 5 Pro"_L1)
-            entitlement.endsAt = later(builder.today, 20 * dayMs);
+            entitlement.endsAt = endOfDay(later(builder.today, 20 * dayMs));
     }
 }
 

@@ -162,7 +162,7 @@ void knowTheUsual(FileBuilder &builder, const Life &life)
         if (entitlement.kind == "subscription"_L1 && life.plan.home &&
             entitlement.what == QLatin1StringView(life.plan.home->name))
         {
-            entitlement.endsAt = later(builder.today, 7 * dayMs);
+            entitlement.endsAt = endOfDay(later(builder.today, 7 * dayMs));
             entitlement.renews = true;
         }
     }
