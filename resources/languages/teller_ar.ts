@@ -116,10 +116,6 @@
         <translation>لم يُدخل حساب</translation>
     </message>
     <message>
-        <source>PIN verified</source>
-        <translation>تمّ التحقق من الرقم السري</translation>
-    </message>
-    <message>
         <source>Switch to %1</source>
         <translation>الانتقال إلى %1</translation>
     </message>
@@ -175,6 +171,10 @@
         <source>Missed %1: %2</source>
         <translation>فائتة %1: %2</translation>
     </message>
+    <message>
+        <source>PIN verified %1</source>
+        <translation>تمّ التحقق من الرقم السري %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::CandidateModel</name>
@@ -189,6 +189,144 @@
     <message>
         <source>account %1</source>
         <translation>الحساب %1</translation>
+    </message>
+</context>
+<context>
+    <name>teller::CardWords</name>
+    <message>
+        <source>Stop it</source>
+        <translation>إيقافها</translation>
+    </message>
+    <message>
+        <source>Start refund</source>
+        <translation>بدء ردّ المبلغ</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>إنشاء مهمة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>وُفي به</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>دعوة</translation>
+    </message>
+    <message>
+        <source>Marked as useful</source>
+        <translation>عُلّم بأنه مفيد</translation>
+    </message>
+    <message>
+        <source>Marked as wrong</source>
+        <translation>عُلّم بأنه خطأ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>أُنجز</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>أُنشئت مهمة</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>أُنجزت المهمة</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>وُفي بالوعد</translation>
+    </message>
+    <message>
+        <source>Had to say it again</source>
+        <translation>اضطرّ إلى قوله من جديد</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>تمّت الدعوة</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>تمّ التراجع</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>ردّ %1</translation>
+    </message>
+    <message>
+        <source>Refund %1 for %2</source>
+        <translation>ردّ %1 عن %2</translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation>الحالة %1: %2</translation>
+    </message>
+    <message>
+        <source>Your task</source>
+        <translation>مهمتك</translation>
+    </message>
+    <message>
+        <source>Your task, due %1</source>
+        <translation>مهمتك، وموعدها %1</translation>
+    </message>
+    <message>
+        <source>Task, nobody&apos;s yet</source>
+        <translation>مهمة بلا مسؤول بعد</translation>
+    </message>
+    <message>
+        <source>Task, nobody&apos;s yet, due %1</source>
+        <translation>مهمة بلا مسؤول بعد، وموعدها %1</translation>
+    </message>
+    <message>
+        <source>Task of %1</source>
+        <translation>مهمة %1</translation>
+    </message>
+    <message>
+        <source>Task of %1, due %2</source>
+        <translation>مهمة %1، وموعدها %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min in the queue</source>
+        <translation>
+            <numerusform>بلا انتظار</numerusform>
+            <numerusform>دقيقة واحدة في الانتظار</numerusform>
+            <numerusform>دقيقتان في الانتظار</numerusform>
+            <numerusform>%n دقائق في الانتظار</numerusform>
+            <numerusform>%n دقيقة في الانتظار</numerusform>
+            <numerusform>%n دقيقة في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off once</source>
+        <translation>انقطع الخط مرة واحدة</translation>
+    </message>
+    <message>
+        <source>cut off %1 times</source>
+        <translation>انقطع الخط، عدد المرات: %1</translation>
+    </message>
+    <message>
+        <source>gave up waiting once</source>
+        <translation>ترك الانتظار مرة واحدة</translation>
+    </message>
+    <message>
+        <source>gave up waiting %1 times</source>
+        <translation>ترك الانتظار، عدد المرات: %1</translation>
+    </message>
+    <message>
+        <source>%1 contact</source>
+        <translation>التواصل %1</translation>
+    </message>
+    <message>
+        <source>told us things again %1×</source>
+        <translation>كرّر القول لنا %1×</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>اليوم: %1</translation>
     </message>
 </context>
 <context>
@@ -232,6 +370,121 @@
     </message>
 </context>
 <context>
+    <name>teller::CommitmentsPage</name>
+    <message>
+        <source>Promises</source>
+        <translation>الوعود</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>I will</source>
+        <translation>سأقوم بـ</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>للإنجاز</translation>
+    </message>
+    <message>
+        <source>What you promise</source>
+        <translation>ما تعد به</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>ما يجب إنجازه</translation>
+    </message>
+    <message>
+        <source>call back about the refund</source>
+        <translation>معاودة الاتصال بشأن ردّ المبلغ</translation>
+    </message>
+    <message>
+        <source>check the refund with billing</source>
+        <translation>مراجعة ردّ المبلغ مع الفوترة</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>وعد</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>يوم آخر</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
+        <source>I will “%1”</source>
+        <translation>سأقوم بـ «%1»</translation>
+    </message>
+    <message>
+        <source>by %1 · goes with this note</source>
+        <translation>حتى %1 · يُرسل مع هذه الملاحظة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>الموعد %1</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>وُفي به</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>وُفي به</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>أُنجز</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>أُنجز</translation>
+    </message>
+    <message>
+        <source>Nothing is promised to this customer.</source>
+        <translation>لا وعود لهذا العميل.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done for this customer.</source>
+        <translation>لا شيء يجب إنجازه لهذا العميل.</translation>
+    </message>
+</context>
+<context>
     <name>teller::ConversationText</name>
     <message>
         <source>[nothing said]</source>
@@ -249,77 +502,6 @@
     <message>
         <source>Conversation</source>
         <translation>المحادثة</translation>
-    </message>
-</context>
-<context>
-    <name>teller::DemoStories</name>
-    <message>
-        <source>The number and the PIN were typed in</source>
-        <translation>أُدخل الرقم والرمز السري</translation>
-    </message>
-    <message>
-        <source>A mailing for what was joined long ago</source>
-        <translation>رسالة عن عرض سبق الاشتراك فيه</translation>
-    </message>
-    <message>
-        <source>A reminder of what is about to be paid</source>
-        <translation>تذكير بدفعة مجدولة</translation>
-    </message>
-    <message>
-        <source>Advertised: just bought, or sold out</source>
-        <translation>إعلان عن شيء اشتُري للتو أو نفد</translation>
-    </message>
-    <message>
-        <source>A habit broke</source>
-        <translation>انقطعت عادة</translation>
-    </message>
-    <message>
-        <source>A warranty ends</source>
-        <translation>ضمان يوشك أن ينتهي</translation>
-    </message>
-    <message>
-        <source>A subscription renews</source>
-        <translation>اشتراك يتجدد</translation>
-    </message>
-    <message>
-        <source>More than was ever needed</source>
-        <translation>أكثر مما احتيج إليه يومًا</translation>
-    </message>
-    <message>
-        <source>The refund we owe</source>
-        <translation>مبلغ ندين برده</translation>
-    </message>
-    <message>
-        <source>An honest review</source>
-        <translation>تقييم صادق</translation>
-    </message>
-    <message>
-        <source>The same story for the third time</source>
-        <translation>القصة نفسها للمرة الثالثة</translation>
-    </message>
-    <message>
-        <source>A chat yesterday, the phone today</source>
-        <translation>محادثة أمس، وهاتف اليوم</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>كالمعتاد</translation>
-    </message>
-    <message>
-        <source>Of high value</source>
-        <translation>عميل عالي القيمة</translation>
-    </message>
-    <message>
-        <source>Of other value and need</source>
-        <translation>عميل بقيمة أخرى وحاجة أخرى</translation>
-    </message>
-    <message>
-        <source>The channels we lost</source>
-        <translation>القنوات التي فقدناها</translation>
-    </message>
-    <message>
-        <source>Waited, was cut off, calls again</source>
-        <translation>انتظر وانقطع الخط وعاد يتصل</translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1248,6 @@
         <translation>انضمّ العميل بالفعل.</translation>
     </message>
     <message>
-        <source>A message we no longer need goes out %1</source>
-        <translation>رسالة لم نعد بحاجة إليها ستُرسل %1</translation>
-    </message>
-    <message>
         <source>“%1”, %2. %3</source>
         <translation>«%1»، %2. %3</translation>
     </message>
@@ -1214,18 +1392,6 @@
         <translation>ما تعرضه غير متاح الآن.</translation>
     </message>
     <message>
-        <source> A task is open.</source>
-        <translation> توجد مهمة مفتوحة.</translation>
-    </message>
-    <message>
-        <source> %1 is on it, due %2.</source>
-        <translation> يتولّاه %1، والموعد %2.</translation>
-    </message>
-    <message>
-        <source> %1 is on it.</source>
-        <translation> يتولّاه %1.</translation>
-    </message>
-    <message>
         <source>What we had closed came back</source>
         <translation>عاد ما كنا قد أغلقناه</translation>
     </message>
@@ -1302,14 +1468,6 @@
         <translation>البطاقة: %1</translation>
     </message>
     <message>
-        <source>%1 (had to be said again)</source>
-        <translation>%1 (قيل من جديد)</translation>
-    </message>
-    <message>
-        <source>%1 (had to be said again %2 times)</source>
-        <translation>%1 (قيل من جديد، عدد المرات: %2)</translation>
-    </message>
-    <message>
         <source>we promised “%1”, due %2, and did not keep it</source>
         <translation>وعدنا بـ «%1»، والموعد %2، ولم نفِ به</translation>
     </message>
@@ -1332,6 +1490,21 @@
     <message>
         <source>; </source>
         <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Goldfish: a message we no longer need goes out %1</source>
+        <translation>سمكة ذهبية: رسالة لم نعد بحاجة إليها ستُرسل %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>told us %n times</source>
+        <translation>
+            <numerusform>لم يخبرنا</numerusform>
+            <numerusform>أخبرنا مرة واحدة</numerusform>
+            <numerusform>أخبرنا مرتين</numerusform>
+            <numerusform>أخبرنا %n مرات</numerusform>
+            <numerusform>أخبرنا %n مرة</numerusform>
+            <numerusform>أخبرنا %n مرة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1827,57 @@
         <source>No customer has this account number. Ask the caller for a name.</source>
         <translation>لا عميل يحمل رقم الحساب هذا. اطلب اسم المتصل.</translation>
     </message>
+    <message>
+        <source>How the customer was recognised</source>
+        <translation>كيف تمّ التعرّف على العميل</translation>
+    </message>
+    <message>
+        <source>What today has cost this customer</source>
+        <translation>ما كلّفه اليوم هذا العميل</translation>
+    </message>
+    <message>
+        <source>by account and PIN, %1</source>
+        <translation>بالحساب والرقم السري، %1</translation>
+    </message>
+    <message>
+        <source>by the account entered, %1</source>
+        <translation>بالحساب المُدخل، %1</translation>
+    </message>
+    <message>
+        <source>by the number that calls; not verified</source>
+        <translation>بالرقم المتصل؛ غير مؤكد</translation>
+    </message>
+    <message>
+        <source>chosen by you; not verified</source>
+        <translation>باختيارك؛ غير مؤكد</translation>
+    </message>
+    <message>
+        <source>You may give</source>
+        <translation>يحقّ لك منح</translation>
+    </message>
+    <message>
+        <source>up to %1 without asking</source>
+        <translation>حتى %1 دون استئذان</translation>
+    </message>
+</context>
+<context>
+    <name>teller::KnownFactLine</name>
+    <message>
+        <source>Use as usual: into the note</source>
+        <translation>كالمعتاد: إلى الملاحظة</translation>
+    </message>
+    <message>
+        <source>As usual: %1.</source>
+        <translation>كالمعتاد: %1.</translation>
+    </message>
+    <message>
+        <source>The customer had to say it again</source>
+        <translation>اضطرّ العميل إلى قوله من جديد</translation>
+    </message>
+    <message>
+        <source>Take back: had to say it again</source>
+        <translation>التراجع: اضطرّ إلى قوله من جديد</translation>
+    </message>
 </context>
 <context>
     <name>teller::MainWindow</name>
@@ -1675,6 +1899,65 @@
     </message>
 </context>
 <context>
+    <name>teller::MatterCard</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Click to see in the history what this rests on</source>
+        <translation>انقر لترى في السجل ما يستند إليه هذا</translation>
+    </message>
+    <message>
+        <source>Stopped by %1</source>
+        <translation>أوقفه %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>المزيد عن: %1</translation>
+    </message>
+    <message>
+        <source>Show payments</source>
+        <translation>إظهار الدفعات</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>إنشاء مهمة</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>إخبار العميل</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>مفيد</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>أُنجز</translation>
+    </message>
+    <message>
+        <source>Told the customer: %1.</source>
+        <translation>أُخبر العميل: %1.</translation>
+    </message>
+    <message>
+        <source>Told the customer: %1. %2</source>
+        <translation>أُخبر العميل: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>teller::MattersPanel</name>
     <message>
         <source>What matters now</source>
@@ -1689,20 +1972,12 @@
         <translation>لا تسأل: نعرف ذلك</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>إظهار</translation>
-    </message>
-    <message>
         <source>Nothing open: no promise, no case, no message that is due.</source>
         <translation>لا شيء مفتوح: لا وعد ولا حالة ولا رسالة مستحقة.</translation>
     </message>
     <message>
         <source>This appears once the customer is known.</source>
         <translation>يظهر هذا حالما يُعرف العميل.</translation>
-    </message>
-    <message>
-        <source>Show what this rests on: %1</source>
-        <translation>إظهار ما يستند إليه هذا: %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1715,6 +1990,10 @@
             <numerusform>و%n أمر آخر</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you decided was not kept: %1</source>
+        <translation>لم يُحفظ قرارك: %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::MessageModel</name>
@@ -1724,18 +2003,42 @@
     </message>
 </context>
 <context>
-    <name>teller::NotePanel</name>
+    <name>teller::NoteBar</name>
     <message>
-        <source>Note</source>
-        <translation>الملاحظة</translation>
+        <source>Resolved</source>
+        <translation>حُلّ</translation>
     </message>
     <message>
-        <source>What was it about, what was done, what comes next?</source>
-        <translation>ما الموضوع، وماذا أُنجز، وما التالي؟</translation>
+        <source>Not resolved</source>
+        <translation>لم يُحلّ</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>حُوّل</translation>
     </message>
     <message>
         <source>State of the note</source>
         <translation>حالة الملاحظة</translation>
+    </message>
+    <message>
+        <source>Time left for the wrap-up</source>
+        <translation>الوقت المتبقي لما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 دقيقة</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>دقيقة أخرى لما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>One more minute (Ctrl+Shift+M)</source>
+        <translation>دقيقة أخرى (Ctrl+Shift+M)</translation>
     </message>
     <message>
         <source>Edit and save again</source>
@@ -1762,6 +2065,34 @@
         <translation>حفظ وإنهاء ما بعد المكالمة (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>لم يُذكر</translation>
+    </message>
+    <message>
+        <source>Outcome ▾</source>
+        <translation>النتيجة ▾</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>+ I will … by …</source>
+        <translation>+ سأقوم بـ… قبل …</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>الوعد بشيء</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>النتيجة: %1</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -1784,6 +2115,26 @@
     <message>
         <source>Close this customer</source>
         <translation>إغلاق هذا العميل</translation>
+    </message>
+    <message>
+        <source>Promise something (Ctrl+P)</source>
+        <translation>الوعد بشيء (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>I will “%1” by %2</source>
+        <translation>سأقوم بـ «%1» حتى %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>انتهى الوقت</translation>
     </message>
     <message>
         <source>writing…</source>
@@ -1809,9 +2160,89 @@
         <source>could not be saved: %1</source>
         <translation>تعذّر الحفظ: %1</translation>
     </message>
+</context>
+<context>
+    <name>teller::NoteEdit</name>
+    <message>
+        <source>Templates and colleagues</source>
+        <translation>القوالب والزملاء</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>{customer.name} (account {account.number}) asked to be called back. Reached on {today}: </source>
+        <translation>طلب {customer.name} (الحساب {account.number}) معاودة الاتصال. تمّ الوصول إليه في {today}: </translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>ردّ مبلغ</translation>
+    </message>
+    <message>
+        <source>Refund started on {today} for account {account.number}. Told {customer.name} when it arrives: </source>
+        <translation>بدأ ردّ المبلغ في {today} للحساب {account.number}. أُخبر {customer.name} بموعد وصوله: </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>{customer.name} confirmed the address on {today}.</source>
+        <translation>أكّد {customer.name} العنوان في {today}.</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>What happened: 
+What {customer.name} expects: 
+What was agreed on {today}: </source>
+        <translation>ما حدث: 
+ما يتوقعه {customer.name}: 
+ما اتُّفق عليه في {today}: </translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>حُوّل</translation>
+    </message>
+    <message>
+        <source>{agent.name} hands over on {today}. Known so far: 
+Still open: </source>
+        <translation>يسلّم {agent.name} في {today}. المعروف حتى الآن: 
+ما زال مفتوحًا: </translation>
+    </message>
+</context>
+<context>
+    <name>teller::NotePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>What was it about, what was done, what comes next?</source>
+        <translation>ما الموضوع، وماذا أُنجز، وما التالي؟</translation>
+    </message>
     <message>
         <source>Choose the customer first: a note needs somebody to belong to. The draft is kept.</source>
         <translation>اختر العميل أولًا: لا بدّ للملاحظة من صاحب. المسودة محفوظة.</translation>
+    </message>
+    <message>
+        <source>The number of a payment card was masked.</source>
+        <translation>حُجب رقم بطاقة دفع.</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>الوعود</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>“/” templates   “@” colleagues</source>
+        <translation>«/» قوالب   «@» زملاء</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2822,70 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>إلى ما يهمّ الآن</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>الملاحظة، السجل، ما يهمّ الآن: إلى التالي</translation>
+    </message>
+    <message>
+        <source>↑ ↓ Enter Menu</source>
+        <translation>↑ ↓ Enter Menu</translation>
+    </message>
+    <message>
+        <source>At a card: next one, do what it offers, everything else it offers</source>
+        <translation>عند بطاقة: التالية، تنفيذ ما تعرضه، وسائر ما تعرضه</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>At a card: take back what was decided</source>
+        <translation>عند بطاقة: التراجع عمّا تقرّر</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>الوعد بشيء</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>/ @</source>
+        <translation>/ @</translation>
+    </message>
+    <message>
+        <source>In the note: templates, colleagues</source>
+        <translation>في الملاحظة: القوالب والزملاء</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>دقيقة أخرى لما بعد المكالمة</translation>
     </message>
 </context>
 <context>

@@ -116,10 +116,6 @@
         <translation>kein Konto eingegeben</translation>
     </message>
     <message>
-        <source>PIN verified</source>
-        <translation>PIN geprüft</translation>
-    </message>
-    <message>
         <source>Switch to %1</source>
         <translation>Zu %1 wechseln</translation>
     </message>
@@ -175,6 +171,10 @@
         <source>Missed %1: %2</source>
         <translation>Verpasst %1: %2</translation>
     </message>
+    <message>
+        <source>PIN verified %1</source>
+        <translation>PIN geprüft %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::CandidateModel</name>
@@ -189,6 +189,140 @@
     <message>
         <source>account %1</source>
         <translation>Konto %1</translation>
+    </message>
+</context>
+<context>
+    <name>teller::CardWords</name>
+    <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start refund</source>
+        <translation>Erstattung beginnen</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>Aufgabe anlegen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Marked as useful</source>
+        <translation>Als nützlich markiert</translation>
+    </message>
+    <message>
+        <source>Marked as wrong</source>
+        <translation>Als falsch markiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>Aufgabe angelegt</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Aufgabe erledigt</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Zusage gehalten</translation>
+    </message>
+    <message>
+        <source>Had to say it again</source>
+        <translation>Musste es noch einmal sagen</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Eingeladen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>%1 erstatten</translation>
+    </message>
+    <message>
+        <source>Refund %1 for %2</source>
+        <translation>%1 erstatten für %2</translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation>Vorgang %1: %2</translation>
+    </message>
+    <message>
+        <source>Your task</source>
+        <translation>Ihre Aufgabe</translation>
+    </message>
+    <message>
+        <source>Your task, due %1</source>
+        <translation>Ihre Aufgabe, fällig %1</translation>
+    </message>
+    <message>
+        <source>Task, nobody&apos;s yet</source>
+        <translation>Aufgabe, noch von niemandem übernommen</translation>
+    </message>
+    <message>
+        <source>Task, nobody&apos;s yet, due %1</source>
+        <translation>Aufgabe, noch von niemandem übernommen, fällig %1</translation>
+    </message>
+    <message>
+        <source>Task of %1</source>
+        <translation>Aufgabe von %1</translation>
+    </message>
+    <message>
+        <source>Task of %1, due %2</source>
+        <translation>Aufgabe von %1, fällig %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min in the queue</source>
+        <translation>
+            <numerusform>%n Min. in der Warteschlange</numerusform>
+            <numerusform>%n Min. in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off once</source>
+        <translation>einmal unterbrochen</translation>
+    </message>
+    <message>
+        <source>cut off %1 times</source>
+        <translation>unterbrochen, wie oft: %1</translation>
+    </message>
+    <message>
+        <source>gave up waiting once</source>
+        <translation>einmal aufgelegt beim Warten</translation>
+    </message>
+    <message>
+        <source>gave up waiting %1 times</source>
+        <translation>aufgelegt beim Warten, wie oft: %1</translation>
+    </message>
+    <message>
+        <source>%1 contact</source>
+        <translation>%1 Kontakt</translation>
+    </message>
+    <message>
+        <source>told us things again %1×</source>
+        <translation>%1× noch einmal gesagt</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Heute: %1</translation>
     </message>
 </context>
 <context>
@@ -232,6 +366,121 @@
     </message>
 </context>
 <context>
+    <name>teller::CommitmentsPage</name>
+    <message>
+        <source>Promises</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>I will</source>
+        <translation>Ich werde</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>What you promise</source>
+        <translation>Was Sie zusagen</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>call back about the refund</source>
+        <translation>wegen der Erstattung zurückrufen</translation>
+    </message>
+    <message>
+        <source>check the refund with billing</source>
+        <translation>die Erstattung mit der Abrechnung klären</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Ein anderer Tag</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>I will “%1”</source>
+        <translation>Ich werde „%1“</translation>
+    </message>
+    <message>
+        <source>by %1 · goes with this note</source>
+        <translation>bis %1 · geht mit dieser Notiz</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing is promised to this customer.</source>
+        <translation>Diesem Kunden ist nichts zugesagt.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done for this customer.</source>
+        <translation>Für diesen Kunden ist nichts zu tun.</translation>
+    </message>
+</context>
+<context>
     <name>teller::ConversationText</name>
     <message>
         <source>[nothing said]</source>
@@ -249,77 +498,6 @@
     <message>
         <source>Conversation</source>
         <translation>Gespräch</translation>
-    </message>
-</context>
-<context>
-    <name>teller::DemoStories</name>
-    <message>
-        <source>The number and the PIN were typed in</source>
-        <translation>Nummer und PIN wurden eingetippt</translation>
-    </message>
-    <message>
-        <source>A mailing for what was joined long ago</source>
-        <translation>Werbung für das, woran längst teilgenommen wird</translation>
-    </message>
-    <message>
-        <source>A reminder of what is about to be paid</source>
-        <translation>Mahnung für eine geplante Zahlung</translation>
-    </message>
-    <message>
-        <source>Advertised: just bought, or sold out</source>
-        <translation>Beworben: eben gekauft oder ausverkauft</translation>
-    </message>
-    <message>
-        <source>A habit broke</source>
-        <translation>Eine Gewohnheit brach ab</translation>
-    </message>
-    <message>
-        <source>A warranty ends</source>
-        <translation>Eine Garantie läuft ab</translation>
-    </message>
-    <message>
-        <source>A subscription renews</source>
-        <translation>Ein Vertrag verlängert sich</translation>
-    </message>
-    <message>
-        <source>More than was ever needed</source>
-        <translation>Mehr als je gebraucht wurde</translation>
-    </message>
-    <message>
-        <source>The refund we owe</source>
-        <translation>Die Erstattung, die wir schulden</translation>
-    </message>
-    <message>
-        <source>An honest review</source>
-        <translation>Eine ehrliche Bewertung</translation>
-    </message>
-    <message>
-        <source>The same story for the third time</source>
-        <translation>Dieselbe Geschichte zum dritten Mal</translation>
-    </message>
-    <message>
-        <source>A chat yesterday, the phone today</source>
-        <translation>Gestern Chat, heute Telefon</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Wie immer</translation>
-    </message>
-    <message>
-        <source>Of high value</source>
-        <translation>Von hohem Wert</translation>
-    </message>
-    <message>
-        <source>Of other value and need</source>
-        <translation>Von anderem Wert und Bedarf</translation>
-    </message>
-    <message>
-        <source>The channels we lost</source>
-        <translation>Die verlorenen Kanäle</translation>
-    </message>
-    <message>
-        <source>Waited, was cut off, calls again</source>
-        <translation>Gewartet, getrennt, ruft wieder an</translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1244,6 @@
         <translation>Der Kunde ist bereits dabei.</translation>
     </message>
     <message>
-        <source>A message we no longer need goes out %1</source>
-        <translation>Eine nicht mehr nötige Nachricht geht %1 hinaus</translation>
-    </message>
-    <message>
         <source>“%1”, %2. %3</source>
         <translation>„%1“, %2. %3</translation>
     </message>
@@ -1214,18 +1388,6 @@
         <translation>Was sie anbietet, ist zurzeit nicht zu haben.</translation>
     </message>
     <message>
-        <source> A task is open.</source>
-        <translation> Eine Aufgabe ist offen.</translation>
-    </message>
-    <message>
-        <source> %1 is on it, due %2.</source>
-        <translation> %1 kümmert sich, fällig %2.</translation>
-    </message>
-    <message>
-        <source> %1 is on it.</source>
-        <translation> %1 kümmert sich.</translation>
-    </message>
-    <message>
         <source>What we had closed came back</source>
         <translation>Was wir geschlossen hatten, kam wieder</translation>
     </message>
@@ -1302,14 +1464,6 @@
         <translation>Karte: %1</translation>
     </message>
     <message>
-        <source>%1 (had to be said again)</source>
-        <translation>%1 (musste noch einmal gesagt werden)</translation>
-    </message>
-    <message>
-        <source>%1 (had to be said again %2 times)</source>
-        <translation>%1 (musste noch einmal gesagt werden, wie oft: %2)</translation>
-    </message>
-    <message>
         <source>we promised “%1”, due %2, and did not keep it</source>
         <translation>wir hatten „%1“ zugesagt, fällig %2, und es nicht gehalten</translation>
     </message>
@@ -1332,6 +1486,17 @@
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>Goldfish: a message we no longer need goes out %1</source>
+        <translation>Goldfisch: Eine nicht mehr nötige Nachricht geht %1 hinaus</translation>
+    </message>
+    <message numerus="yes">
+        <source>told us %n times</source>
+        <translation>
+            <numerusform>hat es uns %n-mal gesagt</numerusform>
+            <numerusform>hat es uns %n-mal gesagt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1811,57 @@
         <source>No customer has this account number. Ask the caller for a name.</source>
         <translation>Kein Kunde hat diese Kontonummer. Fragen Sie nach dem Namen.</translation>
     </message>
+    <message>
+        <source>How the customer was recognised</source>
+        <translation>Woran der Kunde erkannt wurde</translation>
+    </message>
+    <message>
+        <source>What today has cost this customer</source>
+        <translation>Was heute diesen Kunden gekostet hat</translation>
+    </message>
+    <message>
+        <source>by account and PIN, %1</source>
+        <translation>an Konto und PIN, %1</translation>
+    </message>
+    <message>
+        <source>by the account entered, %1</source>
+        <translation>am eingegebenen Konto, %1</translation>
+    </message>
+    <message>
+        <source>by the number that calls; not verified</source>
+        <translation>an der anrufenden Nummer; nicht geprüft</translation>
+    </message>
+    <message>
+        <source>chosen by you; not verified</source>
+        <translation>von Ihnen gewählt; nicht geprüft</translation>
+    </message>
+    <message>
+        <source>You may give</source>
+        <translation>Sie dürfen geben</translation>
+    </message>
+    <message>
+        <source>up to %1 without asking</source>
+        <translation>bis %1 ohne Rückfrage</translation>
+    </message>
+</context>
+<context>
+    <name>teller::KnownFactLine</name>
+    <message>
+        <source>Use as usual: into the note</source>
+        <translation>Wie üblich verwenden: in die Notiz</translation>
+    </message>
+    <message>
+        <source>As usual: %1.</source>
+        <translation>Wie üblich: %1.</translation>
+    </message>
+    <message>
+        <source>The customer had to say it again</source>
+        <translation>Der Kunde musste es noch einmal sagen</translation>
+    </message>
+    <message>
+        <source>Take back: had to say it again</source>
+        <translation>Zurücknehmen: musste es noch einmal sagen</translation>
+    </message>
 </context>
 <context>
     <name>teller::MainWindow</name>
@@ -1667,6 +1883,65 @@
     </message>
 </context>
 <context>
+    <name>teller::MatterCard</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Click to see in the history what this rests on</source>
+        <translation>Klicken, um im Verlauf zu sehen, worauf das beruht</translation>
+    </message>
+    <message>
+        <source>Stopped by %1</source>
+        <translation>Angehalten von %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>Mehr zu: %1</translation>
+    </message>
+    <message>
+        <source>Show payments</source>
+        <translation>Zahlungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>Aufgabe anlegen</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Dem Kunden sagen</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>Nützlich</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Told the customer: %1.</source>
+        <translation>Dem Kunden gesagt: %1.</translation>
+    </message>
+    <message>
+        <source>Told the customer: %1. %2</source>
+        <translation>Dem Kunden gesagt: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>teller::MattersPanel</name>
     <message>
         <source>What matters now</source>
@@ -1681,10 +1956,6 @@
         <translation>Nicht fragen: wissen wir schon</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
         <source>Nothing open: no promise, no case, no message that is due.</source>
         <translation>Nichts offen: keine Zusage, kein Vorgang, keine anstehende Nachricht.</translation>
     </message>
@@ -1692,16 +1963,16 @@
         <source>This appears once the customer is known.</source>
         <translation>Erscheint, sobald der Kunde bekannt ist.</translation>
     </message>
-    <message>
-        <source>Show what this rests on: %1</source>
-        <translation>Zeigen, worauf das beruht: %1</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you decided was not kept: %1</source>
+        <translation>Ihre Entscheidung wurde nicht aufbewahrt: %1</translation>
     </message>
 </context>
 <context>
@@ -1712,18 +1983,42 @@
     </message>
 </context>
 <context>
-    <name>teller::NotePanel</name>
+    <name>teller::NoteBar</name>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
     </message>
     <message>
-        <source>What was it about, what was done, what comes next?</source>
-        <translation>Worum ging es, was wurde getan, wie geht es weiter?</translation>
+        <source>Not resolved</source>
+        <translation>Nicht gelöst</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>State of the note</source>
         <translation>Zustand der Notiz</translation>
+    </message>
+    <message>
+        <source>Time left for the wrap-up</source>
+        <translation>Restzeit der Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 Min.</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Eine Minute mehr für die Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>One more minute (Ctrl+Shift+M)</source>
+        <translation>Eine Minute mehr (Strg+Umschalt+M)</translation>
     </message>
     <message>
         <source>Edit and save again</source>
@@ -1750,6 +2045,34 @@
         <translation>Speichern und Nachbearbeitung beenden (Strg+Umschalt+Eingabe)</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Outcome ▾</source>
+        <translation>Ergebnis ▾</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>+ I will … by …</source>
+        <translation>+ Ich werde … bis …</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Etwas zusagen</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -1772,6 +2095,26 @@
     <message>
         <source>Close this customer</source>
         <translation>Diesen Kunden schließen</translation>
+    </message>
+    <message>
+        <source>Promise something (Ctrl+P)</source>
+        <translation>Etwas zusagen (Strg+P)</translation>
+    </message>
+    <message>
+        <source>I will “%1” by %2</source>
+        <translation>Ich werde „%1“ bis %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>die Zeit ist um</translation>
     </message>
     <message>
         <source>writing…</source>
@@ -1797,9 +2140,89 @@
         <source>could not be saved: %1</source>
         <translation>konnte nicht gespeichert werden: %1</translation>
     </message>
+</context>
+<context>
+    <name>teller::NoteEdit</name>
+    <message>
+        <source>Templates and colleagues</source>
+        <translation>Vorlagen und Kollegen</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>{customer.name} (account {account.number}) asked to be called back. Reached on {today}: </source>
+        <translation>{customer.name} (Konto {account.number}) bat um Rückruf. Erreicht am {today}: </translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund started on {today} for account {account.number}. Told {customer.name} when it arrives: </source>
+        <translation>Erstattung am {today} für Konto {account.number} begonnen. {customer.name} gesagt, wann sie ankommt: </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>{customer.name} confirmed the address on {today}.</source>
+        <translation>{customer.name} hat die Adresse am {today} bestätigt.</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
+    </message>
+    <message>
+        <source>What happened: 
+What {customer.name} expects: 
+What was agreed on {today}: </source>
+        <translation>Was geschah: 
+Was {customer.name} erwartet: 
+Was am {today} vereinbart wurde: </translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>{agent.name} hands over on {today}. Known so far: 
+Still open: </source>
+        <translation>{agent.name} übergibt am {today}. Bisher bekannt: 
+Noch offen: </translation>
+    </message>
+</context>
+<context>
+    <name>teller::NotePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What was it about, what was done, what comes next?</source>
+        <translation>Worum ging es, was wurde getan, wie geht es weiter?</translation>
+    </message>
     <message>
         <source>Choose the customer first: a note needs somebody to belong to. The draft is kept.</source>
         <translation>Wählen Sie zuerst den Kunden: Eine Notiz muss zu jemandem gehören. Der Entwurf bleibt.</translation>
+    </message>
+    <message>
+        <source>The number of a payment card was masked.</source>
+        <translation>Die Nummer einer Zahlungskarte wurde unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>“/” templates   “@” colleagues</source>
+        <translation>„/“ Vorlagen   „@“ Kollegen</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2802,70 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Strg+M</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>Zu dem, was jetzt wichtig ist</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>Notiz, Verlauf, was jetzt wichtig ist: zum Nächsten</translation>
+    </message>
+    <message>
+        <source>↑ ↓ Enter Menu</source>
+        <translation>↑ ↓ Eingabe Menü</translation>
+    </message>
+    <message>
+        <source>At a card: next one, do what it offers, everything else it offers</source>
+        <translation>Auf einer Karte: nächste, tun, was sie anbietet, alles Weitere</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>At a card: take back what was decided</source>
+        <translation>Auf einer Karte: Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Etwas zusagen</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>/ @</source>
+        <translation>/ @</translation>
+    </message>
+    <message>
+        <source>In the note: templates, colleagues</source>
+        <translation>In der Notiz: Vorlagen, Kollegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Strg+Umschalt+M</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Eine Minute mehr für die Nachbearbeitung</translation>
     </message>
 </context>
 <context>

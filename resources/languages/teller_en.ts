@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>teller::CardWords</name>
+    <message numerus="yes">
+        <source>%n min in the queue</source>
+        <translation>
+            <numerusform>%n min in the queue</numerusform>
+            <numerusform>%n min in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teller::FindingWords</name>
+    <message numerus="yes">
+        <source>told us %n times</source>
+        <translation>
+            <numerusform>told us once</numerusform>
+            <numerusform>told us %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::IdentityStrip</name>
     <message numerus="yes">
         <source> and %n more</source>

@@ -116,10 +116,6 @@
         <translation>sin cuenta introducida</translation>
     </message>
     <message>
-        <source>PIN verified</source>
-        <translation>PIN verificado</translation>
-    </message>
-    <message>
         <source>Switch to %1</source>
         <translation>Cambiar a %1</translation>
     </message>
@@ -175,6 +171,10 @@
         <source>Missed %1: %2</source>
         <translation>Perdida %1: %2</translation>
     </message>
+    <message>
+        <source>PIN verified %1</source>
+        <translation>PIN verificado %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::CandidateModel</name>
@@ -189,6 +189,140 @@
     <message>
         <source>account %1</source>
         <translation>cuenta %1</translation>
+    </message>
+</context>
+<context>
+    <name>teller::CardWords</name>
+    <message>
+        <source>Stop it</source>
+        <translation>Detenerlo</translation>
+    </message>
+    <message>
+        <source>Start refund</source>
+        <translation>Iniciar reembolso</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>Crear tarea</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitar</translation>
+    </message>
+    <message>
+        <source>Marked as useful</source>
+        <translation>Marcado como útil</translation>
+    </message>
+    <message>
+        <source>Marked as wrong</source>
+        <translation>Marcado como erróneo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>Tarea creada</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tarea hecha</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Compromiso cumplido</translation>
+    </message>
+    <message>
+        <source>Had to say it again</source>
+        <translation>Tuvo que repetirlo</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>Reembolsar %1</translation>
+    </message>
+    <message>
+        <source>Refund %1 for %2</source>
+        <translation>Reembolsar %1 por %2</translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation>Caso %1: %2</translation>
+    </message>
+    <message>
+        <source>Your task</source>
+        <translation>Su tarea</translation>
+    </message>
+    <message>
+        <source>Your task, due %1</source>
+        <translation>Su tarea, con plazo hasta %1</translation>
+    </message>
+    <message>
+        <source>Task, nobody&apos;s yet</source>
+        <translation>Tarea aún sin responsable</translation>
+    </message>
+    <message>
+        <source>Task, nobody&apos;s yet, due %1</source>
+        <translation>Tarea aún sin responsable, con plazo hasta %1</translation>
+    </message>
+    <message>
+        <source>Task of %1</source>
+        <translation>Tarea de %1</translation>
+    </message>
+    <message>
+        <source>Task of %1, due %2</source>
+        <translation>Tarea de %1, con plazo hasta %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min in the queue</source>
+        <translation>
+            <numerusform>%n min en la cola</numerusform>
+            <numerusform>%n min en la cola</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off once</source>
+        <translation>se cortó una vez</translation>
+    </message>
+    <message>
+        <source>cut off %1 times</source>
+        <translation>se cortó %1 veces</translation>
+    </message>
+    <message>
+        <source>gave up waiting once</source>
+        <translation>dejó de esperar una vez</translation>
+    </message>
+    <message>
+        <source>gave up waiting %1 times</source>
+        <translation>dejó de esperar %1 veces</translation>
+    </message>
+    <message>
+        <source>%1 contact</source>
+        <translation>%1 contacto</translation>
+    </message>
+    <message>
+        <source>told us things again %1×</source>
+        <translation>nos lo repitió %1×</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Hoy: %1</translation>
     </message>
 </context>
 <context>
@@ -232,6 +366,121 @@
     </message>
 </context>
 <context>
+    <name>teller::CommitmentsPage</name>
+    <message>
+        <source>Promises</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>I will</source>
+        <translation>Me comprometo a</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>What you promise</source>
+        <translation>Lo que promete</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Lo que hay que hacer</translation>
+    </message>
+    <message>
+        <source>call back about the refund</source>
+        <translation>llamar por el reembolso</translation>
+    </message>
+    <message>
+        <source>check the refund with billing</source>
+        <translation>comprobar el reembolso con facturación</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Prometer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>para</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Otro día</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>I will “%1”</source>
+        <translation>Me comprometo a «%1»</translation>
+    </message>
+    <message>
+        <source>by %1 · goes with this note</source>
+        <translation>para %1 · va con esta nota</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>con plazo hasta %1</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>cumplido</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cumplido</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>Nothing is promised to this customer.</source>
+        <translation>No hay compromisos con este cliente.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done for this customer.</source>
+        <translation>No hay nada que hacer para este cliente.</translation>
+    </message>
+</context>
+<context>
     <name>teller::ConversationText</name>
     <message>
         <source>[nothing said]</source>
@@ -249,77 +498,6 @@
     <message>
         <source>Conversation</source>
         <translation>Conversación</translation>
-    </message>
-</context>
-<context>
-    <name>teller::DemoStories</name>
-    <message>
-        <source>The number and the PIN were typed in</source>
-        <translation>Número y PIN ya marcados</translation>
-    </message>
-    <message>
-        <source>A mailing for what was joined long ago</source>
-        <translation>Un correo para lo que ya se contrató hace tiempo</translation>
-    </message>
-    <message>
-        <source>A reminder of what is about to be paid</source>
-        <translation>Un aviso de un pago ya programado</translation>
-    </message>
-    <message>
-        <source>Advertised: just bought, or sold out</source>
-        <translation>Anunciado: recién comprado o agotado</translation>
-    </message>
-    <message>
-        <source>A habit broke</source>
-        <translation>Una costumbre se interrumpió</translation>
-    </message>
-    <message>
-        <source>A warranty ends</source>
-        <translation>Una garantía termina</translation>
-    </message>
-    <message>
-        <source>A subscription renews</source>
-        <translation>Una suscripción se renueva</translation>
-    </message>
-    <message>
-        <source>More than was ever needed</source>
-        <translation>Más de lo que nunca hizo falta</translation>
-    </message>
-    <message>
-        <source>The refund we owe</source>
-        <translation>El reembolso que debemos</translation>
-    </message>
-    <message>
-        <source>An honest review</source>
-        <translation>Una opinión sincera</translation>
-    </message>
-    <message>
-        <source>The same story for the third time</source>
-        <translation>La misma historia por tercera vez</translation>
-    </message>
-    <message>
-        <source>A chat yesterday, the phone today</source>
-        <translation>Ayer chat, hoy teléfono</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Como siempre</translation>
-    </message>
-    <message>
-        <source>Of high value</source>
-        <translation>De gran valor</translation>
-    </message>
-    <message>
-        <source>Of other value and need</source>
-        <translation>De otro valor y otra necesidad</translation>
-    </message>
-    <message>
-        <source>The channels we lost</source>
-        <translation>Los canales que perdimos</translation>
-    </message>
-    <message>
-        <source>Waited, was cut off, calls again</source>
-        <translation>Esperó, se cortó, vuelve a llamar</translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1244,6 @@
         <translation>El cliente ya se ha unido.</translation>
     </message>
     <message>
-        <source>A message we no longer need goes out %1</source>
-        <translation>Mensaje ya innecesario: sale %1</translation>
-    </message>
-    <message>
         <source>“%1”, %2. %3</source>
         <translation>«%1», %2. %3</translation>
     </message>
@@ -1214,18 +1388,6 @@
         <translation>Lo que ofrece no está disponible ahora.</translation>
     </message>
     <message>
-        <source> A task is open.</source>
-        <translation> Hay una tarea abierta.</translation>
-    </message>
-    <message>
-        <source> %1 is on it, due %2.</source>
-        <translation> Se ocupa %1, con plazo hasta %2.</translation>
-    </message>
-    <message>
-        <source> %1 is on it.</source>
-        <translation> Se ocupa %1.</translation>
-    </message>
-    <message>
         <source>What we had closed came back</source>
         <translation>Volvió lo que habíamos cerrado</translation>
     </message>
@@ -1302,14 +1464,6 @@
         <translation>Tarjeta: %1</translation>
     </message>
     <message>
-        <source>%1 (had to be said again)</source>
-        <translation>%1 (hubo que repetirlo)</translation>
-    </message>
-    <message>
-        <source>%1 (had to be said again %2 times)</source>
-        <translation>%1 (hubo que repetirlo %2 veces)</translation>
-    </message>
-    <message>
         <source>we promised “%1”, due %2, and did not keep it</source>
         <translation>prometimos «%1», con plazo hasta %2, y no lo cumplimos</translation>
     </message>
@@ -1332,6 +1486,17 @@
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>Goldfish: a message we no longer need goes out %1</source>
+        <translation>Pez dorado: un mensaje ya innecesario sale %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>told us %n times</source>
+        <translation>
+            <numerusform>nos lo dijo %n vez</numerusform>
+            <numerusform>nos lo dijo %n veces</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1811,57 @@
         <source>No customer has this account number. Ask the caller for a name.</source>
         <translation>Ningún cliente tiene este número de cuenta. Pida el nombre.</translation>
     </message>
+    <message>
+        <source>How the customer was recognised</source>
+        <translation>Cómo se reconoció al cliente</translation>
+    </message>
+    <message>
+        <source>What today has cost this customer</source>
+        <translation>Lo que hoy le ha costado a este cliente</translation>
+    </message>
+    <message>
+        <source>by account and PIN, %1</source>
+        <translation>por la cuenta y el PIN, %1</translation>
+    </message>
+    <message>
+        <source>by the account entered, %1</source>
+        <translation>por la cuenta introducida, %1</translation>
+    </message>
+    <message>
+        <source>by the number that calls; not verified</source>
+        <translation>por el número que llama; sin verificar</translation>
+    </message>
+    <message>
+        <source>chosen by you; not verified</source>
+        <translation>elegido por usted; sin verificar</translation>
+    </message>
+    <message>
+        <source>You may give</source>
+        <translation>Puede conceder</translation>
+    </message>
+    <message>
+        <source>up to %1 without asking</source>
+        <translation>hasta %1 sin consultar</translation>
+    </message>
+</context>
+<context>
+    <name>teller::KnownFactLine</name>
+    <message>
+        <source>Use as usual: into the note</source>
+        <translation>Usar como siempre: a la nota</translation>
+    </message>
+    <message>
+        <source>As usual: %1.</source>
+        <translation>Como siempre: %1.</translation>
+    </message>
+    <message>
+        <source>The customer had to say it again</source>
+        <translation>El cliente tuvo que repetirlo</translation>
+    </message>
+    <message>
+        <source>Take back: had to say it again</source>
+        <translation>Deshacer: tuvo que repetirlo</translation>
+    </message>
 </context>
 <context>
     <name>teller::MainWindow</name>
@@ -1667,6 +1883,65 @@
     </message>
 </context>
 <context>
+    <name>teller::MatterCard</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Click to see in the history what this rests on</source>
+        <translation>Pulse para ver en el historial en qué se basa</translation>
+    </message>
+    <message>
+        <source>Stopped by %1</source>
+        <translation>Detenido por %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>Más sobre: %1</translation>
+    </message>
+    <message>
+        <source>Show payments</source>
+        <translation>Mostrar pagos</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>Crear tarea</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Decírselo al cliente</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>Útil</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Erróneo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Told the customer: %1.</source>
+        <translation>Se dijo al cliente: %1.</translation>
+    </message>
+    <message>
+        <source>Told the customer: %1. %2</source>
+        <translation>Se dijo al cliente: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>teller::MattersPanel</name>
     <message>
         <source>What matters now</source>
@@ -1681,10 +1956,6 @@
         <translation>No pregunte: ya lo sabemos</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
         <source>Nothing open: no promise, no case, no message that is due.</source>
         <translation>Nada abierto: ni compromisos, ni casos, ni mensajes pendientes.</translation>
     </message>
@@ -1692,16 +1963,16 @@
         <source>This appears once the customer is known.</source>
         <translation>Aparece en cuanto se conoce al cliente.</translation>
     </message>
-    <message>
-        <source>Show what this rests on: %1</source>
-        <translation>Mostrar en qué se basa: %1</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you decided was not kept: %1</source>
+        <translation>Lo que decidió no se conservó: %1</translation>
     </message>
 </context>
 <context>
@@ -1712,18 +1983,42 @@
     </message>
 </context>
 <context>
-    <name>teller::NotePanel</name>
+    <name>teller::NoteBar</name>
     <message>
-        <source>Note</source>
-        <translation>Nota</translation>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
     </message>
     <message>
-        <source>What was it about, what was done, what comes next?</source>
-        <translation>¿De qué se trataba, qué se hizo, qué sigue?</translation>
+        <source>Not resolved</source>
+        <translation>Sin resolver</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Traspasado</translation>
     </message>
     <message>
         <source>State of the note</source>
         <translation>Estado de la nota</translation>
+    </message>
+    <message>
+        <source>Time left for the wrap-up</source>
+        <translation>Tiempo restante de trabajo posterior</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1 min</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Un minuto más de trabajo posterior</translation>
+    </message>
+    <message>
+        <source>One more minute (Ctrl+Shift+M)</source>
+        <translation>Un minuto más (Ctrl+Mayús+M)</translation>
     </message>
     <message>
         <source>Edit and save again</source>
@@ -1750,6 +2045,34 @@
         <translation>Guardar y terminar el trabajo posterior (Ctrl+Mayús+Intro)</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Outcome ▾</source>
+        <translation>Resultado ▾</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>+ I will … by …</source>
+        <translation>+ Haré … antes de …</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Prometer algo</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Outcome: %1</source>
+        <translation>Resultado: %1</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1772,6 +2095,26 @@
     <message>
         <source>Close this customer</source>
         <translation>Cerrar este cliente</translation>
+    </message>
+    <message>
+        <source>Promise something (Ctrl+P)</source>
+        <translation>Prometer algo (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>I will “%1” by %2</source>
+        <translation>Me comprometo a «%1» para %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation>se acabó el tiempo</translation>
     </message>
     <message>
         <source>writing…</source>
@@ -1797,9 +2140,89 @@
         <source>could not be saved: %1</source>
         <translation>no se pudo guardar: %1</translation>
     </message>
+</context>
+<context>
+    <name>teller::NoteEdit</name>
+    <message>
+        <source>Templates and colleagues</source>
+        <translation>Plantillas y colegas</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>{customer.name} (account {account.number}) asked to be called back. Reached on {today}: </source>
+        <translation>{customer.name} (cuenta {account.number}) pidió que se le llamara. Contactado el {today}: </translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Refund started on {today} for account {account.number}. Told {customer.name} when it arrives: </source>
+        <translation>Reembolso iniciado el {today} para la cuenta {account.number}. Se dijo a {customer.name} cuándo llega: </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>{customer.name} confirmed the address on {today}.</source>
+        <translation>{customer.name} confirmó la dirección el {today}.</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Reclamación</translation>
+    </message>
+    <message>
+        <source>What happened: 
+What {customer.name} expects: 
+What was agreed on {today}: </source>
+        <translation>Qué ocurrió: 
+Qué espera {customer.name}: 
+Qué se acordó el {today}: </translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Traspasado</translation>
+    </message>
+    <message>
+        <source>{agent.name} hands over on {today}. Known so far: 
+Still open: </source>
+        <translation>{agent.name} traspasa el {today}. Se sabe: 
+Sigue abierto: </translation>
+    </message>
+</context>
+<context>
+    <name>teller::NotePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>What was it about, what was done, what comes next?</source>
+        <translation>¿De qué se trataba, qué se hizo, qué sigue?</translation>
+    </message>
     <message>
         <source>Choose the customer first: a note needs somebody to belong to. The draft is kept.</source>
         <translation>Elija primero al cliente: una nota tiene que ser de alguien. El borrador se conserva.</translation>
+    </message>
+    <message>
+        <source>The number of a payment card was masked.</source>
+        <translation>Se ocultó el número de una tarjeta de pago.</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>“/” templates   “@” colleagues</source>
+        <translation>«/» plantillas   «@» colegas</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2802,70 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>A lo que importa ahora</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>Nota, historial, lo que importa ahora: al siguiente</translation>
+    </message>
+    <message>
+        <source>↑ ↓ Enter Menu</source>
+        <translation>↑ ↓ Intro Menú</translation>
+    </message>
+    <message>
+        <source>At a card: next one, do what it offers, everything else it offers</source>
+        <translation>En una tarjeta: la siguiente, hacer lo que ofrece, todo lo demás que ofrece</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>At a card: take back what was decided</source>
+        <translation>En una tarjeta: deshacer lo decidido</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Prometer algo</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>/ @</source>
+        <translation>/ @</translation>
+    </message>
+    <message>
+        <source>In the note: templates, colleagues</source>
+        <translation>En la nota: plantillas, colegas</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Mayús+M</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Un minuto más de trabajo posterior</translation>
     </message>
 </context>
 <context>
