@@ -126,7 +126,7 @@ void TestNotePanel::anOutcomeIsSavedWithTheCall()
     QCOMPARE(button->accessibleName(), u"Outcome: Resolved"_s);
     QTRY_COMPARE(d.drafts.drafts().size(), size_t(1));
     QCOMPARE(d.drafts.drafts().begin()->second.outcome, u"resolved"_s);
-    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
     QTRY_COMPARE(d.record.saved().size(), size_t(1));
     QCOMPARE(d.record.saved()[0].interaction.outcome, u"resolved"_s);
 }
