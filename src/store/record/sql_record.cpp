@@ -149,11 +149,10 @@ public:
 
     void listen(const StoreSettings &where, std::chrono::milliseconds patience)
     {
-        ear = std::make_unique<Executor>(
-            u"ear"_s, bareOpener(where), patience,
-            QStringList{WrapUpSaver::channel(), agentActionChannel(), viewingChannel, identityChannel,
-                        importChannel},
-            Executor::Start::WhenTold);
+        ear = std::make_unique<Executor>(u"ear"_s, bareOpener(where), patience,
+                                         QStringList{WrapUpSaver::channel(), agentActionChannel(),
+                                                     viewingChannel, identityChannel, importChannel},
+                                         Executor::Start::WhenTold);
         QObject::connect(ear.get(), &Executor::notified, q,
                          [this](const QString &channel, const QString &payload) {
                              const auto who = CustomerId::fromText(payload.section(u':', 0, 0));
