@@ -50,6 +50,12 @@ void maskAllButLast(QString &text, const qsizetype *first, qsizetype count)
         text[first[i]] = mask;
 }
 
+/// Payment cards do (ISO/IEC 7812); every tenth other number of that length would pass for one.
+bool beginsLikeACard(QChar c)
+{
+    return c.digitValue() >= 2 && c.digitValue() <= 6;
+}
+
 /// Groups of digits, as bounds from `from` to `to`: a number begins and ends with a group.
 void maskDigits(QString &text, const Run &run, size_t from, size_t to)
 {
@@ -57,7 +63,7 @@ void maskDigits(QString &text, const Run &run, size_t from, size_t to)
         const qsizetype start = run.bounds[group];
         const qsizetype *first = run.places.data() + start;
         size_t next = group + 1;
-        if (text[*first].digitValue() != 0) {
+        if (beginsLikeACard(text[*first])) {
             // The longest first: a shorter number may be its beginning.
             size_t end =
                 size_t(std::upper_bound(run.bounds.begin() + std::ptrdiff_t(group),

@@ -60,7 +60,9 @@ public:
     void writeOn()
     {
         const auto text = [this] {
-            return u"%1-%2 %3"_s.arg(m_prefix).arg(++m_count).arg(QRandomGenerator::global()->generate());
+            // Words between the numbers: together they might be taken for the number of a card.
+            return u"%1 note %2 number %3"_s.arg(m_prefix).arg(++m_count).arg(
+                QRandomGenerator::global()->generate());
         };
         auto *note = new NoteInProgress(m_outbox, m_drafts, m_clock, this);
         Interaction interaction;

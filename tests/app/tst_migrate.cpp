@@ -131,13 +131,14 @@ private Q_SLOTS:
             const QStringList shape = shapeOf(settings);
             QVERIFY(!shape.isEmpty());
 
-            // A reader's lock on a table that is changed late in the next step: what comes before is done by
-            // then.
-            const QString late = version == 1 ? u"promises"_s : u"bodies"_s;
+            // A lock on a table that is changed late in the next step: what comes before is done by then. An
+            // index is made beside readers, so there it is a writer's.
+            const QString late = version == 1 ? u"promises"_s : version == 2 ? u"bodies"_s : u"payments"_s;
+            const QString lock = version < 3 ? u"ACCESS SHARE"_s : u"ROW EXCLUSIVE"_s;
             Connection reader(settings);
             auto opened = reader.open();
             VERIFY_OK(opened);
-            for (const QString &sql : {u"BEGIN"_s, u"LOCK TABLE %1 IN ACCESS SHARE MODE"_s.arg(late)}) {
+            for (const QString &sql : {u"BEGIN"_s, u"LOCK TABLE %1 IN %2 MODE"_s.arg(late, lock)}) {
                 auto done = reader.runRaw(sql);
                 VERIFY_OK(done);
             }

@@ -128,7 +128,8 @@ struct Desktop
     }
     [[nodiscard]] QString text(const QString &label) const
     {
-        return window.findChild<QLabel *>(label)->text();
+        const auto *found = window.findChild<QLabel *>(label); // made when the first call needs it
+        return found ? found->text() : QString();
     }
     [[nodiscard]] QString warning(const QString &button) const
     {

@@ -159,16 +159,16 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
         Q_EMIT timeline->activated(timeline->currentIndex());
         settle();
     };
-    for (const int row : {3, 1, 5, 4}) {
+    for (const int row : {5, 3, 7, 6}) {
         open(row);
         camera.shoot(stage.window.get(), u"detail-%1"_s.arg(row));
     }
-    open(3);
+    open(5);
     auto *said = stage.part<QTextEdit>(u"detailText"_s);
     said->moveCursor(QTextCursor::End);
     said->find(u"plan with that money"_s, QTextDocument::FindBackward);
     camera.shoot(stage.window.get(), u"detail-selected"_s);
-    open(1);
+    open(3);
     stage.part<QPushButton>(u"detailQuoted"_s)->click();
     camera.shoot(stage.window.get(), u"detail-quoted"_s);
     stage.part<QPushButton>(u"documentText2"_s)->click();
