@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>1 note waits for the store</source>
-        <translation>ملاحظة واحدة تنتظر قاعدة البيانات</translation>
+        <translation>ملاحظة واحدة تنتظر</translation>
     </message>
     <message>
         <source>%1 notes wait for the store</source>
-        <translation>%1 من الملاحظات تنتظر قاعدة البيانات</translation>
+        <translation>%1 من الملاحظات تنتظر</translation>
     </message>
     <message>
         <source>They are kept on this computer and sent by themselves when the store is back.</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Store away</source>
-        <translation>قاعدة البيانات غير متاحة</translation>
+        <translation>لا قاعدة بيانات</translation>
     </message>
     <message>
         <source>The customer store no longer has this file. Close the interaction and open it again to see which files it has now.</source>
@@ -1614,11 +1614,11 @@
     </message>
     <message>
         <source>&amp;Same person</source>
-        <translation>&amp;الشخص نفسه</translation>
+        <translation>الشخص نفسه (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Different people</source>
-        <translation>&amp;شخصان مختلفان</translation>
+        <translation>شخصان مختلفان (&amp;D)</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2532,11 +2532,11 @@ Still open: </source>
     </message>
     <message>
         <source>Enter: %1   Esc: close</source>
-        <translation>Enter: %1   Esc: إغلاق</translation>
+        <translation>‏Enter: %1   Esc: إغلاق</translation>
     </message>
     <message>
         <source>Enter: %1   Ctrl+Enter: %2   Esc: close</source>
-        <translation>Enter: %1   Ctrl+Enter: %2   Esc: إغلاق</translation>
+        <translation>‏Enter: %1   ‎Ctrl+Enter‎: %2   Esc: إغلاق</translation>
     </message>
 </context>
 <context>
@@ -2666,7 +2666,7 @@ Still open: </source>
     </message>
     <message>
         <source>The customer store&apos;s address starts with sqlite: or postgresql://.</source>
-        <translation>يبدأ عنوان قاعدة العملاء بـ sqlite: أو postgresql://.</translation>
+        <translation>يبدأ عنوان قاعدة العملاء بـ ‎sqlite:‎ أو ‎postgresql://‎.</translation>
     </message>
     <message>
         <source>Enter your extension: only its calls are shown.</source>

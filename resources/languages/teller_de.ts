@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>1 note waits for the store</source>
-        <translation>1 Notiz wartet auf die Datenbank</translation>
+        <translation>1 Notiz wartet</translation>
     </message>
     <message>
         <source>%1 notes wait for the store</source>
-        <translation>%1 Notizen warten auf die Datenbank</translation>
+        <translation>%1 Notizen warten</translation>
     </message>
     <message>
         <source>They are kept on this computer and sent by themselves when the store is back.</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Telephone not connected</source>
-        <translation>Telefon nicht verbunden</translation>
+        <translation>Telefon getrennt</translation>
     </message>
     <message>
         <source>Store opening…</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Store away</source>
-        <translation>Datenbank nicht erreichbar</translation>
+        <translation>Keine Datenbank</translation>
     </message>
     <message>
         <source>The customer store no longer has this file. Close the interaction and open it again to see which files it has now.</source>

@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>1 note waits for the store</source>
-        <translation>1 nota espera a la base de datos</translation>
+        <translation>1 nota en espera</translation>
     </message>
     <message>
         <source>%1 notes wait for the store</source>
-        <translation>%1 notas esperan a la base de datos</translation>
+        <translation>%1 notas en espera</translation>
     </message>
     <message>
         <source>They are kept on this computer and sent by themselves when the store is back.</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Telephone not connected</source>
-        <translation>Teléfono no conectado</translation>
+        <translation>Teléfono desconectado</translation>
     </message>
     <message>
         <source>Store opening…</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>Store away</source>
-        <translation>Base de datos no disponible</translation>
+        <translation>Sin base de datos</translation>
     </message>
     <message>
         <source>The customer store no longer has this file. Close the interaction and open it again to see which files it has now.</source>

@@ -31,7 +31,7 @@ QLabel[tone="failed"] { color: @failed; }
 QLabel[tone="careful"] { color: @careful; }
 QLabel[tone="good"] { color: @good; }
 QLabel[tone="unusual"] { color: @unusual; }
-QLabel[pill] { border-radius: #11px#; padding: #2px# #10px#; font-weight: 600; }
+QLabel[pill] { border-radius: #11px#; padding: #2px# #10px#; min-height: #18px#; font-weight: 600; }
 QLabel[pill="plain"] { background: @hover; color: @dim; }
 QLabel[pill="accent"] { background: @accentGround; color: @accent; }
 QLabel[pill="failed"] { background: @failedGround; color: @failed; }

@@ -187,8 +187,8 @@ QString IdentityDialog::titleOf(const IdentityReview &review) const
 {
     const auto name = [](const ReviewedProfile &side) {
         if (!side.profile.name.isEmpty())
-            return oneLine(side.profile.name, 60);
-        return side.identifiers.empty() ? tr("without a name") : oneLine(side.identifiers.front().value, 60);
+            return quoted(side.profile.name, 60);
+        return side.identifiers.empty() ? tr("without a name") : quoted(side.identifiers.front().value, 60);
     };
     return tr("%1 and %2\n%3 of 100")
         .arg(name(review.one), name(review.other), QString::number(review.score));
@@ -228,7 +228,7 @@ void IdentityDialog::showPair()
         if (side.profile.provisional)
             return tr("Not a customer yet");
         return side.profile.keptBy.isEmpty() ? tr("Customer")
-                                             : tr("Customer in %1").arg(oneLine(side.profile.keptBy, 40));
+                                             : tr("Customer in %1").arg(quoted(side.profile.keptBy, 40));
     };
     m_table->setHorizontalHeaderLabels({keeper(review->one), keeper(review->other)});
     m_table->setRowCount(0);
@@ -240,21 +240,21 @@ void IdentityDialog::showPair()
             QStringList found;
             for (const Identifier &one : side.identifiers) {
                 if (one.kind == kind)
-                    found.append(one.verified ? oneLine(one.value, 80)
-                                              : tr("%1, not verified").arg(oneLine(one.value, 80)));
+                    found.append(one.verified ? quoted(one.value, 80)
+                                              : tr("%1, not verified").arg(quoted(one.value, 80)));
             }
             return lines(found);
         };
     };
-    both(tr("Name"), [](const ReviewedProfile &side) { return oneLine(side.profile.name, 120); });
-    both(tr("Address"), [](const ReviewedProfile &side) { return oneLine(side.address, 200); });
-    both(tr("Postcode"), [](const ReviewedProfile &side) { return oneLine(side.postcode, 20); });
+    both(tr("Name"), [](const ReviewedProfile &side) { return quoted(side.profile.name, 120); });
+    both(tr("Address"), [](const ReviewedProfile &side) { return quoted(side.address, 200); });
+    both(tr("Postcode"), [](const ReviewedProfile &side) { return quoted(side.postcode, 20); });
     both(tr("Account"), [](const ReviewedProfile &side) {
         QStringList numbers;
         for (const QString &number : side.accounts)
-            numbers.append(oneLine(number, 40));
+            numbers.append(quoted(number, 40));
         for (const QString &number : side.claims)
-            numbers.append(tr("%1, as they said").arg(oneLine(number, 40)));
+            numbers.append(tr("%1, as they said").arg(quoted(number, 40)));
         return lines(numbers);
     });
     both(tr("Telephone"), identifiers(u"phone"_s));

@@ -94,8 +94,16 @@ void ChannelChips::arrange()
     m_hidden.clear();
     const int height = m_all->sizeHint().height();
     int x = 0;
-    const auto place = [this, &x, height](QPushButton *chip) {
-        const int wide = chip->sizeHint().width();
+    // A style sheet makes the chosen one bold without asking for more room, which some scripts need.
+    const auto widthOf = [](const QPushButton *chip) {
+        auto bold = chip->font();
+        bold.setWeight(QFont::DemiBold);
+        const int more = QFontMetrics(bold).horizontalAdvance(chip->text()) -
+                         QFontMetrics(chip->font()).horizontalAdvance(chip->text());
+        return chip->sizeHint().width() + (chip->isChecked() ? std::max(0, more) : 0);
+    };
+    const auto place = [this, &x, &widthOf, height](QPushButton *chip) {
+        const int wide = widthOf(chip);
         chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(), {x, 0, wide, height}));
         chip->show();
         x += wide + gap;
@@ -107,14 +115,14 @@ void ChannelChips::arrange()
     int needed = x;
     for (int i = 0; i < channelCount; ++i) {
         if (m_history && m_history->count(Channel(i)) > 0)
-            needed += m_chips.at(size_t(i))->sizeHint().width() + gap;
+            needed += widthOf(m_chips.at(size_t(i))) + gap;
     }
-    const int room = needed - gap <= width() ? width() : width() - m_more->sizeHint().width() - gap;
+    const int room = needed - gap <= width() ? width() : width() - widthOf(m_more) - gap;
     for (int i = 0; i < channelCount; ++i) {
         auto *chip = m_chips.at(size_t(i));
         if (!m_history || m_history->count(Channel(i)) == 0) {
             chip->hide();
-        } else if (!m_hidden.empty() || x + chip->sizeHint().width() > room) {
+        } else if (!m_hidden.empty() || x + widthOf(chip) > room) {
             m_hidden.push_back(Channel(i));
             chip->hide();
         } else {

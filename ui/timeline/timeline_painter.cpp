@@ -62,7 +62,7 @@ void paintTimelineRow(QPainter &painter, const Theme &theme, const QRect &rect, 
     const int top = rect.top() + (rect.height() - 2 * line) / 2;
     const auto small = theme.font(TextSize::Small);
     const auto time = index.data(TimelineModel::TimeRole).toString();
-    const int timeWidth = std::max(theme.px(44), QFontMetrics(small).horizontalAdvance(time));
+    const int timeWidth = std::max(theme.px(44), QFontMetrics(small).horizontalAdvance(time) + 2);
     row.line(small, state.selected ? c.dim : c.faint, {rect.left() + margin, top, timeWidth, line},
              Qt::AlignLeft, time);
 
