@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a store would answer about a customer whose file it holds. For tests that want the first page on any
-// day without a store; tst_demo_stories compares it with a real one.
+// What a store would answer about a customer whose file it holds, for tests that want the first page on any
+// day.
 #pragma once
 
 #include "core/customer_file.h"
