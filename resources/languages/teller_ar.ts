@@ -505,6 +505,77 @@
     </message>
 </context>
 <context>
+    <name>teller::DemoStories</name>
+    <message>
+        <source>The number and the PIN were typed in</source>
+        <translation>أُدخل الرقم والرمز السري</translation>
+    </message>
+    <message>
+        <source>A mailing for what was joined long ago</source>
+        <translation>رسالة عن عرض سبق الاشتراك فيه</translation>
+    </message>
+    <message>
+        <source>A reminder of what is about to be paid</source>
+        <translation>تذكير بدفعة مجدولة</translation>
+    </message>
+    <message>
+        <source>Advertised: just bought, or sold out</source>
+        <translation>إعلان عن شيء اشتُري للتو أو نفد</translation>
+    </message>
+    <message>
+        <source>A habit broke</source>
+        <translation>انقطعت عادة</translation>
+    </message>
+    <message>
+        <source>A warranty ends</source>
+        <translation>ضمان يوشك أن ينتهي</translation>
+    </message>
+    <message>
+        <source>A subscription renews</source>
+        <translation>اشتراك يتجدد</translation>
+    </message>
+    <message>
+        <source>More than was ever needed</source>
+        <translation>أكثر مما احتيج إليه يومًا</translation>
+    </message>
+    <message>
+        <source>The refund we owe</source>
+        <translation>مبلغ ندين برده</translation>
+    </message>
+    <message>
+        <source>An honest review</source>
+        <translation>تقييم صادق</translation>
+    </message>
+    <message>
+        <source>The same story for the third time</source>
+        <translation>القصة نفسها للمرة الثالثة</translation>
+    </message>
+    <message>
+        <source>A chat yesterday, the phone today</source>
+        <translation>محادثة أمس، وهاتف اليوم</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Of high value</source>
+        <translation>عميل عالي القيمة</translation>
+    </message>
+    <message>
+        <source>Of other value and need</source>
+        <translation>عميل بقيمة أخرى وحاجة أخرى</translation>
+    </message>
+    <message>
+        <source>The channels we lost</source>
+        <translation>القنوات التي فقدناها</translation>
+    </message>
+    <message>
+        <source>Waited, was cut off, calls again</source>
+        <translation>انتظر وانقطع الخط وعاد يتصل</translation>
+    </message>
+</context>
+<context>
     <name>teller::Desktop</name>
     <message>
         <source>Teller was started a moment ago and is already running.</source>

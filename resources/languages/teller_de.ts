@@ -501,6 +501,77 @@
     </message>
 </context>
 <context>
+    <name>teller::DemoStories</name>
+    <message>
+        <source>The number and the PIN were typed in</source>
+        <translation>Nummer und PIN wurden eingetippt</translation>
+    </message>
+    <message>
+        <source>A mailing for what was joined long ago</source>
+        <translation>Werbung für das, woran längst teilgenommen wird</translation>
+    </message>
+    <message>
+        <source>A reminder of what is about to be paid</source>
+        <translation>Mahnung für eine geplante Zahlung</translation>
+    </message>
+    <message>
+        <source>Advertised: just bought, or sold out</source>
+        <translation>Beworben: eben gekauft oder ausverkauft</translation>
+    </message>
+    <message>
+        <source>A habit broke</source>
+        <translation>Eine Gewohnheit brach ab</translation>
+    </message>
+    <message>
+        <source>A warranty ends</source>
+        <translation>Eine Garantie läuft ab</translation>
+    </message>
+    <message>
+        <source>A subscription renews</source>
+        <translation>Ein Vertrag verlängert sich</translation>
+    </message>
+    <message>
+        <source>More than was ever needed</source>
+        <translation>Mehr als je gebraucht wurde</translation>
+    </message>
+    <message>
+        <source>The refund we owe</source>
+        <translation>Die Erstattung, die wir schulden</translation>
+    </message>
+    <message>
+        <source>An honest review</source>
+        <translation>Eine ehrliche Bewertung</translation>
+    </message>
+    <message>
+        <source>The same story for the third time</source>
+        <translation>Dieselbe Geschichte zum dritten Mal</translation>
+    </message>
+    <message>
+        <source>A chat yesterday, the phone today</source>
+        <translation>Gestern Chat, heute Telefon</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie immer</translation>
+    </message>
+    <message>
+        <source>Of high value</source>
+        <translation>Von hohem Wert</translation>
+    </message>
+    <message>
+        <source>Of other value and need</source>
+        <translation>Von anderem Wert und Bedarf</translation>
+    </message>
+    <message>
+        <source>The channels we lost</source>
+        <translation>Die verlorenen Kanäle</translation>
+    </message>
+    <message>
+        <source>Waited, was cut off, calls again</source>
+        <translation>Gewartet, getrennt, ruft wieder an</translation>
+    </message>
+</context>
+<context>
     <name>teller::Desktop</name>
     <message>
         <source>Teller was started a moment ago and is already running.</source>

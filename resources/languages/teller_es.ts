@@ -501,6 +501,77 @@
     </message>
 </context>
 <context>
+    <name>teller::DemoStories</name>
+    <message>
+        <source>The number and the PIN were typed in</source>
+        <translation>Número y PIN ya marcados</translation>
+    </message>
+    <message>
+        <source>A mailing for what was joined long ago</source>
+        <translation>Un correo para lo que ya se contrató hace tiempo</translation>
+    </message>
+    <message>
+        <source>A reminder of what is about to be paid</source>
+        <translation>Un aviso de un pago ya programado</translation>
+    </message>
+    <message>
+        <source>Advertised: just bought, or sold out</source>
+        <translation>Anunciado: recién comprado o agotado</translation>
+    </message>
+    <message>
+        <source>A habit broke</source>
+        <translation>Una costumbre se interrumpió</translation>
+    </message>
+    <message>
+        <source>A warranty ends</source>
+        <translation>Una garantía termina</translation>
+    </message>
+    <message>
+        <source>A subscription renews</source>
+        <translation>Una suscripción se renueva</translation>
+    </message>
+    <message>
+        <source>More than was ever needed</source>
+        <translation>Más de lo que nunca hizo falta</translation>
+    </message>
+    <message>
+        <source>The refund we owe</source>
+        <translation>El reembolso que debemos</translation>
+    </message>
+    <message>
+        <source>An honest review</source>
+        <translation>Una opinión sincera</translation>
+    </message>
+    <message>
+        <source>The same story for the third time</source>
+        <translation>La misma historia por tercera vez</translation>
+    </message>
+    <message>
+        <source>A chat yesterday, the phone today</source>
+        <translation>Ayer chat, hoy teléfono</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>Of high value</source>
+        <translation>De gran valor</translation>
+    </message>
+    <message>
+        <source>Of other value and need</source>
+        <translation>De otro valor y otra necesidad</translation>
+    </message>
+    <message>
+        <source>The channels we lost</source>
+        <translation>Los canales que perdimos</translation>
+    </message>
+    <message>
+        <source>Waited, was cut off, calls again</source>
+        <translation>Esperó, se cortó, vuelve a llamar</translation>
+    </message>
+</context>
+<context>
     <name>teller::Desktop</name>
     <message>
         <source>Teller was started a moment ago and is already running.</source>
