@@ -113,6 +113,10 @@ class Screen:
                 continue
         return None
 
+    def windows(self):
+        application = self.application()
+        return application.children if application else []
+
     def elements(self):
         application = self.application()
         return [element for _, element in application.walk()] if application else []
