@@ -177,7 +177,7 @@ void TestMatterCards::whyLeadsToTheHistory()
     Call d(theme);
     auto *timeline = d.part<TimelineView>(u"timeline"_s);
     QTRY_COMPARE(timeline->model()->rowCount(), 212);
-    const int again = d.card(u"contact in a week"_s);
+    const int again = d.card(u"Paid twice"_s);
     QVERIFY(again > 0);
     auto *why = d.part<QLabel>(u"findingWhy%1"_s.arg(again));
     click(why);

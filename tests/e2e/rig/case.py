@@ -13,6 +13,8 @@ from .display import SessionBus
 
 
 class RigCase(unittest.TestCase):
+    _bus = None  # the folder of the session bus: one for the program, as Atspi keeps to the one that it met first
+
     @classmethod
     def setUpClass(cls):
         cls.shared = pathlib.Path(tempfile.mkdtemp(prefix="teller-e2e-"))
@@ -21,8 +23,11 @@ class RigCase(unittest.TestCase):
         cls.teller = pathlib.Path(os.environ["TELLER_PROGRAM"])
         cls.admin = pathlib.Path(os.environ["TELLER_ADMIN_PROGRAM"])
         cls.evidence = pathlib.Path(os.environ["TELLER_E2E_EVIDENCE"])
-        SessionBus.start(cls.shared)
-        cls.addClassCleanup(SessionBus.stop)
+        if RigCase._bus is None:
+            RigCase._bus = pathlib.Path(tempfile.mkdtemp(prefix="teller-e2e-bus-"))
+            unittest.addModuleCleanup(shutil.rmtree, RigCase._bus, ignore_errors=True)
+            SessionBus.start(RigCase._bus)
+            unittest.addModuleCleanup(SessionBus.stop)
 
     def setUp(self):
         self.folder = self.shared / self._testMethodName
@@ -44,7 +49,7 @@ class RigCase(unittest.TestCase):
         folder.mkdir(parents=True)
         for desktop in getattr(self, "desktops", []):
             desktop.keep_evidence(folder)
-        for log in [*self.shared.glob("*.log"), *self.shared.glob("pbx/log/*"), *self.folder.glob("*.log"),
+        for log in [*RigCase._bus.glob("*.log"), *self.shared.glob("*.log"), *self.shared.glob("pbx/log/*"), *self.folder.glob("*.log"),
                     *self.folder.glob("*.errors")]:
             shutil.copy(log, folder)
         print(f"\nEvidence of the failure is in {folder}", file=sys.stderr)
