@@ -21,7 +21,7 @@ STORIES = [
     ("Advertised: just bought, or sold out", "Francesca Moretti",
      ["Coffee like in the bar: Barista One", "The customer has just bought it.", "What it offers cannot be had now."]),
     ("A habit broke", "Robert Johnson", ["Deposit every Friday, but none since"]),
-    ("A warranty ends", "Elena Rivera", ["Warranty ends in twenty days", "Router Linde 5 Pro"]),
+    ("A warranty ends", "Elena Rivera", ["Warranty ends in 20 days", "Router Linde 5 Pro"]),
     ("A subscription renews", "Brigitte Lacroix", ["Subscription renews by itself in seven days", "Home 1000"]),
     ("More than was ever needed", "Hannah Whitmore",
      ["May be more than needed: 24 ordered", "Descaling kit for Barista One", "at most two within 61 days before"]),
@@ -65,13 +65,6 @@ class Stories:
     def readable(self, desk):
         return "\n".join(text for element in self.showing(desk) for text in (element.name, element.description) if text)
 
-    def menu_item(self, desk, title):
-        def shown():
-            return next((one for window in desk.screen.windows() if window.role == "popup menu" and window.showing
-                         for one in window.children if one.name == title), None)
-
-        return until(shown, lambda: f"“{title}” in the menu; there are {[(w.role, w.name) for w in desk.screen.windows()]}", 15, 0.1)
-
     def wait_for_words(self, desk, title, words):
         seen = ""
 
@@ -85,16 +78,17 @@ class Stories:
         except NotInTime:
             self.fail(f"“{title}” does not show {missing()}; what can be read:\n{seen}")
 
-    def choose(self, desk, title):
+    def choose(self, title):
+        """Assistive technology opens the menu; what stands in it is chosen with its keys."""
         self.button.press()
-        self.menu_item(desk, title).press()
+        self.keys.press(*["Down"] * (1 + [story[0] for story in STORIES].index(title)), "Return")
 
     def choose_by_keyboard(self, desk):
         """The first of the list: Tab until the button is reached, then the menu's own keys."""
-        keyboard = desk.keyboard()
+        self.keys = desk.keyboard()
         self.button = desk.screen.wait_for(role="push button", name=MENU)
         for _ in range(60):
-            keyboard.press("Tab")
+            self.keys.press("Tab")
             try:
                 until(lambda: self.button.focused, "the button is reached", 0.3, 0.02)
                 break
@@ -102,9 +96,7 @@ class Stories:
                 continue
         else:
             self.fail("the button cannot be reached with Tab")
-        keyboard.press("space")
-        self.menu_item(desk, STORIES[0][0])
-        keyboard.press("Down", "Return")
+        self.keys.press("space", "Down", "Return")
 
     def test_every_story_can_be_shown(self):
         desk = self.open_demo()
@@ -113,7 +105,7 @@ class Stories:
         for title, name, words in STORIES[:-1] if early else STORIES:
             with self.subTest(title):
                 if title != STORIES[0][0]:
-                    self.choose(desk, title)
+                    self.choose(title)
                 self.wait_for_words(desk, title, [name, *words])
 
 
