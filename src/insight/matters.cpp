@@ -180,6 +180,7 @@ std::vector<InteractionId> contactsAbout(const CustomerSnapshot &snapshot, CaseI
     }
     std::sort(found.begin(), found.end(), std::greater<>());
     std::vector<InteractionId> out;
+    out.reserve(found.size());
     for (const auto &[at, id] : found)
         out.push_back(id);
     return out;

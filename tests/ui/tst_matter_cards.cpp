@@ -16,9 +16,11 @@ namespace {
 /// Elena is on the telephone and on the screen.
 struct Call : Desk
 {
-    explicit Call(Theme &theme)
+    explicit Call(Theme &theme, const std::vector<Interaction> &before = {})
         : Desk(theme)
     {
+        for (const Interaction &one : before)
+            record.changeElsewhere(one);
         elenaTalks();
         if (!QTest::qWaitFor([this] { return text(u"customerName"_s) == u"Elena Rivera"_s; }))
             qFatal("Elena is not shown");
@@ -174,10 +176,21 @@ void TestMatterCards::theKeyboardReachesEveryCard()
 void TestMatterCards::whyLeadsToTheHistory()
 {
     Theme theme;
-    Call d(theme);
+    std::vector<Interaction> letters;
+    for (const int days : {2, 3}) {
+        Interaction letter;
+        letter.id = InteractionId::create();
+        letter.customer = elenaId();
+        letter.channel = Channel::Mail;
+        letter.startedAt = storyNow() - std::chrono::days(days);
+        letter.subject = u"A letter"_s;
+        letter.disposition = u"delivery.late"_s;
+        letters.push_back(letter);
+    }
+    Call d(theme, letters);
     auto *timeline = d.part<TimelineView>(u"timeline"_s);
-    QTRY_COMPARE(timeline->model()->rowCount(), 212);
-    const int again = d.card(u"Paid twice"_s);
+    QTRY_COMPARE(timeline->model()->rowCount(), 214);
+    const int again = d.card(u"the same kind of matter"_s);
     QVERIFY(again > 0);
     auto *why = d.part<QLabel>(u"findingWhy%1"_s.arg(again));
     click(why);
