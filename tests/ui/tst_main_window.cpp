@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void aCallShowsItsCustomer();
+    void aCallThatGoesLeavesTheScreenAtOnce();
     void aCallComesBeforeAllIsBuilt();
     void theRestIsBuiltOnceTheStoreIsOpen();
     void theCaseInFocusComesFirst();
@@ -99,6 +100,20 @@ void TestMainWindow::aCallShowsItsCustomer()
     d.then(call, Kind::Resumed);
     d.then(call, Kind::Ended);
     QVERIFY(d.text(u"callStatePill"_s).startsWith(u"Wrap-up"_s));
+}
+
+void TestMainWindow::aCallThatGoesLeavesTheScreenAtOnce()
+{
+    Desk d(m_theme);
+    const auto first = d.ring(u"c1"_s, u"+49305550127"_s, elenaAccount);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    const auto second = d.ring(u"c2"_s, u"+49305550200"_s, chenAccount);
+    d.then(second, Kind::Answered); // in front, and its customer is not known yet
+    d.then(first, Kind::OfferWithdrawn);
+    QTRY_COMPARE(d.desk.sessions().size(), size_t(1));
+    QVERIFY(d.text(u"customerName"_s) != u"Elena Rivera"_s);
+    d.window->grab(); // nothing that is painted belongs to whoever went
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
 }
 
 void TestMainWindow::aCallComesBeforeAllIsBuilt()

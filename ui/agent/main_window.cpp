@@ -57,7 +57,13 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
         m_grace.start();
         page(); // while the store looks up who it is
     });
-    connect(&desk, &CallDesk::sessionClosed, this, &MainWindow::refreshBar);
+    connect(&desk, &CallDesk::sessionClosed, this, [this](CallSession *closed) {
+        // It may still be shown while the one in front of it waits for its customer.
+        if (closed == m_session)
+            showCurrent(m_desk.current());
+        else
+            refreshBar();
+    });
     connect(&desk, &CallDesk::currentChanged, this, [this](CallSession *session) {
         // Who it is comes within milliseconds: a frame that says only that somebody rings would stand in the
         // way of the one with the history.
