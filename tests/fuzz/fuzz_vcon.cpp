@@ -74,6 +74,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const ImportedRecord &record : caught.records)
         check(record);
     for (const test::ImportCatch::Reject &reject : caught.rejects)
-        require(reject.reason.endsWith(u'.') && !reject.where.isEmpty(), "rejected without a reason");
+        require(reject.reason.endsWith(u'.') && !reject.place.where.isEmpty(), "rejected without a reason");
     return 0;
 }
