@@ -219,9 +219,8 @@ private Q_SLOTS:
         }
         QCOMPARE(asked, 2);
         pbx.ask([&] { pbx.ami().sendEvent(recorded("s02"_L1, 7, u"10044718"_s, true)); });
-        for (int tenth = 0; tenth < 10; ++tenth)
+        for (int tenth = 0; tenth < 10 || sent < 20'000; ++tenth) // a slow machine takes longer
             floodForATenth();
-        QVERIFY(sent >= 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(desktop.text(u"customerName"_s), u"Elena Rivera"_s, longest);
         QCOMPARE(desktop.desk.sessions().size(), size_t(1));
         verifyNoStall(watchdog);
