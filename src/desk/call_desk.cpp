@@ -287,7 +287,11 @@ void CallDesk::setWrapUpTime(std::chrono::seconds time)
 void CallDesk::fetchCompanyRules()
 {
     whenDone(this, m_record.companyRules(), [this](const Result<CompanyRules> &result) {
-        if (!result || *result == m_rules)
+        if (!result) {
+            qCWarning(lcDesk) << "the company's rules could not be read:" << codeName(result.error().code);
+            return; // asked for again when the store is back
+        }
+        if (*result == m_rules)
             return;
         m_rules = *result;
         for (const auto &session : m_sessions)

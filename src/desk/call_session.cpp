@@ -384,60 +384,6 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
     showCallInHistory();
 }
 
-void CallSession::findFocus(const CustomerSnapshot &before)
-{
-    m_focus = teller::caseInFocus(before, m_clock.now());
-    if (m_caseOf != before.customer.id) {
-        m_caseOf = before.customer.id;
-        m_case = {};
-        if (m_note->decidedCase())
-            m_note->setCase(std::nullopt);
-    }
-    // What comes into focus later does not take the call away from the case that the agent sees it tied to.
-    if (m_focus && m_case.isNull() && !m_note->decidedCase())
-        m_case = m_focus->id;
-    const auto last = m_focus ? lastExchangeOf(before, m_focus->id) : std::nullopt;
-    if (last != m_lastExchange) {
-        if (!last || !m_lastExchange || last->id != m_lastExchange->id)
-            m_lastLines.clear();
-        m_lastExchange = last;
-        fetchLastLines();
-    }
-}
-
-void CallSession::fetchLastLines()
-{
-    if (!m_lastExchange)
-        return;
-    whenDone(this, m_record.detail(m_snapshot->customer.id, m_lastExchange->id),
-             [this, about = m_lastExchange](const Result<InteractionDetail> &result) {
-                 if (about != m_lastExchange)
-                     return; // something newer is under way
-                 if (!result) {
-                     m_lastExchange.reset(); // asked for again with the next snapshot
-                     qCInfo(lcDesk) << "the last lines could not be read:" << codeName(result.error().code);
-                     return;
-                 }
-                 m_lastLines = teller::lastLines(*result, mostLastLines);
-                 Q_EMIT caseChanged();
-             });
-}
-
-CaseId CallSession::caseOfCall() const
-{
-    return hasCall() && m_snapshot ? m_case : CaseId();
-}
-
-void CallSession::tieToCase(CaseId about)
-{
-    if (!hasCall() || !m_snapshot || about == m_case)
-        return;
-    m_case = about;
-    m_note->setCase(about);
-    showCallInHistory();
-    Q_EMIT caseChanged();
-}
-
 void CallSession::confirmFetchedAhead()
 {
     // Now somebody looks, by the right of this call; the store writes that down, and knows what has changed

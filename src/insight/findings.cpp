@@ -81,7 +81,7 @@ void addTask(Finding &finding, const Standing &standing)
 
 } // namespace
 
-std::vector<Finding> findings(const CustomerSnapshot &snapshot, const CompanyRules & /*rules*/, Instant now)
+std::vector<Finding> findings(const CustomerSnapshot &snapshot, Instant now)
 {
     const Standing stands = standing(snapshot.actions);
     std::vector<Finding> out;

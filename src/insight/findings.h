@@ -4,7 +4,6 @@
 // clock of their own. A finding rests on structured facts alone; where the fact is missing it stays silent.
 #pragma once
 
-#include "core/company_rules.h"
 #include "insight/finding.h"
 
 #include <vector>
@@ -14,7 +13,6 @@ namespace teller {
 /// The most important first: the case in focus, where we failed, where to be careful, what is good to know;
 /// within these by kind, then by time. Left out: findings that an agent answered with Wrong or Done, promises
 /// kept. One about which a task is open says so. The order of the snapshot's rows does not matter.
-[[nodiscard]] std::vector<Finding> findings(const CustomerSnapshot &snapshot, const CompanyRules &rules,
-                                            Instant now);
+[[nodiscard]] std::vector<Finding> findings(const CustomerSnapshot &snapshot, Instant now);
 
 } // namespace teller

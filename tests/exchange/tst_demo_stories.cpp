@@ -71,7 +71,7 @@ private:
     }
     [[nodiscard]] std::vector<Finding> all(const QString &account) const
     {
-        return findings(snapshot(account), m_rules, m_now);
+        return findings(snapshot(account), m_now);
     }
     /// Those of a kind, as far as the screen has place for them.
     [[nodiscard]] std::vector<Finding> seen(const QString &account, Kind kind) const

@@ -147,7 +147,7 @@ void TestBrief::theMostImportantComesFirst()
     promise.text = u"Call back"_s;
     promise.dueAt = daysAgo(1);
     snapshot.promises = {promise};
-    const auto facts = briefFacts(snapshot, findings(snapshot, {}, noon()), {}, noon());
+    const auto facts = briefFacts(snapshot, findings(snapshot, noon()), {}, noon());
     QCOMPARE(facts.situation.size(), size_t(2));
     QCOMPARE(facts.situation[0].kind, BriefFact::Kind::RepeatedContact);
     QCOMPARE(facts.situation[0].count, 3); // the present one is the third
@@ -168,7 +168,7 @@ void TestBrief::twoFactsAreEnough()
     EffortLine effort;
     effort.cutOff = 1;
     effort.waitedMs = 14 * 60'000;
-    const auto facts = briefFacts(snapshot, findings(snapshot, {}, noon()), effort, noon());
+    const auto facts = briefFacts(snapshot, findings(snapshot, noon()), effort, noon());
     QCOMPARE(facts.situation.size(), BriefFacts::mostOfSituation);
     QCOMPARE(facts.situation[0].kind, BriefFact::Kind::CutOff);
     QCOMPARE(facts.situation[1].kind, BriefFact::Kind::RefundDue);

@@ -38,7 +38,7 @@ class TestFindings final : public QObject
 private Q_SLOTS:
     void nothingKnownIsSilent()
     {
-        QVERIFY(findings({}, {}, now).empty());
+        QVERIFY(findings({}, now).empty());
         QVERIFY(knownFacts({}, {}, false, now).empty());
     }
     void aPromiseIsBrokenOnceItIsDue()
@@ -49,14 +49,14 @@ private Q_SLOTS:
         promise.dueAt = now - 1h;
         promise.interaction = InteractionId::create();
         snapshot.promises = {promise};
-        const auto broken = find(findings(snapshot, {}, now), Finding::Kind::PromiseBroken);
+        const auto broken = find(findings(snapshot, now), Finding::Kind::PromiseBroken);
         QVERIFY(broken);
         QCOMPARE(broken->tone, Finding::Tone::Failed);
         QCOMPARE(broken->evidence, std::vector{promise.interaction});
 
-        QVERIFY(find(findings(snapshot, {}, now - 2h), Finding::Kind::PromiseOpen));
+        QVERIFY(find(findings(snapshot, now - 2h), Finding::Kind::PromiseOpen));
         snapshot.promises[0].keptAt = now - 90min;
-        QVERIFY(findings(snapshot, {}, now).empty());
+        QVERIFY(findings(snapshot, now).empty());
     }
     void contactsAboutOneCaseWithinAWeekAreCounted()
     {
@@ -69,13 +69,13 @@ private Q_SLOTS:
         snapshot.interactions = {contact(matter.id, now - 24h), contact(matter.id, now - 48h, Channel::Email),
                                  contact(matter.id, now - 24h * 8), contact(other, now - 2h),
                                  contact(matter.id, now - 3h, Channel::Web)};
-        auto repeated = find(findings(snapshot, {}, now), Finding::Kind::RepeatedContact);
+        auto repeated = find(findings(snapshot, now), Finding::Kind::RepeatedContact);
         QVERIFY(repeated);
         QCOMPARE(repeated->count, 2);
 
         snapshot.interactions.erase(snapshot.interactions.begin());
-        QVERIFY(!find(findings(snapshot, {}, now), Finding::Kind::RepeatedContact));
-        QVERIFY(find(findings(snapshot, {}, now), Finding::Kind::CaseOpen));
+        QVERIFY(!find(findings(snapshot, now), Finding::Kind::RepeatedContact));
+        QVERIFY(find(findings(snapshot, now), Finding::Kind::CaseOpen));
     }
     void aMessageIsMootOnlyByAStructuredFact()
     {
@@ -85,23 +85,23 @@ private Q_SLOTS:
         reminder.about = u"invoice 4471"_s;
         reminder.plannedAt = now + 10h;
         snapshot.outreach = {reminder};
-        QVERIFY(findings(snapshot, {}, now).empty());
+        QVERIFY(findings(snapshot, now).empty());
 
         Payment payment;
         payment.reference = u"invoice 4471"_s;
         payment.status = u"failed"_s;
         snapshot.payments = {payment};
-        QVERIFY(findings(snapshot, {}, now).empty());
+        QVERIFY(findings(snapshot, now).empty());
 
         snapshot.payments[0].status = u"scheduled"_s;
-        const auto moot = find(findings(snapshot, {}, now), Finding::Kind::OutreachMoot);
+        const auto moot = find(findings(snapshot, now), Finding::Kind::OutreachMoot);
         QVERIFY(moot);
         QCOMPARE(moot->detail, u"scheduled"_s);
 
         snapshot.outreach[0].about = u"promotion:summer"_s;
-        QVERIFY(findings(snapshot, {}, now).empty());
+        QVERIFY(findings(snapshot, now).empty());
         snapshot.preferences = {{u"promotion:summer"_s, u"joined"_s, u"web"_s, now - 24h}};
-        QVERIFY(find(findings(snapshot, {}, now), Finding::Kind::OutreachMoot));
+        QVERIFY(find(findings(snapshot, now), Finding::Kind::OutreachMoot));
     }
     void endingsAreToldInTime()
     {
@@ -111,14 +111,14 @@ private Q_SLOTS:
         warranty.what = u"Router"_s;
         warranty.endsAt = now + 24h * 20 + 1h;
         snapshot.entitlements = {warranty};
-        const auto ending = find(findings(snapshot, {}, now), Finding::Kind::EntitlementEnding);
+        const auto ending = find(findings(snapshot, now), Finding::Kind::EntitlementEnding);
         QVERIFY(ending);
         QCOMPARE(ending->count, 20);
         snapshot.entitlements[0].endsAt = now + 24h * 40;
-        QVERIFY(findings(snapshot, {}, now).empty());
+        QVERIFY(findings(snapshot, now).empty());
         snapshot.entitlements[0].renews = true;
         snapshot.entitlements[0].endsAt = now + 24h * 7;
-        QVERIFY(find(findings(snapshot, {}, now), Finding::Kind::RenewalComing));
+        QVERIFY(find(findings(snapshot, now), Finding::Kind::RenewalComing));
     }
     void whereWeFailedComesFirst()
     {
@@ -129,7 +129,7 @@ private Q_SLOTS:
         Promise promise;
         promise.dueAt = now - 1h;
         snapshot.promises = {promise};
-        const auto all = findings(snapshot, {}, now);
+        const auto all = findings(snapshot, now);
         QCOMPARE(all.size(), size_t(2));
         QCOMPARE(all.front().kind, Finding::Kind::PromiseBroken);
     }

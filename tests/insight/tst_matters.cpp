@@ -40,7 +40,7 @@ Interaction contact(CaseId about, Instant at, const QString &disposition = {})
 
 std::optional<Finding> find(const CustomerSnapshot &snapshot, Finding::Kind kind)
 {
-    const auto all = findings(snapshot, {}, now);
+    const auto all = findings(snapshot, now);
     const auto it = std::find_if(all.begin(), all.end(), [kind](const Finding &f) { return f.kind == kind; });
     return it == all.end() ? std::nullopt : std::optional(*it);
 }
@@ -83,7 +83,7 @@ private Q_SLOTS:
         promise.dueAt = now - 1h;
         snapshot.promises = {promise};
         snapshot.cases = {openCase(u"router"_s, now - days(40)), openCase(u"invoice"_s, now - days(2))};
-        const auto all = findings(snapshot, {}, now);
+        const auto all = findings(snapshot, now);
         QCOMPARE(all.size(), size_t(3));
         QCOMPARE(all[0].subject, u"invoice"_s);
         QVERIFY(all[0].inFocus);

@@ -92,29 +92,29 @@ void TestStanding::whatWasToldAgainIsCountedByName()
 void TestStanding::aFindingAnsweredWrongOrDoneIsNotShownAgain()
 {
     auto snapshot = owedARefund();
-    const auto refund = find(findings(snapshot, {}, noon()), Finding::Kind::RefundDue);
+    const auto refund = find(findings(snapshot, noon()), Finding::Kind::RefundDue);
     QVERIFY(refund);
     for (const Kind answer : {Kind::Wrong, Kind::Done}) {
         snapshot.actions = {action(answer, refund->key, daysAgo(1))};
-        QVERIFY(findings(snapshot, {}, noon()).empty());
+        QVERIFY(findings(snapshot, noon()).empty());
         snapshot.actions.push_back(action(Kind::Undo, snapshot.actions[0].id.text(), noon()));
-        QVERIFY(find(findings(snapshot, {}, noon()), Finding::Kind::RefundDue));
+        QVERIFY(find(findings(snapshot, noon()), Finding::Kind::RefundDue));
     }
     snapshot.actions = {action(Kind::Useful, refund->key, daysAgo(1))};
-    QCOMPARE(find(findings(snapshot, {}, noon()), Finding::Kind::RefundDue), refund);
+    QCOMPARE(find(findings(snapshot, noon()), Finding::Kind::RefundDue), refund);
 }
 
 void TestStanding::aFindingWithAnOpenTaskSaysWhoAndByWhen()
 {
     auto snapshot = owedARefund();
-    auto refund = find(findings(snapshot, {}, noon()), Finding::Kind::RefundDue);
+    auto refund = find(findings(snapshot, noon()), Finding::Kind::RefundDue);
     QCOMPARE(refund->remedy, Finding::Remedy::BeginTask);
     QVERIFY(!refund->task);
     auto task = action(Kind::Task, refund->key, daysAgo(1));
     task.ownerId = task.agent;
     task.dueAt = noon() + 24h;
     snapshot.actions = {task};
-    refund = find(findings(snapshot, {}, noon()), Finding::Kind::RefundDue);
+    refund = find(findings(snapshot, noon()), Finding::Kind::RefundDue);
     QVERIFY(refund->task);
     QCOMPARE(refund->task->ownerName, u"Ana K."_s);
     QCOMPARE(refund->task->dueAt, task.dueAt);
@@ -129,10 +129,10 @@ void TestStanding::aPromiseKeptIsNoFinding()
     promise.text = u"Call back"_s;
     promise.dueAt = daysAgo(1);
     snapshot.promises = {promise};
-    const auto broken = find(findings(snapshot, {}, noon()), Finding::Kind::PromiseBroken);
+    const auto broken = find(findings(snapshot, noon()), Finding::Kind::PromiseBroken);
     QCOMPARE(broken->remedy, Finding::Remedy::KeepPromise);
     snapshot.actions = {action(Kind::PromiseKept, broken->target, noon())};
-    QVERIFY(findings(snapshot, {}, noon()).empty());
+    QVERIFY(findings(snapshot, noon()).empty());
 }
 
 void TestStanding::theOrderOfActionsDoesNotMatter()

@@ -17,7 +17,7 @@ using Kind = Finding::Kind;
 
 std::vector<Finding> all(const CustomerSnapshot &snapshot)
 {
-    return findings(snapshot, {}, noon());
+    return findings(snapshot, noon());
 }
 
 Case closedCase(bool chosen)

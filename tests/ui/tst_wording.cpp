@@ -143,7 +143,7 @@ void TestWording::theBriefIsTwoSentencesAtMost()
     auto future = record.recognise(key);
     QTRY_VERIFY(future.isFinished());
     const auto snapshot = *future.result()->snapshot;
-    const auto brief = briefFor(snapshot, findings(snapshot, {}, storyNow()), {}, storyNow());
+    const auto brief = briefFor(snapshot, findings(snapshot, storyNow()), {}, storyNow());
     QCOMPARE(brief.urgent,
              u"Fourth contact this week about “Invoice 4471 charged twice”; we promised “call back about "
              "the double charge”, due today, and did not keep it."_s);
