@@ -163,11 +163,9 @@ void CallSession::setCompanyRules(const CompanyRules &rules)
 {
     if (rules == m_rules)
         return;
-    m_rules = rules;
-    if (!m_snapshot)
-        return;
-    weigh();
-    Q_EMIT mattersChanged();
+    m_rules = rules; // what is shown of the customer's value follows from them
+    if (m_snapshot)
+        Q_EMIT mattersChanged();
 }
 
 AgentActionId CallSession::act(const Deed &deed, const Finding *answered)

@@ -20,15 +20,6 @@ namespace {
 
 using Kind = Finding::Kind;
 
-QLabel *wrapping(QLabel *label)
-{
-    label->setWordWrap(true);
-    // A word longer than the panel is cut, it does not widen the panel.
-    label->setMinimumWidth(1);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    return label;
-}
-
 QPushButton *smallButton(QWidget *parent, const QString &name)
 {
     auto *button = makeButton(parent, name, {});

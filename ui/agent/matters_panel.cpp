@@ -14,19 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace teller {
 
-namespace {
-
-QLabel *wrapping(QLabel *label)
-{
-    label->setWordWrap(true);
-    // A word longer than the panel is cut, it does not widen the panel.
-    label->setMinimumWidth(1);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    return label;
-}
-
-} // namespace
-
 MattersPanel::MattersPanel(const Theme &theme, const Clock &clock, QWidget *parent)
     : QScrollArea(parent)
     , m_theme(theme)

@@ -103,6 +103,15 @@ void StatePill::paintEvent(QPaintEvent *event)
     painter.drawEllipse(QRectF(x, (height() - size) / 2, size, size));
 }
 
+QLabel *wrapping(QLabel *label)
+{
+    label->setWordWrap(true);
+    // A word longer than the panel is cut, it does not widen the panel.
+    label->setMinimumWidth(1);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return label;
+}
+
 void setTextOrHide(QLabel *label, const QString &text)
 {
     if (label->text() != text)

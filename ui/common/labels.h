@@ -35,6 +35,8 @@ private:
 };
 /// Text and colour; costs nothing if neither changes.
 void setPill(QLabel *pill, const QString &text, Tone tone);
+/// The same label, with as many lines as its text needs; never wider than what it stands in.
+QLabel *wrapping(QLabel *label);
 /// Sets the text and hides the label while there is none.
 void setTextOrHide(QLabel *label, const QString &text);
 [[nodiscard]] QPushButton *makeButton(QWidget *parent, const QString &objectName, const QString &text);

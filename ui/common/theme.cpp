@@ -244,6 +244,10 @@ void Theme::apply()
     m_colours = m_dark ? darkColours() : lightColours();
     QApplication::setFont(font(TextSize::Body));
     QApplication::setPalette(paletteFor(m_colours));
+    // Fusion draws the box around a tick a shade darker than the window: on a dark one nobody would see it.
+    QPalette boxes = paletteFor(m_colours);
+    boxes.setColor(QPalette::Window, m_colours.dim);
+    QApplication::setPalette(boxes, "QCheckBox");
     qApp->setStyleSheet(styleSheetFor(*this));
     Q_EMIT changed();
 }
