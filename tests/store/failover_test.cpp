@@ -56,7 +56,7 @@ private Q_SLOTS:
         error = m_standby.promote();
         QVERIFY2(error.isEmpty(), qPrintable(error));
         QVERIFY(saveForSure(record, saved.back()));
-        QCOMPARE(record.state().link, StoreState::Link::Ready);
+        QTRY_COMPARE_WITH_TIMEOUT(record.state().link, StoreState::Link::Ready, 30'000);
         QTRY_COMPARE_WITH_TIMEOUT(reader.state().link, StoreState::Link::Ready, 30'000);
         for (int i = 0; i < 5; ++i) {
             saved.push_back(numberedWrapUp(200 + i));

@@ -193,13 +193,12 @@ public:
             if (ear)
                 ear->start();
         }
-        if (one.link == Link::Away && state.link != Link::Away && changed != ear.get()) {
-            for (Executor *executor : all()) {
-                if (executor != changed)
-                    executor->probe();
-            }
-            if (ear)
-                ear->probe();
+        // Where one connection has broken the others may have, and where one is back the others can be.
+        const bool broke = one.link == Link::Away && state.link != Link::Away && changed != ear.get();
+        const bool back = one.link != Link::Away && state.link == Link::Away;
+        for (Executor *executor : {&pops, &writes, &searches, ear.get()}) {
+            if (executor && executor != changed && (executor->state().link == Link::Away ? back : broke))
+                executor->probe();
         }
         StoreState now;
         now.shared = settings.isShared();

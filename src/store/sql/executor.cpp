@@ -165,8 +165,11 @@ public:
 
     void probe()
     {
-        if (!m_connection)
+        if (!m_connection) {
+            if (m_retry->isActive())
+                open();
             return;
+        }
         auto alive = watched(Shared::Busy::Working, [this] { return m_connection->askReadOnly(); });
         if (!alive && isLost(alive.error()))
             lose(alive.error());

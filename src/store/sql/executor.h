@@ -71,7 +71,7 @@ public:
 
     /// Opens the connection, unless that was done already. Work that came earlier waits for it.
     void start();
-    /// Looks whether the connection still stands.
+    /// Looks whether the connection still stands; one that is away and may come back is tried at once.
     void probe();
     /// Takes no more work and gives up what waits; call it for several executors before they are destroyed,
     /// so that they end at the same time.
