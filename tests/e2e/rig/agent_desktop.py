@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A desktop in an agent's words: who the caller is, what state the call is in, writing and saving a note, looking somebody
 up. Everything is found by the names and descriptions that a screen reader would speak."""
+import time
+
 from .desktop import Desktop
 from .waiting import until
 
@@ -74,7 +76,10 @@ class AgentDesktop(Desktop):
 
     def wait_for_call_of(self, name, seconds=15):
         """Another call came: it is before the agent, or waits at the top of the window."""
-        until(lambda: self.shows_customer(name) or self._switch_to(name), f"{self.name} is offered the call of {name}", seconds)
+        until(lambda: self.has_call_of(name), f"{self.name} is offered the call of {name}", seconds)
+
+    def has_call_of(self, name):
+        return bool(self.shows_customer(name) or self._switch_to(name))
 
     def go_to_call_of(self, name):
         if not self.shows_customer(name):
@@ -109,6 +114,15 @@ class AgentDesktop(Desktop):
         """By the store, not only by this computer."""
         until(lambda: self._text_of(NOTE_STATE).startswith("saved ") and "here" not in self._text_of(NOTE_STATE),
               lambda: f"the note is saved, not '{self._text_of(NOTE_STATE)}'", seconds, 0.1)
+
+    def says_saved_within(self, seconds):
+        """Looks for so long and no longer: whether the note was called saved, here or in the store."""
+        limit = time.monotonic() + seconds
+        while True:
+            if self._text_of(NOTE_STATE).startswith("saved"):
+                return True
+            if time.monotonic() > limit:
+                return False
 
     def wait_for_note_in_history(self, text, seconds=15):
         self.screen.wait_for(role="list item", within="History", containing=text, seconds=seconds)

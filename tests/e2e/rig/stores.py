@@ -128,6 +128,10 @@ class PostgresServer:
                           "WHERE a.ground = 'reason' ORDER BY a.at", "teller").stdout.splitlines()
         return [tuple(row.split("\t")) for row in rows]
 
+    def times_noted(self, text):
+        """How many notes of the store read like that, by plain SQL."""
+        return int(self._psql("-c", f"SELECT count(*) FROM note_revisions WHERE text = '{text}'", "teller").stdout)
+
     def running(self):
         return self._server is not None
 
