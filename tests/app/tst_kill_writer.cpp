@@ -84,9 +84,12 @@ class TestKillWriter final : public QObject
     {
         for (QProcess *process : processes)
             QVERIFY(process->waitForStarted(longest));
-        // Half of them die at their very beginning, the others in mid-work.
-        if (m_random->bounded(2) == 0) {
-            for (QProcess *process : processes)
+        // Some die at their very beginning, some in mid-work, some once the store has answered.
+        const auto begins = m_random->bounded(3);
+        for (QProcess *process : processes) {
+            if (begins > 0)
+                QVERIFY(process->waitForReadyRead(longest));
+            while (begins > 1 && !process->peek(process->bytesAvailable()).contains("\nsaved "))
                 QVERIFY(process->waitForReadyRead(longest));
         }
         QTest::qWait(m_random->bounded(longestLifeMs));
