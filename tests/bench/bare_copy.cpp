@@ -4,7 +4,7 @@
 #include "clock.h"
 #include "store/admin/bulk_copy.h"
 #include "store/sql/connection.h"
-#include "store/sql/libpq_handle.h"
+#include "store/sql/libpq.h"
 
 #include <memory>
 

@@ -3,7 +3,7 @@
 
 #include "clock.h"
 #include "store/record/matching.h"
-#include "store/sql/libpq_handle.h"
+#include "store/sql/libpq.h"
 
 #include <poll.h>
 

@@ -2,11 +2,10 @@
 #include "store/admin/agent_register.h"
 
 #include "store/sql/connection.h"
+#include "store/sql/libpq.h"
 #include "store/sql/migrations.h"
 
 #include <QSqlDriver>
-
-#include <libpq-fe.h>
 
 #include <algorithm>
 
@@ -87,10 +86,9 @@ public:
     /// What the server would compute from the password itself, so that it never travels and no log holds it.
     Result<QString> verifier(const AgentId &id, const QString &password)
     {
-        const QVariant handle = connection.driver()->handle();
-        if (const QByteArray name(handle.typeName()); name != "PGconn*" && name != "pg_conn*")
+        PGconn *server = libpqHandle(connection.driver());
+        if (!server)
             return Error{Error::Code::Internal, u"the driver is not PostgreSQL's"_s, false};
-        PGconn *server = *static_cast<PGconn *const *>(handle.constData());
         char *text = PQencryptPasswordConn(server, password.toUtf8().constData(),
                                            id.text().toUtf8().constData(), "scram-sha-256");
         if (!text)

@@ -2,12 +2,10 @@
 #include "store/admin/bulk_copy.h"
 
 #include "store/sql/connection.h"
-#include "store/sql/libpq_handle.h"
+#include "store/sql/libpq.h"
 
 #include <QSqlDriver>
 #include <QtEndian>
-
-#include <libpq-fe.h>
 
 #include <algorithm>
 #include <map>

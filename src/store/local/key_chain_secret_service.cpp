@@ -3,9 +3,7 @@
 // The freedesktop.org Secret Service, by libsecret.
 #include "store/local/key_chain.h"
 
-// GLib has a member named "signals".
-#undef signals
-#include <libsecret/secret.h>
+#include "store/local/libsecret.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,7 +18,7 @@ constexpr auto contentType = "application/octet-stream";
 
 struct Unref
 {
-    void operator()(gpointer object) const { g_object_unref(object); }
+    void operator()(gpointer object) const { unrefObject(object); }
     void operator()(GError *error) const { g_error_free(error); }
     void operator()(SecretValue *value) const { secret_value_unref(value); }
 };
@@ -113,7 +111,7 @@ public:
             const gchar *bytes = secret_value_get(value.get(), &size);
             secret = QByteArray(bytes, qsizetype(size));
         }
-        g_list_free_full(found, g_object_unref);
+        g_list_free_full(found, unrefObject);
         if (!secret && (anyLocked || !isOpen(service->get())))
             return locked();
         return secret;
@@ -174,16 +172,16 @@ private:
     {
         if (!hasSessionBus())
             return Error{Error::Code::NotFound, u"no session bus"_s, false};
+        if (!hasLibsecret())
+            return Error{Error::Code::NotFound, u"libsecret is not installed"_s, false};
         GError *problem = nullptr;
-        const Owned<GDBusConnection> bus(g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, &problem));
+        const Owned<GDBusConnection> bus(sessionBus(&problem));
         if (!bus)
             return failed(Owned<GError>(problem));
-        // GLib would end the program together with its bus.
-        g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
         SecretService *service = secret_service_get_sync(SECRET_SERVICE_OPEN_SESSION, nullptr, &problem);
         if (service == nullptr)
             return failed(Owned<GError>(problem));
-        return std::shared_ptr<SecretService>(service, g_object_unref);
+        return std::shared_ptr<SecretService>(service, unrefObject);
     }
 
     /// There is a default collection, and it is not locked: to make or to open one would ask the person.

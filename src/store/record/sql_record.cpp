@@ -2,6 +2,7 @@
 #include "store/record/sql_record.h"
 
 #include "core/logging.h"
+#include "core/when_done.h"
 #include "store/record/company_rules.h"
 #include "store/record/identity_decisions.h"
 #include "store/record/matching.h"
@@ -53,7 +54,8 @@ std::vector<QLatin1StringView> writeStatements(const StoreSettings &settings)
     return statements;
 }
 
-/// Looks for nobody, so that the plan is made and the first pages are read before anybody calls.
+/// Looks for nobody, so that the plan is made and the first pages are read before anybody calls, if there is
+/// time.
 Result<Unit> warmUp(Connection &connection)
 {
     auto done = connection.run(recogniseStatement(connection.settings()),
@@ -79,10 +81,6 @@ Executor::Opener opener(const StoreSettings &settings, const std::vector<QLatin1
         for (const QLatin1StringView statement : statements) {
             if (auto prepared = connection->prepare(statement); !prepared)
                 return prepared.error();
-            if (statement == recogniseStatement(settings)) {
-                if (auto warm = warmUp(*connection); !warm)
-                    return warm.error();
-            }
         }
         return connection;
     };
@@ -181,18 +179,24 @@ public:
 
     std::array<Executor *, 3> all() { return {&pops, &writes, &searches}; }
 
+    void startOthers()
+    {
+        writes.start();
+        searches.start();
+        if (ear)
+            ear->start();
+    }
+
     /// Away as soon as one connection is; ready when all of them are.
     void follow(const Executor *changed, const StoreState &one)
     {
         using Link = StoreState::Link;
         // The next call waits for this one alone. Each costs as much as painting a window, a password takes
         // thousands of rounds of hashing: together they would stand in each other's way.
-        if (changed == &pops) {
-            writes.start();
-            searches.start();
-            if (ear)
-                ear->start();
-        }
+        if (changed == &pops && one.link == Link::Away)
+            startOthers();
+        else if (changed == &pops)
+            whenDone(q, pops.run(warmUp), [this](const Result<Unit> &) { startOthers(); });
         // Where one connection has broken the others may have, and where one is back the others can be.
         const bool broke = one.link == Link::Away && state.link != Link::Away && changed != ear.get();
         const bool back = one.link != Link::Away && state.link == Link::Away;

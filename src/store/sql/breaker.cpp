@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sql/breaker.h"
 
-#include "store/sql/libpq_handle.h"
+#include "store/sql/libpq.h"
 #include "store/sql/sqlite_handle.h"
 
 #include <array>

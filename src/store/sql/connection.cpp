@@ -2,7 +2,7 @@
 #include "store/sql/connection.h"
 
 #include "core/logging.h"
-#include "store/sql/libpq_handle.h"
+#include "store/sql/libpq.h"
 #include "store/sql/sqlite_functions.h"
 #include "store/sql/statement_texts.h"
 
@@ -83,11 +83,13 @@ Connection::~Connection()
     close();
 }
 
-void Connection::loadDriver(const StoreSettings &settings)
+void Connection::loadDriver([[maybe_unused]] const StoreSettings &settings)
 {
+#ifdef Q_OS_WIN
     const QString name = u"teller-load-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     QSqlDatabase::addDatabase(driverName(settings.isShared()), name);
     QSqlDatabase::removeDatabase(name);
+#endif
 }
 
 Result<Unit> Connection::open(IfMissing ifMissing)

@@ -41,7 +41,8 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     /// Call it in the program's own thread before a connection is opened in another one: on Windows a
-    /// program does not end once a thread that loaded a driver has gone.
+    /// program does not end once a thread that loaded a driver has gone. Elsewhere it does nothing, and a
+    /// window need not wait for the driver.
     static void loadDriver(const StoreSettings &settings);
     [[nodiscard]] Result<Unit> open(IfMissing ifMissing = IfMissing::Fail);
     void close();

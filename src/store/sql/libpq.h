@@ -8,6 +8,10 @@
 
 namespace teller {
 
+// What this program calls of libpq is defined in libpq.cpp, which loads it with the first call (see
+// LateLibrary): it comes with LDAP, Kerberos and another TLS. Callers have a connection, so that the library
+// is there.
+
 /// libpq's connection inside Qt's driver, for what the driver cannot do; null if it has none. Belongs to the
 /// driver.
 [[nodiscard]] inline PGconn *libpqHandle(const QSqlDriver *driver)
