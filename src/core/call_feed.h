@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/call_control.h"
 #include "core/call_event.h"
 #include "core/result.h"
 
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] virtual FeedState state() const = 0;
     virtual void start() = 0;
     virtual void stop() = 0;
+    /// What can be done with its calls; null for a feed that only listens. Lives as long as the feed.
+    [[nodiscard]] virtual CallControl *control() { return nullptr; }
 
 Q_SIGNALS:
     void eventArrived(const teller::CallEvent &event);

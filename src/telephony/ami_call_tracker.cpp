@@ -11,6 +11,18 @@
 
 namespace teller {
 
+namespace {
+
+/// The line broke: causes of ITU-T Q.850 that nobody's hanging up gives. 44 is what Asterisk says when no voice
+/// arrives any more (rtptimeout).
+bool isBroken(int cause)
+{
+    constexpr std::array<int, 7> broken{27, 34, 38, 41, 42, 44, 47};
+    return std::find(broken.begin(), broken.end(), cause) != broken.end();
+}
+
+} // namespace
+
 AmiCallTracker::AmiCallTracker(const QString &extension, const AmiNames &names)
     : m_extension(extension)
     , m_extensionUtf8(extension.toUtf8())
@@ -151,6 +163,8 @@ AmiCallTracker::Leg &AmiCallTracker::legFor(Context &context, const Channel &cha
     } else if (!channel.linkedId.isEmpty() && channel.linkedId != it->linkedId) {
         reparent(context, channel.id, *it, channel.linkedId);
     }
+    if (it->name != channel.name)
+        it->name = channel.name.toByteArray().left(maxOutsideText);
     return *it;
 }
 
@@ -330,17 +344,20 @@ CallEvent::EndReason AmiCallTracker::endReason(const Call &call, const KnownCall
 {
     using Reason = CallEvent::EndReason;
     QByteArray complete;
-    bool telephoneHungUp = false, localHungUp = false;
+    bool telephoneHungUp = false, localHungUp = false, broke = known && isBroken(known->callerCause);
     for (const QByteArray &id : call.legs) {
         const auto leg = m_legs.constFind(id);
         if (leg == m_legs.cend())
             continue;
         if (!leg->completeReason.isEmpty())
             complete = leg->completeReason;
+        broke |= isBroken(leg->cause);
         (leg->local ? localHungUp : telephoneHungUp) |= leg->hangupRequested;
     }
     if (call.away || complete == "transfer")
         return Reason::Transfer;
+    if (broke)
+        return Reason::Failed;
     if (complete == "agent")
         return Reason::Agent;
     if (complete == "caller")
@@ -444,6 +461,23 @@ QList<CallId> AmiCallTracker::liveCalls() const
     for (const auto &[serial, id] : open)
         ids.append(CallId(QString::fromUtf8(id)));
     return ids;
+}
+
+QByteArray AmiCallTracker::telephoneOf(const CallId &call) const
+{
+    const auto it = m_calls.constFind(call.text().toUtf8());
+    if (it == m_calls.cend() || !it->answered || it->away || it->closesAt)
+        return {};
+    QByteArray near; // a Local channel, if no telephone is known behind it
+    for (const QByteArray &id : it->legs) {
+        const auto leg = m_legs.constFind(id);
+        if (leg == m_legs.cend() || !leg->up || leg->over)
+            continue;
+        if (!leg->local)
+            return leg->name;
+        near = leg->name;
+    }
+    return near;
 }
 
 CallEvent AmiCallTracker::event(CallEvent::Kind kind, const QByteArray &callId, const Call &call, Instant at,

@@ -54,10 +54,13 @@ public:
     void finishResync(Instant at, bool quiet, QList<CallEvent> &out);
     /// My calls, as far as they are open.
     [[nodiscard]] QList<CallId> liveCalls() const;
+    /// The channel of my telephone in an answered call: what an action names. Empty if there is none.
+    [[nodiscard]] QByteArray telephoneOf(const CallId &call) const;
 
 private:
     struct Leg ///< a channel of mine
     {
+        QByteArray name;
         QByteArray linkedId;
         QList<QByteArray> formerLinkedIds; ///< a late event must not turn the call back into an older one
         QByteArray callerId;               ///< the channel that dials it

@@ -386,6 +386,8 @@ void AmiCallTracker::handleHangup(Context &context, bool request)
         KnownCall &known = m_known.touch(channel.linkedId);
         known.callerGone = true;
         known.callerHungUp |= request;
+        if (!request)
+            known.callerCause = context.message.first("Cause").toByteArray().toInt();
         leaveQueue(context, channel.linkedId, known);
         return;
     }

@@ -13,6 +13,8 @@ AmiFeed::AmiFeed(AmiSettings settings, QObject *parent)
 {
     qRegisterMetaType<QList<CallEvent>>();
     qRegisterMetaType<FeedState>();
+    qRegisterMetaType<CallControl::Actions>();
+    qRegisterMetaType<AgentState>();
     m_thread.setObjectName(QStringLiteral("ami"));
 }
 
@@ -47,6 +49,16 @@ void AmiFeed::start()
         if (run == m_run)
             setState(state);
     });
+    connect(m_session, &AmiSession::actionsChanged, this,
+            [this, run](const CallControl::Actions &actions) {
+                if (run == m_run)
+                    m_control.setActions(actions);
+            });
+    connect(m_session, &AmiSession::agentStateChanged, this, [this, run](const AgentState &state) {
+        if (run == m_run)
+            m_control.setAgentState(state);
+    });
+    m_control.setSession(m_session);
     setState({FeedState::Link::Connecting, std::nullopt});
     QMetaObject::invokeMethod(m_session, &AmiSession::start, Qt::QueuedConnection);
 }
@@ -56,6 +68,7 @@ void AmiFeed::stop()
     if (!m_session)
         return;
     ++m_run;
+    m_control.setSession(nullptr);
     m_session->deleteLater(); // in its own thread
     m_session = nullptr;
     setState({FeedState::Link::Off, std::nullopt});

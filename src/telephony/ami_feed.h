@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/call_feed.h"
+#include "telephony/ami_control.h"
 #include "telephony/ami_settings.h"
 
 #include <QThread>
@@ -36,6 +37,7 @@ public:
     void start() override;
     /// Link::Off at once; nothing of the old connection arrives afterwards.
     void stop() override;
+    [[nodiscard]] CallControl *control() override { return &m_control; }
     /// Stops, and starts again with these if it was running.
     void setSettings(const AmiSettings &settings);
 
@@ -44,6 +46,7 @@ private:
 
     AmiSettings m_settings;
     FeedState m_state;
+    AmiControl m_control;
     QThread m_thread;
     AmiSession *m_session = nullptr; ///< lives in m_thread
     quint64 m_run = 0;               ///< what an earlier session still had under way is dropped

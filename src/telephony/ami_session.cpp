@@ -30,6 +30,7 @@ Error unreachable(const QString &detail)
 AmiSession::AmiSession(AmiSettings settings)
     : m_settings(std::move(settings))
     , m_tracker(m_settings.extension, m_settings.names)
+    , m_memberships(m_settings.extension)
     , m_deadline(this)
     , m_retry(this)
     , m_pingTimer(this)
@@ -60,6 +61,7 @@ AmiSession::AmiSession(AmiSettings settings)
 
 AmiSession::~AmiSession()
 {
+    giveUpAsked({Error::Code::Cancelled, u"the connection was given up"_s, true});
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();
@@ -186,13 +188,15 @@ void AmiSession::readSome()
     }
 }
 
-void AmiSession::send(const char *action, const QByteArray &actionId,
-                      const std::vector<std::pair<QByteArrayView, QByteArray>> &fields)
+void AmiSession::send(const char *action, const QByteArray &actionId, const Fields &fields)
 {
     QByteArray text = QByteArray("Action: ") + action + "\r\nActionID: " + actionId + "\r\n";
     for (const auto &[name, value] : fields) {
         text += name;
-        text += ": " + value + "\r\n";
+        text += ": ";
+        for (const char c : value) // a line break would begin a header, or an action, of somebody else's
+            text += uchar(c) < 0x20 ? ' ' : c;
+        text += "\r\n";
     }
     text += "\r\n";
     m_socket->write(text);
@@ -221,7 +225,9 @@ void AmiSession::handle(const AmiMessage &message)
     if (event.isNull()) {
         if (m_phase == Phase::Resync && message.first("ActionID").startsWith(m_resyncId))
             handleResyncAnswer(message);
-        return; // the answer to a Ping counts by having arrived
+        else
+            std::ignore = takeAnswer(message); // the answer to a Ping counts by having arrived
+        return;
     }
     if (event == "Shutdown") {
         fail(unreachable(u"the telephone system shuts down"_s));
@@ -240,7 +246,13 @@ void AmiSession::handle(const AmiMessage &message)
         return;
     }
     m_heardCallEvent = m_heardCallEvent || message.first("Privilege").startsWith("call");
-    m_tracker.apply(message, now(), m_out);
+    take(message, now());
+}
+
+void AmiSession::take(const AmiMessage &message, Instant at)
+{
+    m_tracker.apply(message, at, m_out);
+    m_memberships.apply(message, at);
 }
 
 void AmiSession::handleChallenge(const AmiMessage &message)
@@ -277,6 +289,8 @@ void AmiSession::handleLogin(const AmiMessage &message)
         return;
     }
     m_resyncRestarts = 0;
+    m_actions = {};
+    askWhatIsPermitted();
     beginResync(false);
 }
 
@@ -312,6 +326,8 @@ void AmiSession::deliver()
 {
     if (!m_out.isEmpty())
         Q_EMIT eventsArrived(std::exchange(m_out, {}));
+    if (m_phase == Phase::Up)
+        tellAgentState();
 }
 
 /// Whatever went wrong ends here: the connection is given up, and another one is tried later.
@@ -339,7 +355,11 @@ void AmiSession::fail(Error error) // NOLINT(performance-unnecessary-value-param
         m_out.append(down);
     }
     deliver();
+    m_actions = {};
+    tellActions();
+    tellAgentState();
     setState(FeedState::Link::Down, error);
+    giveUpAsked({Error::Code::Unreachable, u"the link to the telephone system was lost"_s, true});
 
     if (error.code == Error::Code::Rejected)
         return; // nothing to try until the settings change

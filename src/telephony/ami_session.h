@@ -4,9 +4,12 @@
 #include "core/call_feed.h"
 #include "telephony/ami_call_tracker.h"
 #include "telephony/ami_parser.h"
+#include "telephony/ami_request.h"
 #include "telephony/ami_settings.h"
+#include "telephony/queue_memberships.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -27,12 +30,23 @@ public:
     ~AmiSession() override;
 
     void start();
+    /// Its answer always comes, at the latest when the link is lost.
+    void control(const AmiRequest &request);
 
 Q_SIGNALS:
     void eventsArrived(const QList<teller::CallEvent> &events);
     void stateChanged(const teller::FeedState &state);
+    void actionsChanged(const teller::CallControl::Actions &actions);
+    void agentStateChanged(const teller::AgentState &state);
 
 private:
+    using Fields = std::vector<std::pair<QByteArrayView, QByteArray>>;
+    struct Asked
+    {
+        AmiRequest request;
+        const char *action = "";
+        int waitsFor = 1; ///< answers
+    };
     enum class Phase { Idle, Connecting, Greeting, Challenge, Login, Resync, Up };
 
     void connectNow();
@@ -41,8 +55,16 @@ private:
     void handleChallenge(const AmiMessage &message);
     void handleLogin(const AmiMessage &message);
     void sendPlainLogin();
-    void send(const char *action, const QByteArray &actionId,
-              const std::vector<std::pair<QByteArrayView, QByteArray>> &fields = {});
+    void send(const char *action, const QByteArray &actionId, const Fields &fields = {});
+    void take(const AmiMessage &message, Instant at);
+
+    void askWhatIsPermitted();
+    [[nodiscard]] bool takeAnswer(const AmiMessage &message);
+    void setReady(const AmiRequest &request, const AmiRequest::SetReady &wanted);
+    void ask(const char *action, const AmiRequest &request, const std::vector<Fields> &each);
+    void giveUpAsked(const Error &why);
+    void tellActions();
+    void tellAgentState();
 
     void beginResync(bool quiet);
     void handleResyncAnswer(const AmiMessage &message);
@@ -63,6 +85,7 @@ private:
     std::unique_ptr<QSslSocket> m_socket;
     AmiParser m_parser;
     AmiCallTracker m_tracker;
+    QueueMemberships m_memberships;
     Phase m_phase = Phase::Idle;
     FeedState m_state;
     bool m_linkUp = false; ///< LinkUp was sent, LinkDown was not
@@ -87,8 +110,15 @@ private:
     QByteArray m_held; ///< messages that arrived during the resync, as they came
     std::vector<std::pair<qsizetype, Instant>> m_heldEnds;
     bool m_heardCallEvent = false; ///< on this connection: the login may see calls
+
+    CallControl::Actions m_actions; ///< what this login may do
+    CallControl::Actions m_toldActions;
+    AgentState m_toldState;
+    QHash<QByteArray, Asked> m_asked; ///< by ActionID
+    quint64 m_askedSerial = 0;
 };
 
 } // namespace teller
 
 Q_DECLARE_METATYPE(QList<teller::CallEvent>)
+Q_DECLARE_METATYPE(teller::CallControl::Actions)

@@ -32,6 +32,7 @@ void AmiSession::beginResync(bool quiet)
     m_pingTimer.stop();
     m_deadline.start(m_settings.connectTimeout);
     m_tracker.beginResync();
+    m_memberships.beginResync();
 
     QStringList variables{m_settings.names.account, m_settings.names.status, m_settings.names.verified,
                           m_settings.names.dnis};
@@ -69,7 +70,7 @@ void AmiSession::handleResyncAnswer(const AmiMessage &message)
         resyncPartDone(part);
         return;
     }
-    m_tracker.apply(message, now(), m_out);
+    take(message, now());
 }
 
 void AmiSession::resyncPartDone(int part)
@@ -84,6 +85,7 @@ void AmiSession::finishResync()
     m_deadline.stop();
     const QList<CallId> before = m_tracker.liveCalls();
     m_tracker.finishResync(now(), m_resyncQuiet, m_out);
+    m_memberships.finishResync();
     const bool first = !m_resyncQuiet;
     if (!first && !m_heardCallEvent && m_heldEnds.empty()) {
         for (const CallId &id : m_tracker.liveCalls()) {
@@ -110,6 +112,7 @@ void AmiSession::finishResync()
     deliver();
     if (first)
         setState(FeedState::Link::Up);
+    tellActions();
     m_pingTimer.start(m_settings.pingInterval);
     if (first || m_resyncIncomplete)
         m_confirmTimer.start(confirmAfter);
@@ -151,7 +154,7 @@ void AmiSession::applyHeld()
         begin = end;
         while (const AmiMessage *const message = parser.next()) {
             m_heardCallEvent = m_heardCallEvent || message->first("Privilege").startsWith("call");
-            m_tracker.apply(*message, receivedAt, m_out);
+            take(*message, receivedAt);
         }
     }
     m_held = QByteArray();

@@ -51,10 +51,12 @@ struct AmiSettings
     bool plainLoginAllowed = false;
     QString extension; ///< mine: "1001"
     AmiNames names;
+    bool controlAllowed = true; ///< false: only listens, whatever the login may do
 
     Ms connectTimeout{10'000};
     Ms pingInterval{5'000};
     Ms pingTimeout{4'000};
+    Ms controlTimeout{8'000}; ///< for the answer to what an agent asked for
     Ms backoffFirst{500}; ///< doubles with each failure, with jitter
     Ms backoffLast{30'000};
     Ms refusedRetry{60'000}; ///< after a refused login, missing right or certificate: no hammering

@@ -2,6 +2,7 @@
 #include "telephony/demo_feed.h"
 
 #include "telephony/call_text.h"
+#include "telephony/demo_control.h"
 
 #include <QUuid>
 
@@ -18,9 +19,17 @@ DemoFeed::DemoFeed(std::vector<DemoCall> calls, QString extension, const Clock &
     , m_firstCallMs(firstCallMs)
     , m_pauseMs(pauseMs)
     , m_nextTimer(this)
+    , m_control(std::make_unique<DemoControl>(*this, clock))
 {
     m_nextTimer.setSingleShot(true);
     connect(&m_nextTimer, &QTimer::timeout, this, &DemoFeed::playNext);
+}
+
+DemoFeed::~DemoFeed() = default;
+
+CallControl *DemoFeed::control()
+{
+    return m_control.get();
 }
 
 QString DemoFeed::name() const
@@ -34,6 +43,7 @@ void DemoFeed::setState(FeedState::Link link)
         return;
     m_state.link = link;
     Q_EMIT stateChanged(m_state);
+    m_control->linkChanged();
 }
 
 void DemoFeed::start()
@@ -62,7 +72,11 @@ void DemoFeed::stop()
 
 void DemoFeed::playNext()
 {
-    if (m_next < m_calls.size())
+    if (m_next >= m_calls.size())
+        return;
+    if (m_control->agentState().kind == AgentState::Kind::NotReady)
+        m_nextTimer.start(m_pauseMs); // nobody calls who is not ready
+    else
         offer(m_calls[m_next++], true);
 }
 
@@ -104,6 +118,34 @@ void DemoFeed::hangUpAll()
         hangUp(id);
 }
 
+bool DemoFeed::isAnswered(const CallId &id) const
+{
+    const auto live = m_live.constFind(id);
+    return live != m_live.cend() && live->answered;
+}
+
+bool DemoFeed::transfer(const CallId &id, const CallEvent::Transfer &transfer)
+{
+    constexpr int consultMs = 3'000;
+    if (!isAnswered(id))
+        return false;
+    if (transfer.kind == CallEvent::Transfer::Kind::Blind) {
+        handOver(id, transfer);
+        return true;
+    }
+    emitEvent(CallEvent::Kind::TransferStarted, id, m_live[id].call, CallEvent::EndReason::None, transfer);
+    QTimer::singleShot(consultMs, this, [this, id, transfer] { handOver(id, transfer); });
+    return true;
+}
+
+void DemoFeed::handOver(const CallId &id, const CallEvent::Transfer &transfer)
+{
+    if (!isAnswered(id))
+        return;
+    emitEvent(CallEvent::Kind::Transferred, id, m_live[id].call, CallEvent::EndReason::None, transfer);
+    finish(id, CallEvent::EndReason::Transfer);
+}
+
 void DemoFeed::endList()
 {
     m_next = m_calls.size();
@@ -124,7 +166,7 @@ void DemoFeed::finish(const CallId &id, CallEvent::EndReason reason)
 }
 
 void DemoFeed::emitEvent(CallEvent::Kind kind, const CallId &id, const DemoCall &call,
-                         CallEvent::EndReason reason)
+                         CallEvent::EndReason reason, const std::optional<CallEvent::Transfer> &transfer)
 {
     CallEvent event;
     event.source = name();
@@ -133,6 +175,7 @@ void DemoFeed::emitEvent(CallEvent::Kind kind, const CallId &id, const DemoCall 
     event.callId = id;
     event.extension = m_extension;
     event.endReason = reason;
+    event.transfer = transfer;
     if (!id.isNull()) {
         event.legId = id.text();
         event.ani = {call.ani, call.name, call.ani.isEmpty()};

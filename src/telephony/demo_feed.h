@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace teller {
@@ -25,6 +27,8 @@ struct DemoCall
     friend bool operator==(const DemoCall &, const DemoCall &) = default;
 };
 
+class DemoControl;
+
 /// Plays calls from a list, one after the other, so that the program can be tried without a telephone. The
 /// calls answer themselves after `ringMs` and end after `talkMs`.
 class DemoFeed final : public CallFeed
@@ -34,11 +38,14 @@ public:
     /// `firstCallMs` after start() the first call rings; `pauseMs` after a call has ended, the next.
     DemoFeed(std::vector<DemoCall> calls, QString extension, const Clock &clock, int firstCallMs = 2'000,
              int pauseMs = 20'000, QObject *parent = nullptr);
+    ~DemoFeed() override;
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] FeedState state() const override { return m_state; }
     void start() override;
     void stop() override; ///< calls in progress end (LinkLost)
+    /// Everything can be done with a call that nobody makes.
+    [[nodiscard]] CallControl *control() override;
 
     /// Rings now, whatever else is going on. Ignored while stopped.
     CallId offerNow(const DemoCall &call);
@@ -46,6 +53,9 @@ public:
     void answer(const CallId &id);
     void hangUp(const CallId &id);
     void hangUpAll();
+    /// Goes to a colleague, a moment later where they are asked first. False: there is no such answered call.
+    bool transfer(const CallId &id, const CallEvent::Transfer &transfer);
+    [[nodiscard]] bool isAnswered(const CallId &id) const;
     /// Nothing of the list rings any more: whoever shows the demo chooses.
     void endList();
 
@@ -59,8 +69,10 @@ private:
     CallId offer(const DemoCall &call, bool scripted);
     void playNext();
     void finish(const CallId &id, CallEvent::EndReason reason);
+    void handOver(const CallId &id, const CallEvent::Transfer &transfer);
     void emitEvent(CallEvent::Kind kind, const CallId &id, const DemoCall &call,
-                   CallEvent::EndReason reason = CallEvent::EndReason::None);
+                   CallEvent::EndReason reason = CallEvent::EndReason::None,
+                   const std::optional<CallEvent::Transfer> &transfer = std::nullopt);
     void setState(FeedState::Link link);
 
     const std::vector<DemoCall> m_calls;
@@ -72,6 +84,7 @@ private:
     QTimer m_nextTimer;
     size_t m_next = 0;
     QHash<CallId, Live> m_live;
+    std::unique_ptr<DemoControl> m_control;
 };
 
 } // namespace teller

@@ -41,6 +41,7 @@ struct KnownCall
     Instant queuedAt;
     QMap<QString, QString> attributes;
     bool callerHungUp = false;      ///< asked for the end
+    int callerCause = 0;            ///< with which its channel ended
     bool callerGone = false;        ///< is no longer there, whoever asked
     bool answeredElsewhere = false; ///< since it last rang here
     bool waiting = false;           ///< announced by a Queued event, and not offered to me since

@@ -180,6 +180,16 @@ void FakeAmi::answer(Client &client, const QByteArray &request)
         return list(client, id, {}, "CoreShowChannelsComplete");
     if (action == "QueueStatus")
         return list(client, id, queueEvents, "QueueStatusComplete");
+    if (action == "ListCommands" && !commands.isEmpty())
+        return say("Success", commands);
+    if (action == "Hangup" || action == "BlindTransfer" || action == "Atxfer" || action == "QueuePause") {
+        actions.append(request);
+        if (!answersActions)
+            return;
+        if (!refusal.isEmpty())
+            return say("Error", "Message: " + refusal + "\r\n");
+        return say("Success", "Message: done\r\n");
+    }
     say("Error", "Message: Invalid/unknown command\r\n");
 }
 

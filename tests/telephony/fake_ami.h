@@ -41,6 +41,10 @@ public:
     QByteArray queueEvents; ///< likewise for QueueStatus
     std::function<void()> onStatus; ///< called before Status is answered
     QByteArray afterLogin;          ///< sent right after a login was accepted
+    QByteArray commands; ///< what ListCommands tells, lines that end in "\r\n"; empty: it is not known
+    QByteArray refusal;  ///< the message with which everything that changes something is refused
+    bool answersActions = true;
+    QList<QByteArray> actions; ///< every request that would change something, as it came
 
     int connections = 0;
     int logins = 0;
