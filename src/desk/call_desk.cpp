@@ -86,7 +86,7 @@ void CallDesk::removeFeed(CallFeed &feed)
     std::erase(m_feeds, &feed);
     for (CallSession *session : sessions()) {
         if (session->isLive() && session->call().source == feed.name())
-            session->endUnseen();
+            session->endUnseen(CallEvent::EndReason::None);
     }
 }
 
@@ -261,7 +261,7 @@ void CallDesk::handleResync(const CallEvent &event)
     for (CallSession *session : sessions()) {
         if (session->isLive() && session->call().source == event.source &&
             !event.liveCalls.contains(session->call().id))
-            session->endUnseen();
+            session->endUnseen(CallEvent::EndReason::LinkLost);
     }
 }
 

@@ -21,10 +21,10 @@ constexpr int longestSummary = 200;
 constexpr int shortestSubscriberNumber = 6;
 
 /// The same call at the same desk is the same interaction, also after a restart in mid-call.
-InteractionId interactionIdFor(const CallEvent &event, const Agent &me)
+InteractionId interactionIdFor(const QString &source, const CallId &call, const QString &extension)
 {
     static const QUuid space(u"{6c4b8f5e-0d53-4d0f-9c43-5a1f3c1e7d21}"_s);
-    return InteractionId::named(space, event.source + u'\n' + event.callId.text() + u'\n' + me.extension);
+    return InteractionId::named(space, source + u'\n' + call.text() + u'\n' + extension);
 }
 
 QString firstLine(const QString &text)
@@ -47,6 +47,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
                          const Clock &clock, const Agent &me, QObject *parent)
     : QObject(parent)
     , m_record(record)
+    , m_outbox(outbox)
     , m_screen(open)
     , m_clock(clock)
     , m_me(me)
@@ -94,7 +95,7 @@ qint64 CallSession::secondsInStage() const
 
 void CallSession::begin(const CallEvent &offered, SnapshotCache *cache)
 {
-    m_interaction = interactionIdFor(offered, m_me);
+    m_interaction = interactionIdFor(offered.source, offered.callId, m_me.extension);
     m_call.offeredAt = isSet(offered.occurredAt) ? offered.occurredAt : m_clock.now();
     m_call.source = offered.source;
     m_call.id = offered.callId;
@@ -226,15 +227,42 @@ void CallSession::end(CallEvent::EndReason reason, Instant at)
     m_call.heldAt = {};
     m_call.endReason = reason;
     // Nobody spoke and nothing was written: there is nothing to wrap up.
-    if (m_stage == Stage::Ringing && m_note->isBlank())
+    if (m_stage == Stage::Ringing && m_note->isBlank()) {
+        writeAbandoned();
         becomeDone();
-    else
+    } else {
         setStage(Stage::WrapUp);
+    }
 }
 
-void CallSession::endUnseen()
+/// A caller who gave up while it rang here leaves a contact behind, though nobody has anything to say of it.
+void CallSession::writeAbandoned()
 {
-    end(CallEvent::EndReason::LinkLost, m_clock.now());
+    if (!m_snapshot || outcomeOfCall() != outcomeAbandoned)
+        return;
+    const auto &before = m_snapshot->interactions;
+    const bool spokeToSomebody = std::any_of(before.begin(), before.end(), [this](const Interaction &one) {
+        return one.callId == m_call.id && one.source == m_call.source && one.outcome != outcomeAbandoned;
+    });
+    if (spokeToSomebody)
+        return; // it rang here after a colleague had talked to them
+    Interaction given = interactionNow();
+    // It may have rung at several desks: for all of them it is the same one.
+    given.id = interactionIdFor(m_call.source, m_call.id, {});
+    given.externalId = m_call.id.text();
+    given.agent.clear();
+    if (given.waitedMs >= 0)
+        given.waitedMs += std::max<qint64>(0, (m_call.endedAt - m_call.offeredAt).count());
+    whenDone(&m_outbox, m_outbox.put(WrapUp{given, std::nullopt, std::nullopt}),
+             [](const Result<OutboxEntryId> &kept) {
+                 if (!kept)
+                     qCWarning(lcDesk) << "an abandoned call could not be kept:" << codeName(kept.error().code);
+             });
+}
+
+void CallSession::endUnseen(CallEvent::EndReason reason)
+{
+    end(reason, m_clock.now());
     tellNote();
     Q_EMIT callChanged();
 }
@@ -538,6 +566,18 @@ void CallSession::setStage(Stage stage)
     Q_EMIT stageChanged();
 }
 
+/// What the call's own end says; what an agent says goes before it.
+QString CallSession::outcomeOfCall() const
+{
+    using Reason = CallEvent::EndReason;
+    if (!hasCall() || !isSet(m_call.endedAt))
+        return {};
+    const Reason reason = m_call.endReason;
+    if (!isSet(m_call.answeredAt))
+        return reason == Reason::Abandoned ? QString(outcomeAbandoned) : QString();
+    return reason == Reason::Failed || reason == Reason::LinkLost ? QString(outcomeCutOff) : QString();
+}
+
 Interaction CallSession::interactionNow() const
 {
     Interaction interaction;
@@ -554,7 +594,8 @@ Interaction CallSession::interactionNow() const
     interaction.queue = m_call.queue ? m_call.queue->name : QString();
     interaction.disposition = m_note->disposition();
     interaction.caseId = caseOfCall();
-    interaction.outcome = m_note->outcome();
+    interaction.outcome = m_note->outcome().isEmpty() ? outcomeOfCall() : m_note->outcome();
+    interaction.waitedMs = m_call.queue ? m_call.queue->waitedMs.value_or(-1) : -1;
     interaction.callId = m_call.id;
     interaction.source = hasCall() ? m_call.source : u"desk"_s;
     interaction.externalId = hasCall() ? m_call.id.text() + u'/' + m_me.extension : m_interaction.text();

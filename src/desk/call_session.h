@@ -178,8 +178,9 @@ public:
     void beginBrowsing(CustomerId customer, const QString &name);
     void resume(const Draft &draft);
     void apply(const CallEvent &event);
-    /// The telephone link came back without this call.
-    void endUnseen();
+    /// Nobody saw how it ended: the telephone link came back without this call (LinkLost), or nobody listens
+    /// to it any more (None).
+    void endUnseen(CallEvent::EndReason reason);
     void storeCameBack();
     void interactionChangedInStore(InteractionId interaction);
     void viewersChangedInStore();
@@ -224,8 +225,11 @@ private:
     void adoptClaim(const CallEvent &event);
     void setStage(Stage stage);
     [[nodiscard]] Interaction interactionNow() const;
+    [[nodiscard]] QString outcomeOfCall() const;
+    void writeAbandoned();
 
     CustomerRecord &m_record;
+    Outbox &m_outbox;
     CustomersOnScreen &m_screen;
     const Clock &m_clock;
     const Agent m_me;
