@@ -233,6 +233,8 @@ Result<> Desktop::assemble()
                                             Agent{me, settings.agentName, settings.extension});
     if (m_settings.wrapUpTime)
         m_now.desk->setWrapUpTime(*m_settings.wrapUpTime);
+    m_now.desk->presence().setPausesInWrapUp(m_settings.pausesInWrapUp);
+    m_now.desk->presence().setReasons(m_settings.notReadyReasons);
     m_now.desk->addFeed(*m_local);
     if (settings.useAsterisk)
         addAsterisk();
@@ -259,6 +261,7 @@ void Desktop::addAsterisk()
     ami.user = settings.user;
     ami.secret = settings.secret;
     ami.extension = settings.extension;
+    ami.controlAllowed = settings.agentsControlCalls;
     m_now.feeds.push_back(std::make_unique<AmiFeed>(ami));
     m_now.desk->addFeed(*m_now.feeds.back());
 }

@@ -23,6 +23,7 @@ KeptSettings readSettings(const QString &file)
     c.tls = ini.value(u"asterisk/tls"_s, false).toBool();
     c.caFile = ini.value(u"asterisk/ca"_s).toString();
     c.user = ini.value(u"asterisk/user"_s).toString();
+    c.agentsControlCalls = ini.value(u"asterisk/control"_s, true).toBool();
     c.extension = ini.value(u"agent/extension"_s).toString();
     c.agentName = ini.value(u"agent/name"_s).toString();
     bool isNumber = false;
@@ -30,6 +31,8 @@ KeptSettings readSettings(const QString &file)
     constexpr int longestWrapUp = 24 * 3600;
     if (isNumber && wrapUp >= 0 && wrapUp <= longestWrapUp)
         kept.wrapUpTime = std::chrono::seconds(wrapUp);
+    kept.pausesInWrapUp = ini.value(u"desk/notReadyInWrapUp"_s, false).toBool();
+    kept.notReadyReasons = ini.value(u"desk/notReadyReasons"_s).toStringList();
     kept.mode = Theme::modeFromCode(ini.value(u"look/mode"_s).toString());
     kept.language = ini.value(u"look/language"_s).toString();
     return kept;
@@ -47,6 +50,7 @@ void writeSettings(const QString &file, const KeptSettings &settings)
         ini.setValue(u"asterisk/tls"_s, c.tls);
         ini.setValue(u"asterisk/ca"_s, c.caFile);
         ini.setValue(u"asterisk/user"_s, c.user);
+        ini.setValue(u"asterisk/control"_s, c.agentsControlCalls);
         ini.setValue(u"agent/extension"_s, c.extension);
         ini.setValue(u"agent/name"_s, c.agentName);
         ini.setValue(u"look/mode"_s, Theme::modeCode(settings.mode));

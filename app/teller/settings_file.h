@@ -21,6 +21,8 @@ struct KeptSettings
     QString language; ///< BCP 47; empty for the system's
     /// How long a wrap-up may take; zero: without end. Set by hand: "wrapUpSeconds" of the section [desk].
     std::optional<std::chrono::seconds> wrapUpTime;
+    bool pausesInWrapUp = false; ///< not ready while a call is wrapped up
+    QStringList notReadyReasons; ///< the company's codes; empty: the usual ones
 };
 
 [[nodiscard]] KeptSettings readSettings(const QString &file);

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>teller::AgentStateButton</name>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>جاهز للمكالمات، أو لماذا لا</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>غير جاهز</translation>
+    </message>
+    <message>
+        <source>Not ready in some queues</source>
+        <translation>غير جاهز في بعض قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not (Ctrl+Shift+A)</source>
+        <translation>جاهز للمكالمات، أو لماذا لا (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>The telephone system does not let you change this here.</source>
+        <translation>نظام الهاتف لا يتيح لك تغيير هذا هنا.</translation>
+    </message>
+</context>
+<context>
     <name>teller::CallBar</name>
     <message>
         <source>Call</source>
@@ -175,6 +206,85 @@
         <source>PIN verified %1</source>
         <translation>تمّ التحقق من الرقم السري %1</translation>
     </message>
+    <message>
+        <source>Not ready</source>
+        <translation>غير جاهز</translation>
+    </message>
+</context>
+<context>
+    <name>teller::CallControls</name>
+    <message>
+        <source>What can be done with the call</source>
+        <translation>ما يمكن فعله بالمكالمة</translation>
+    </message>
+    <message>
+        <source>What could not be done with the call</source>
+        <translation>ما تعذّر فعله بالمكالمة</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>تحويل…</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>تحويل المكالمة</translation>
+    </message>
+    <message>
+        <source>To a colleague or another number (Ctrl+Shift+T)</source>
+        <translation>إلى زميل أو رقم آخر (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Extension or number</source>
+        <translation>التحويلة أو الرقم</translation>
+    </message>
+    <message>
+        <source>such as 1002</source>
+        <translation>مثل 1002</translation>
+    </message>
+    <message>
+        <source>Why, for whoever takes the call</source>
+        <translation>السبب، لمن سيتلقى المكالمة</translation>
+    </message>
+    <message>
+        <source>they read it with your note</source>
+        <translation>يُقرأ مع ملاحظتك</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>السؤال أولًا</translation>
+    </message>
+    <message>
+        <source>You speak to your colleague; when you hang up, they have the call.</source>
+        <translation>تتحدث إلى زميلك؛ وعندما تنهي المكالمة تصبح لديه.</translation>
+    </message>
+    <message>
+        <source>Transfer now</source>
+        <translation>تحويل الآن</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>You hang up, and your colleague has the call (Ctrl+Shift+H)</source>
+        <translation>تنهي أنت، وتصبح المكالمة لدى زميلك (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>End the call (Ctrl+Shift+H)</source>
+        <translation>إنهاء المكالمة (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Enter the extension or number in digits.</source>
+        <translation>أدخل التحويلة أو الرقم بالأرقام.</translation>
+    </message>
+    <message>
+        <source>Enter an extension or number: digits, letters, * and #.</source>
+        <translation>أدخل تحويلة أو رقمًا: أرقام وحروف و* و#.</translation>
+    </message>
 </context>
 <context>
     <name>teller::CandidateModel</name>
@@ -327,6 +437,10 @@
     <message>
         <source>Today: %1</source>
         <translation>اليوم: %1</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>حُوِّلت</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1321,26 @@
         <source>The file could not be saved. Choose another folder or name.</source>
         <translation>تعذّر حفظ الملف. اختر مجلدًا أو اسمًا آخر.</translation>
     </message>
+    <message>
+        <source>The telephone system does not let you do this.</source>
+        <translation>نظام الهاتف لا يسمح لك بهذا.</translation>
+    </message>
+    <message>
+        <source>The telephone system knows nothing of it any more: the call is over, or your extension is in no queue.</source>
+        <translation>لم يعد نظام الهاتف يعرف شيئًا عن ذلك: انتهت المكالمة، أو أن تحويلتك ليست في أي قائمة انتظار.</translation>
+    </message>
+    <message>
+        <source>The telephone system refused. Check the extension or number.</source>
+        <translation>رفض نظام الهاتف. تحقق من التحويلة أو الرقم.</translation>
+    </message>
+    <message>
+        <source>The telephone system did not answer. Use your telephone.</source>
+        <translation>لم يستجب نظام الهاتف. استخدم هاتفك.</translation>
+    </message>
+    <message>
+        <source>The telephone system could not do this. Use your telephone.</source>
+        <translation>تعذّر على نظام الهاتف فعل ذلك. استخدم هاتفك.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>
@@ -1607,6 +1741,81 @@
     <message>
         <source>Case %1</source>
         <translation>الحالة %1</translation>
+    </message>
+</context>
+<context>
+    <name>teller::HandOverCard</name>
+    <message>
+        <source>account number</source>
+        <translation>رقم الحساب</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السري</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>حُوِّلت</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>The note of whoever had the call before</source>
+        <translation>ملاحظة من كانت لديه المكالمة من قبل</translation>
+    </message>
+    <message>
+        <source>Handed over by %1</source>
+        <translation>حوّلها %1</translation>
+    </message>
+    <message>
+        <source>%1 had this customer on the line a moment ago</source>
+        <translation>كان هذا العميل على الخط مع %1 قبل قليل</translation>
+    </message>
+    <message>
+        <source>Show the call with %1</source>
+        <translation>إظهار المكالمة مع %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>السبب: %1</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>كُتبت %1</translation>
+    </message>
+    <message>
+        <source>Nothing written yet; it appears here.</source>
+        <translation>لم يُكتب شيء بعد؛ سيظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Had to say again: %1</source>
+        <translation>اضطرّ إلى تكرار: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2280,33 @@
     <message>
         <source>note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NotReadyReasons</name>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>غداء</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>أعمال كتابية</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>اجتماع</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>ما بعد المكالمة</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3007,14 @@ Still open: </source>
         <source>Another language is spoken when Teller is started again.</source>
         <translation>تتغيّر اللغة عند تشغيل Teller من جديد.</translation>
     </message>
+    <message>
+        <source>Let agents control calls: hang up, transfer, not ready</source>
+        <translation>السماح بالتحكم في المكالمات: إنهاء وتحويل وغير جاهز</translation>
+    </message>
+    <message>
+        <source>As far as the user of the manager interface may.</source>
+        <translation>بقدر ما يُسمح لمستخدم واجهة الإدارة.</translation>
+    </message>
 </context>
 <context>
     <name>teller::ShortcutsDialog</name>
@@ -2957,6 +3201,30 @@ Still open: </source>
     <message>
         <source>One more minute for the wrap-up</source>
         <translation>دقيقة أخرى لما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>تحويل المكالمة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>جاهز للمكالمات، أو لماذا لا</translation>
     </message>
 </context>
 <context>

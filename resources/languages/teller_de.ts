@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>teller::AgentStateButton</name>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>Bereit für Anrufe, oder warum nicht</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Not ready in some queues</source>
+        <translation>In manchen Warteschlangen nicht bereit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not (Ctrl+Shift+A)</source>
+        <translation>Bereit für Anrufe, oder warum nicht (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>The telephone system does not let you change this here.</source>
+        <translation>Die Telefonanlage lässt Sie das hier nicht ändern.</translation>
+    </message>
+</context>
+<context>
     <name>teller::CallBar</name>
     <message>
         <source>Call</source>
@@ -175,6 +206,85 @@
         <source>PIN verified %1</source>
         <translation>PIN geprüft %1</translation>
     </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+</context>
+<context>
+    <name>teller::CallControls</name>
+    <message>
+        <source>What can be done with the call</source>
+        <translation>Was mit dem Anruf getan werden kann</translation>
+    </message>
+    <message>
+        <source>What could not be done with the call</source>
+        <translation>Was mit dem Anruf nicht getan werden konnte</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Übergeben…</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>Den Anruf übergeben</translation>
+    </message>
+    <message>
+        <source>To a colleague or another number (Ctrl+Shift+T)</source>
+        <translation>An Kollegen oder eine andere Nummer (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Extension or number</source>
+        <translation>Nebenstelle oder Nummer</translation>
+    </message>
+    <message>
+        <source>such as 1002</source>
+        <translation>etwa 1002</translation>
+    </message>
+    <message>
+        <source>Why, for whoever takes the call</source>
+        <translation>Warum, für die Person, die übernimmt</translation>
+    </message>
+    <message>
+        <source>they read it with your note</source>
+        <translation>steht dort mit Ihrer Notiz</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Erst fragen</translation>
+    </message>
+    <message>
+        <source>You speak to your colleague; when you hang up, they have the call.</source>
+        <translation>Sie sprechen mit der anderen Person; wenn Sie auflegen, hat sie den Anruf.</translation>
+    </message>
+    <message>
+        <source>Transfer now</source>
+        <translation>Jetzt übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>You hang up, and your colleague has the call (Ctrl+Shift+H)</source>
+        <translation>Sie legen auf, und die andere Person hat den Anruf (Strg+Umschalt+H)</translation>
+    </message>
+    <message>
+        <source>End the call (Ctrl+Shift+H)</source>
+        <translation>Den Anruf beenden (Strg+Umschalt+H)</translation>
+    </message>
+    <message>
+        <source>Enter the extension or number in digits.</source>
+        <translation>Geben Sie die Nebenstelle oder Nummer in Ziffern ein.</translation>
+    </message>
+    <message>
+        <source>Enter an extension or number: digits, letters, * and #.</source>
+        <translation>Geben Sie eine Nebenstelle oder Nummer ein: Ziffern, Buchstaben, * und #.</translation>
+    </message>
 </context>
 <context>
     <name>teller::CandidateModel</name>
@@ -323,6 +433,10 @@
     <message>
         <source>Today: %1</source>
         <translation>Heute: %1</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1317,26 @@
         <source>The file could not be saved. Choose another folder or name.</source>
         <translation>Die Datei konnte nicht gespeichert werden. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
+    <message>
+        <source>The telephone system does not let you do this.</source>
+        <translation>Die Telefonanlage lässt Sie das nicht tun.</translation>
+    </message>
+    <message>
+        <source>The telephone system knows nothing of it any more: the call is over, or your extension is in no queue.</source>
+        <translation>Die Telefonanlage weiß davon nichts mehr: Der Anruf ist vorbei, oder Ihre Nebenstelle ist in keiner Warteschlange.</translation>
+    </message>
+    <message>
+        <source>The telephone system refused. Check the extension or number.</source>
+        <translation>Die Telefonanlage hat abgelehnt. Prüfen Sie die Nebenstelle oder Nummer.</translation>
+    </message>
+    <message>
+        <source>The telephone system did not answer. Use your telephone.</source>
+        <translation>Die Telefonanlage hat nicht geantwortet. Nehmen Sie Ihr Telefon.</translation>
+    </message>
+    <message>
+        <source>The telephone system could not do this. Use your telephone.</source>
+        <translation>Die Telefonanlage konnte das nicht tun. Nehmen Sie Ihr Telefon.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>
@@ -1599,6 +1733,81 @@
     <message>
         <source>Case %1</source>
         <translation>Vorgang %1</translation>
+    </message>
+</context>
+<context>
+    <name>teller::HandOverCard</name>
+    <message>
+        <source>account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The note of whoever had the call before</source>
+        <translation>Die Notiz der Person, die den Anruf vorher hatte</translation>
+    </message>
+    <message>
+        <source>Handed over by %1</source>
+        <translation>Übergeben von %1</translation>
+    </message>
+    <message>
+        <source>%1 had this customer on the line a moment ago</source>
+        <translation>%1 hatte diesen Kunden eben am Telefon</translation>
+    </message>
+    <message>
+        <source>Show the call with %1</source>
+        <translation>Den Anruf mit %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Geschrieben %1</translation>
+    </message>
+    <message>
+        <source>Nothing written yet; it appears here.</source>
+        <translation>Noch nichts geschrieben; es erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Had to say again: %1</source>
+        <translation>Musste noch einmal sagen: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2260,33 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NotReadyReasons</name>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Mittagspause</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>Schreibarbeit</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2987,14 @@ Noch offen: </translation>
         <source>Another language is spoken when Teller is started again.</source>
         <translation>Eine andere Sprache gilt, sobald Teller neu gestartet wird.</translation>
     </message>
+    <message>
+        <source>Let agents control calls: hang up, transfer, not ready</source>
+        <translation>Anrufe hier steuern lassen: auflegen, übergeben, nicht bereit</translation>
+    </message>
+    <message>
+        <source>As far as the user of the manager interface may.</source>
+        <translation>Soweit der Benutzer der Manager-Schnittstelle es darf.</translation>
+    </message>
 </context>
 <context>
     <name>teller::ShortcutsDialog</name>
@@ -2937,6 +3181,30 @@ Noch offen: </translation>
     <message>
         <source>One more minute for the wrap-up</source>
         <translation>Eine Minute mehr für die Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>Den Anruf übergeben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Strg+Umschalt+H</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Strg+Umschalt+A</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>Bereit für Anrufe, oder warum nicht</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>teller::AgentStateButton</name>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>Disponible para llamadas, o por qué no</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Not ready in some queues</source>
+        <translation>No disponible en algunas colas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not (Ctrl+Shift+A)</source>
+        <translation>Disponible para llamadas, o por qué no (Ctrl+Mayús+A)</translation>
+    </message>
+    <message>
+        <source>The telephone system does not let you change this here.</source>
+        <translation>La centralita no le permite cambiar esto aquí.</translation>
+    </message>
+</context>
+<context>
     <name>teller::CallBar</name>
     <message>
         <source>Call</source>
@@ -175,6 +206,85 @@
         <source>PIN verified %1</source>
         <translation>PIN verificado %1</translation>
     </message>
+    <message>
+        <source>Not ready</source>
+        <translation>No disponible</translation>
+    </message>
+</context>
+<context>
+    <name>teller::CallControls</name>
+    <message>
+        <source>What can be done with the call</source>
+        <translation>Lo que se puede hacer con la llamada</translation>
+    </message>
+    <message>
+        <source>What could not be done with the call</source>
+        <translation>Lo que no se pudo hacer con la llamada</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Transferir…</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>Transferir la llamada</translation>
+    </message>
+    <message>
+        <source>To a colleague or another number (Ctrl+Shift+T)</source>
+        <translation>A un compañero u otro número (Ctrl+Mayús+T)</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+    <message>
+        <source>Extension or number</source>
+        <translation>Extensión o número</translation>
+    </message>
+    <message>
+        <source>such as 1002</source>
+        <translation>por ejemplo, 1002</translation>
+    </message>
+    <message>
+        <source>Why, for whoever takes the call</source>
+        <translation>Por qué, para quien reciba la llamada</translation>
+    </message>
+    <message>
+        <source>they read it with your note</source>
+        <translation>lo lee junto con su nota</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Preguntar antes</translation>
+    </message>
+    <message>
+        <source>You speak to your colleague; when you hang up, they have the call.</source>
+        <translation>Usted habla con su compañero; cuando cuelgue, la llamada es suya.</translation>
+    </message>
+    <message>
+        <source>Transfer now</source>
+        <translation>Transferir ahora</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>You hang up, and your colleague has the call (Ctrl+Shift+H)</source>
+        <translation>Usted cuelga y su compañero tiene la llamada (Ctrl+Mayús+H)</translation>
+    </message>
+    <message>
+        <source>End the call (Ctrl+Shift+H)</source>
+        <translation>Terminar la llamada (Ctrl+Mayús+H)</translation>
+    </message>
+    <message>
+        <source>Enter the extension or number in digits.</source>
+        <translation>Escriba la extensión o el número en cifras.</translation>
+    </message>
+    <message>
+        <source>Enter an extension or number: digits, letters, * and #.</source>
+        <translation>Escriba una extensión o un número: cifras, letras, * y #.</translation>
+    </message>
 </context>
 <context>
     <name>teller::CandidateModel</name>
@@ -323,6 +433,10 @@
     <message>
         <source>Today: %1</source>
         <translation>Hoy: %1</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Transferida</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1317,26 @@
         <source>The file could not be saved. Choose another folder or name.</source>
         <translation>No se pudo guardar el archivo. Elija otra carpeta u otro nombre.</translation>
     </message>
+    <message>
+        <source>The telephone system does not let you do this.</source>
+        <translation>La centralita no le permite hacer esto.</translation>
+    </message>
+    <message>
+        <source>The telephone system knows nothing of it any more: the call is over, or your extension is in no queue.</source>
+        <translation>La centralita ya no sabe nada de ello: la llamada ha terminado o su extensión no está en ninguna cola.</translation>
+    </message>
+    <message>
+        <source>The telephone system refused. Check the extension or number.</source>
+        <translation>La centralita lo rechazó. Compruebe la extensión o el número.</translation>
+    </message>
+    <message>
+        <source>The telephone system did not answer. Use your telephone.</source>
+        <translation>La centralita no respondió. Use su teléfono.</translation>
+    </message>
+    <message>
+        <source>The telephone system could not do this. Use your telephone.</source>
+        <translation>La centralita no pudo hacerlo. Use su teléfono.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>
@@ -1599,6 +1733,81 @@
     <message>
         <source>Case %1</source>
         <translation>Caso %1</translation>
+    </message>
+</context>
+<context>
+    <name>teller::HandOverCard</name>
+    <message>
+        <source>account number</source>
+        <translation>número de cuenta</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>número de teléfono</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>correo electrónico</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>tarjeta</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Transferida</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>The note of whoever had the call before</source>
+        <translation>La nota de quien tuvo antes la llamada</translation>
+    </message>
+    <message>
+        <source>Handed over by %1</source>
+        <translation>Transferida por %1</translation>
+    </message>
+    <message>
+        <source>%1 had this customer on the line a moment ago</source>
+        <translation>%1 tuvo a este cliente al teléfono hace un momento</translation>
+    </message>
+    <message>
+        <source>Show the call with %1</source>
+        <translation>Mostrar la llamada con %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Por qué: %1</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Escrito a las %1</translation>
+    </message>
+    <message>
+        <source>Nothing written yet; it appears here.</source>
+        <translation>Aún no hay nada escrito; aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Had to say again: %1</source>
+        <translation>Tuvo que repetir: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2260,33 @@
     <message>
         <source>note</source>
         <translation>nota</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NotReadyReasons</name>
+    <message>
+        <source>Break</source>
+        <translation>Descanso</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Almuerzo</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>Paperwork</source>
+        <translation>Papeleo</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Reunión</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Trabajo posterior</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2987,14 @@ Sigue abierto: </translation>
         <source>Another language is spoken when Teller is started again.</source>
         <translation>El cambio de idioma se aplica al iniciar Teller de nuevo.</translation>
     </message>
+    <message>
+        <source>Let agents control calls: hang up, transfer, not ready</source>
+        <translation>Dejar controlar las llamadas: colgar, transferir, no disponible</translation>
+    </message>
+    <message>
+        <source>As far as the user of the manager interface may.</source>
+        <translation>Hasta donde pueda el usuario de la interfaz de gestión.</translation>
+    </message>
 </context>
 <context>
     <name>teller::ShortcutsDialog</name>
@@ -2937,6 +3181,30 @@ Sigue abierto: </translation>
     <message>
         <source>One more minute for the wrap-up</source>
         <translation>Un minuto más de trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Mayús+T</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>Transferir la llamada</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Mayús+H</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Mayús+A</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>Disponible para llamadas, o por qué no</translation>
     </message>
 </context>
 <context>

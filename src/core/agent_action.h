@@ -26,6 +26,7 @@ struct AgentAction
         PromiseKept, ///< about: the id of the promise
         ToldAgain,   ///< about: the name of what the customer had to say again ("account", "invoice")
         Invite,      ///< about: the id of the case; the customer is to be asked for an honest review
+        HandedOver,  ///< about: the extension that the call of `interaction` was transferred to; text: why
         Undo         ///< about: the id of the action that is taken back
     };
 
@@ -43,7 +44,7 @@ struct AgentAction
 
     friend bool operator==(const AgentAction &, const AgentAction &) = default;
 };
-inline constexpr int agentActionKindCount = 10;
+inline constexpr int agentActionKindCount = 11;
 
 /// The stable word for a kind in the store and in files ("useful", "task", …).
 [[nodiscard]] QString agentActionCode(AgentAction::Kind kind);

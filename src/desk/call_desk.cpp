@@ -75,6 +75,10 @@ CallDesk::~CallDesk() = default;
 void CallDesk::addFeed(CallFeed &feed)
 {
     m_feeds.push_back(&feed);
+    if (CallControl *control = feed.control()) {
+        m_presence.addControl(*control);
+        connect(control, &CallControl::actionsChanged, this, &CallDesk::controlChanged);
+    }
     connect(&feed, &CallFeed::eventArrived, this, &CallDesk::handleEvent);
     connect(&feed, &CallFeed::stateChanged, this, [this, &feed] { Q_EMIT feedStateChanged(&feed); });
     Q_EMIT feedStateChanged(&feed);
@@ -83,6 +87,10 @@ void CallDesk::addFeed(CallFeed &feed)
 void CallDesk::removeFeed(CallFeed &feed)
 {
     disconnect(&feed, nullptr, this, nullptr);
+    if (CallControl *control = feed.control()) {
+        m_presence.removeControl(*control);
+        disconnect(control, nullptr, this, nullptr);
+    }
     std::erase(m_feeds, &feed);
     for (CallSession *session : sessions()) {
         if (session->isLive() && session->call().source == feed.name())
@@ -318,6 +326,7 @@ CallSession *CallDesk::addSession()
     CallSession *raw = m_sessions.back().get();
     raw->setWrapUpTime(m_wrapUpTime);
     raw->setCompanyRules(m_rules);
+    connect(raw, &CallSession::stageChanged, this, &CallDesk::countWrapUps);
     // Queued: the session is still inside its own function when it finishes.
     connect(
         raw, &CallSession::finished, this,
@@ -340,6 +349,7 @@ void CallDesk::remove(CallSession *session)
         return;
     const std::unique_ptr<CallSession> dying = std::move(*it);
     m_sessions.erase(it);
+    countWrapUps();
     if (m_current == session) {
         // A call that goes on comes first, then what was opened last.
         CallSession *next = m_sessions.empty() ? nullptr : m_sessions.back().get();

@@ -9,6 +9,7 @@
 #include "core/customer_record.h"
 #include "core/draft.h"
 #include "core/outbox.h"
+#include "desk/agent_presence.h"
 #include "desk/call_session.h"
 #include "desk/customers_on_screen.h"
 #include "desk/snapshot_cache.h"
@@ -58,6 +59,16 @@ public:
     /// again; the first of them to the front.
     void reopenRefused();
 
+    /// What can be done with the session's call at this moment; nothing where its feed only listens.
+    [[nodiscard]] CallControl::Actions offered(const CallSession &session) const;
+    [[nodiscard]] QFuture<Result<Unit>> hangUp(CallSession &session);
+    /// What is written so far goes to the store first, so that whoever takes the call can read it. `why` is
+    /// for them; it may be empty.
+    [[nodiscard]] QFuture<Result<Unit>> transfer(CallSession &session, const CallEvent::Transfer &transfer,
+                                                 const QString &why);
+    /// Whether the agent is ready for calls.
+    [[nodiscard]] AgentPresence &presence() { return m_presence; }
+
     /// How long wrap-ups may take before what is written is saved by itself; zero: they have no end.
     void setWrapUpTime(std::chrono::seconds time);
     static constexpr std::chrono::seconds usualWrapUpTime{120};
@@ -72,6 +83,7 @@ Q_SIGNALS:
     void currentChanged(teller::CallSession *session);
     void dispositionsChanged();
     void feedStateChanged(teller::CallFeed *feed);
+    void controlChanged(); ///< offered() may say something else
     void storeStateChanged(const teller::StoreState &state);
     /// A call that never became a conversation went by (withdrawn, abandoned) and its session was closed.
     void callMissed(const teller::CallFacts &call);
@@ -88,6 +100,8 @@ private:
     void bringBackDrafts(bool toTheFront, bool onceMore = true);
     void bringBackRefused(bool onceMore);
     CallSession *sessionFor(const CallEvent &event) const;
+    [[nodiscard]] CallControl *controlOf(const CallSession &session) const;
+    void countWrapUps();
     CallSession *addSession();
     void remove(CallSession *session);
     void bringForward(CallSession *session);
@@ -99,6 +113,7 @@ private:
     const Agent m_me;
     SnapshotCache m_cache;
     CustomersOnScreen m_screen;
+    AgentPresence m_presence;
     std::vector<CallFeed *> m_feeds;
     std::vector<std::unique_ptr<CallSession>> m_sessions;
     CallSession *m_current = nullptr;

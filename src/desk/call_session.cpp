@@ -68,6 +68,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
             m_retry.start();
     });
     hearOfDecisions();
+    startSharing();
 }
 
 CallSession::~CallSession()
@@ -155,6 +156,7 @@ void CallSession::apply(const CallEvent &event)
     case Kind::Answered:
         if (!isSet(m_call.answeredAt))
             m_call.answeredAt = at;
+        m_handedOver.reset();
         m_call.endedAt = {};
         m_call.endReason = CallEvent::EndReason::None;
         if (m_stage != Stage::OnHold)
@@ -166,6 +168,7 @@ void CallSession::apply(const CallEvent &event)
         break;
     case Kind::Resumed:
         m_call.heldAt = {};
+        m_consulting = false;
         if (m_stage == Stage::OnHold)
             setStage(Stage::Talking);
         break;
@@ -174,13 +177,18 @@ void CallSession::apply(const CallEvent &event)
         end(event.endReason, at);
         break;
     case Kind::Transferred:
-        if (event.parentCallId.isNull() || event.parentCallId == event.callId)
+        if (event.parentCallId.isNull() || event.parentCallId == event.callId) {
             end(CallEvent::EndReason::Transfer, at);
+            handOver(event);
+        }
+        break;
+    case Kind::TransferStarted:
+        m_consulting = true;
+        saveNote(); // the colleague who is asked may look already
         break;
     case Kind::CallStarted:
     case Kind::AccountCollected:
     case Kind::Queued:
-    case Kind::TransferStarted:
     case Kind::AgentStateChanged:
     case Kind::LinkUp:
     case Kind::LinkDown:
@@ -191,6 +199,8 @@ void CallSession::apply(const CallEvent &event)
     if (!event.callId.isNull() && event.callId != m_call.id) {
         m_call.id = event.callId;
         m_note->bind(m_interaction, m_call.id);
+        if (m_snapshot)
+            findHandOvers();
     }
     const CallerKey before = m_key;
     adoptClaim(event);
@@ -256,7 +266,8 @@ void CallSession::writeAbandoned()
     whenDone(&m_outbox, m_outbox.put(WrapUp{given, std::nullopt, std::nullopt}),
              [](const Result<OutboxEntryId> &kept) {
                  if (!kept)
-                     qCWarning(lcDesk) << "an abandoned call could not be kept:" << codeName(kept.error().code);
+                     qCWarning(lcDesk)
+                         << "an abandoned call could not be kept:" << codeName(kept.error().code);
              });
 }
 
@@ -386,6 +397,8 @@ void CallSession::forgetCustomer()
     m_focus.reset();
     m_lastExchange.reset();
     m_lastLines.clear();
+    m_handOvers.clear();
+    m_handOverNotes.clear();
     m_history->clear();
     m_note->setCustomer({});
 }
@@ -403,6 +416,8 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
         leaveCustomer();
         m_answered.clear();
         m_promised.clear();
+        m_handOvers.clear();
+        m_handOverNotes.clear();
     }
     m_snapshot = snapshot;
     applyDecisions();
@@ -410,6 +425,8 @@ void CallSession::takeSnapshot(const CustomerSnapshot &snapshot)
     m_note->setCustomer(m_snapshot->customer.id);
     m_history->show(m_snapshot->customer.id, m_snapshot->interactions, m_snapshot->profiles);
     showCallInHistory();
+    findHandOvers();
+    writeHandOver(); // the call may have left before anybody knew whose it was
 }
 
 void CallSession::confirmFetchedAhead()
@@ -462,9 +479,10 @@ void CallSession::interactionChangedInStore(InteractionId interaction)
         return;
     const CustomerId customer = m_snapshot->customer.id;
     whenDone(this, m_record.detail(customer, interaction), [this](const Result<InteractionDetail> &result) {
-        if (result)
+        if (result) {
             m_history->put(result->interaction);
-        else
+            takeHandOverNote(*result);
+        } else
             qCInfo(lcDesk) << "a changed interaction could not be read:" << codeName(result.error().code);
     });
     refreshSnapshot();
@@ -482,6 +500,10 @@ bool CallSession::isAbout(CustomerId customer) const
 
 void CallSession::changesMissed()
 {
+    if (m_snapshot) {
+        for (const HandOver &one : m_handOvers)
+            fetchHandOverNote(one.from);
+    }
     refreshSnapshot();
 }
 

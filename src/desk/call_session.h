@@ -11,6 +11,7 @@
 #include "insight/actions.h"
 #include "insight/effort.h"
 #include "insight/findings.h"
+#include "insight/hand_over.h"
 #include "insight/known_facts.h"
 #include "insight/matters.h"
 
@@ -133,6 +134,13 @@ public:
     [[nodiscard]] History &history() { return *m_history; }
     [[nodiscard]] NoteInProgress &note() { return *m_note; }
     [[nodiscard]] const NoteInProgress &note() const { return *m_note; }
+    /// Colleagues who transferred this call, or the customer a moment ago; newest first.
+    [[nodiscard]] const std::vector<HandOver> &handOvers() const { return m_handOvers; }
+    /// What the colleague has written so far, while they still write too; none if that is nothing, or is not
+    /// here yet.
+    [[nodiscard]] std::optional<NoteRevision> handOverNote(InteractionId from) const;
+    /// A colleague is asked whether they take the call; hanging up hands it over.
+    [[nodiscard]] bool isConsulting() const { return m_consulting && isLive(); }
     /// Seconds of talk, ringing or wrap-up so far, whichever stage it is in.
     [[nodiscard]] qint64 secondsInStage() const;
 
@@ -181,6 +189,10 @@ public:
     /// Nobody saw how it ended: the telephone link came back without this call (LinkLost), or nobody listens
     /// to it any more (None).
     void endUnseen(CallEvent::EndReason reason);
+    /// The call is about to be transferred, for that reason in the agent's words, if any.
+    void prepareHandOver(const QString &why);
+    void handOverFailed();
+    void consultBegan();
     void storeCameBack();
     void interactionChangedInStore(InteractionId interaction);
     void viewersChangedInStore();
@@ -196,6 +208,7 @@ Q_SIGNALS:
     void lookupChanged();     ///< lookup, snapshot, candidates, findings
     void viewersChanged();    ///< snapshot()->viewers
     void caseChanged();       ///< caseOfCall(), lastLines()
+    void handOverChanged();   ///< handOvers(), handOverNote()
     void mattersChanged();    ///< findings, receipts, standing: something was decided
     void wrapUpTimeChanged(); ///< wrapUpLeft(), each second
     void finished();          ///< became Done
@@ -217,6 +230,12 @@ private:
     void checkWrapUpTime();
     void findFocus(const CustomerSnapshot &before);
     void fetchLastLines();
+    void startSharing();
+    void handOver(const CallEvent &event);
+    void writeHandOver();
+    void findHandOvers();
+    void fetchHandOverNote(InteractionId from);
+    void takeHandOverNote(const InteractionDetail &detail);
     void showCallInHistory();
     void tellNote();
     void end(CallEvent::EndReason reason, Instant at);
@@ -263,6 +282,13 @@ private:
     std::vector<Receipt> m_receipts;
     std::vector<Promise> m_promised; ///< saved here; the store may not have told us of them yet
     std::optional<Error> m_deedError;
+    std::vector<HandOver> m_handOvers;
+    QHash<InteractionId, NoteRevision> m_handOverNotes; ///< those that were asked for, empty until they came
+    std::optional<CallEvent::Transfer> m_handedOver;    ///< from here
+    QString m_why;                                      ///< of the transfer that is under way
+    bool m_handOverWritten = false;
+    bool m_consulting = false;
+    QTimer m_share;
     std::chrono::seconds m_wrapUpTime{0};
     Instant m_wrapUpEnds; ///< unset once it is over
     QTimer m_wrapUpTick;

@@ -106,6 +106,7 @@ Standing standing(std::vector<AgentAction> actions)
         case Kind::Invite:
             out.invitations.push_back({action.about, action.at});
             break;
+        case Kind::HandedOver:
         case Kind::TaskDone:
         case Kind::Undo:
             break;

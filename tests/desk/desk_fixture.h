@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/call_desk.h"
+#include "support/fake_control.h"
 #include "support/fake_outbox.h"
 #include "support/fake_record.h"
 
@@ -21,6 +22,9 @@ public:
     [[nodiscard]] FeedState state() const override { return {FeedState::Link::Up, {}}; }
     void start() override {}
     void stop() override {}
+    [[nodiscard]] CallControl *control() override { return &telephone; }
+
+    FakeControl telephone;
 
     void say(Kind kind, const QString &call, const QString &account = {}, const QString &ani = {},
              CallEvent::EndReason reason = CallEvent::EndReason::None, const QString &parent = {})

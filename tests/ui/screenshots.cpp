@@ -213,6 +213,57 @@ void shootOneStory(Theme &theme, QSize size, Camera &camera)
     camera.shoot(stage.window.get(), u"story"_s);
 }
 
+/// A call that a colleague handed over, and that is handed on.
+void shootHandOver(Theme &theme, QSize size, Camera &camera)
+{
+    Stage stage(theme, size);
+    stage.feed.telephone.offer({true, true, true, true});
+    stage.feed.telephone.say({AgentState::Kind::NotReady, u"lunch"_s, true, stage.clock.now()});
+    stage.clock.advance(std::chrono::seconds(184));
+    settle(1100);
+    camera.shoot(stage.window.get(), u"not-ready"_s);
+    stage.feed.telephone.say({AgentState::Kind::Ready, {}, true, {}});
+    Interaction theirs;
+    theirs.id = InteractionId::create();
+    theirs.customer = elenaId();
+    theirs.startedAt = stage.clock.now() - std::chrono::minutes(4);
+    theirs.callId = CallId(u"call-1"_s);
+    theirs.source = stage.feed.name();
+    theirs.agent = u"Anna Abel"_s;
+    theirs.summary = u"Invoice 4471 was paid twice, on the 3rd and on the 4th."_s;
+    std::ignore = stage.record.save(WrapUp{
+        theirs,
+        NoteRevision{NoteId::create(), theirs.id, 1, AgentId(u"anna"_s), theirs.agent,
+                     stage.clock.now() - std::chrono::seconds(20),
+                     theirs.summary + u"\nShe has the bank's receipt at hand. I could not start the refund: "
+                                      "that needs billing."_s},
+        std::nullopt});
+    AgentAction deed;
+    deed.customer = elenaId();
+    deed.interaction = theirs.id;
+    deed.agent = AgentId(u"anna"_s);
+    deed.agentName = theirs.agent;
+    deed.at = stage.clock.now() - std::chrono::seconds(30);
+    deed.id = AgentActionId::create();
+    deed.kind = AgentAction::Kind::ToldAgain;
+    deed.about = u"account"_s;
+    std::ignore = stage.record.save(deed);
+    deed.id = AgentActionId::create();
+    deed.kind = AgentAction::Kind::HandedOver;
+    deed.about = u"1001"_s;
+    deed.text = u"the refund needs billing"_s;
+    std::ignore = stage.record.save(deed);
+    stage.elenaTalks();
+    stage.clock.advance(std::chrono::seconds(42));
+    settle(1300);
+    camera.shoot(stage.window.get(), u"handed-over"_s);
+    stage.part<QPushButton>(u"callTransfer"_s)->click();
+    stage.part<QLineEdit>(u"transferTarget"_s)->setText(u"1002@other"_s);
+    stage.part<QLineEdit>(u"transferWhy"_s)->setText(u"wants another contract"_s);
+    stage.part<QPushButton>(u"transferNow"_s)->click();
+    camera.shoot(stage.window.get(), u"transfer"_s);
+}
+
 void shootOutcomes(Theme &theme, QSize size, Camera &camera)
 {
     {
@@ -385,6 +436,7 @@ int main(int argc, char *argv[])
             Camera camera(folder, u"%1-%2"_s.arg(Theme::modeCode(mode)).arg(size.width()));
             shootCalls(theme, size, camera);
             shootOneStory(theme, size, camera);
+            shootHandOver(theme, size, camera);
             shootOutcomes(theme, size, camera);
             shootSharedStore(theme, size, camera);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fake_control.h"
 #include "support/fake_outbox.h"
 #include "support/fake_record.h"
 
@@ -15,11 +16,18 @@ class ScriptedFeed final : public CallFeed
 public:
     explicit ScriptedFeed(QObject *parent = nullptr)
         : CallFeed(parent)
-    {}
+    {
+        telephone.offer({});
+        telephone.say({});
+    }
     [[nodiscard]] QString name() const override { return QStringLiteral("test"); }
     [[nodiscard]] FeedState state() const override { return m_state; }
     void start() override {}
     void stop() override {}
+    [[nodiscard]] CallControl *control() override { return &telephone; }
+
+    /// It lets nobody do anything until a test says otherwise.
+    FakeControl telephone;
 
     void setState(const FeedState &state)
     {

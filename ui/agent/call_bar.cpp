@@ -26,6 +26,7 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
     setFixedHeight(theme.px(44));
 
     auto *row = new QHBoxLayout(this);
+    m_row = row;
     row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
     row->setSpacing(theme.px(14));
     m_state = new StatePill(theme, u"callStatePill"_s, this);
@@ -106,6 +107,18 @@ void CallBar::setAgentName(const QString &name)
     m_agent->setText(oneLine(name, 40));
 }
 
+void CallBar::place(QWidget *controls, QWidget *agentState)
+{
+    m_row->insertWidget(m_row->indexOf(m_missed) + 1, controls);
+    m_row->addWidget(agentState);
+}
+
+void CallBar::showAgentState(const AgentState &state)
+{
+    m_notReady = state.kind == AgentState::Kind::NotReady && state.everywhere;
+    showTimer();
+}
+
 void CallBar::showSessions(const CallSession *session, const std::vector<CallSession *> &all)
 {
     m_session = session;
@@ -165,7 +178,8 @@ QString CallBar::stateOf(const CallSession &session)
 void CallBar::showTimer()
 {
     if (!m_session) {
-        m_state->setState(tr("Ready"), Tone::Plain, false);
+        m_state->setState(m_notReady ? tr("Not ready") : tr("Ready"),
+                          m_notReady ? Tone::Careful : Tone::Plain, false);
         return;
     }
     const auto time = timer(m_session->secondsInStage());

@@ -34,6 +34,10 @@ public:
     void showOutbox(const Outbox::Counts &counts);
     void showMissed(const CallFacts &call);
     void setAgentName(const QString &name);
+    /// Puts what can be done with the call before the other calls, and the agent's state at the end.
+    void place(QWidget *controls, QWidget *agentState);
+    /// What is shown while there is no call.
+    void showAgentState(const AgentState &state);
 
 Q_SIGNALS:
     void sessionChosen(teller::CallSession *session);
@@ -74,6 +78,8 @@ private:
     bool m_storeReady = false;
     Instant m_awaySince;
     QLabel *m_agent = nullptr;
+    QHBoxLayout *m_row = nullptr;
+    bool m_notReady = false;
 };
 
 } // namespace teller

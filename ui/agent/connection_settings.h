@@ -21,6 +21,8 @@ struct ConnectionSettings
     QString secret;
     QString extension;
     QString agentName;
+    /// Agents may hang up, transfer and say whether they are ready, as far as the telephone system lets them.
+    bool agentsControlCalls = true;
 
     friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/main_window.h"
 
+#include "agent/agent_state_button.h"
 #include "agent/call_bar.h"
+#include "agent/call_controls.h"
 #include "agent/close_guard.h"
 #include "agent/empty_desk.h"
 #include "agent/rail.h"
@@ -79,6 +81,7 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
             [this](const Error &error) { setTextOrHide(m_notice, errorText(error, Trouble::ThisComputer)); });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, m_bar, &CallBar::tick);
+    connect(&m_tick, &QTimer::timeout, m_agentState, &AgentStateButton::tick);
     m_tick.start();
     m_idle.setInterval(idleMs);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::buildNext);
@@ -133,6 +136,14 @@ void MainWindow::build()
     connect(m_empty, &EmptyDesk::settingsWanted, this, &MainWindow::openSettings);
     m_pages->addWidget(m_empty);
     setCentralWidget(central); // before the pages: their pop-ups belong to this window
+    m_controls = new CallControls(m_theme, m_desk, this, m_bar);
+    m_agentState = new AgentStateButton(m_theme, m_desk.presence(), m_desk.clock(), m_bar);
+    m_bar->place(m_controls, m_agentState);
+    const auto showAgentState = [this] {
+        m_bar->showAgentState(m_desk.presence().state());
+    };
+    connect(&m_desk.presence(), &AgentPresence::changed, this, showAgentState);
+    showAgentState();
     right->addWidget(m_pages, 1);
     m_notice = makeLabel(central, u"notice"_s, TextSize::Body, u"failed"_s);
     m_notice->setWordWrap(true);
@@ -232,6 +243,9 @@ void MainWindow::addShortcuts()
     onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, &SessionPage::finishNote);
     onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter, &SessionPage::finishNote);
     on(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_desk.reopenRefused(); });
+    on(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { m_controls->openTransfer(); });
+    on(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { m_controls->hangUp(); });
+    on(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] { m_agentState->openMenu(); });
     on(Qt::CTRL | Qt::Key_Tab, [this] { nextSession(); });
     on(Qt::CTRL | Qt::Key_W, [this] {
         if (m_session)
@@ -278,6 +292,7 @@ void MainWindow::watch(CallSession *session)
 void MainWindow::refreshBar()
 {
     m_bar->showSessions(m_session, m_desk.sessions());
+    m_controls->showSession(m_session);
     m_rail->setOnCall(m_session && m_session->hasCall());
 }
 

@@ -17,7 +17,9 @@ class QStackedWidget;
 
 namespace teller {
 
+class AgentStateButton;
 class CallBar;
+class CallControls;
 class CloseGuard;
 class EmptyDesk;
 class Rail;
@@ -107,6 +109,8 @@ private:
     bool m_painted = false;
     Rail *m_rail = nullptr;
     CallBar *m_bar = nullptr;
+    CallControls *m_controls = nullptr;
+    AgentStateButton *m_agentState = nullptr;
     QStackedWidget *m_pages = nullptr;
     EmptyDesk *m_empty = nullptr;
     SessionPage *m_page = nullptr;            ///< use page()

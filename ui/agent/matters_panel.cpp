@@ -2,6 +2,7 @@
 #include "agent/matters_panel.h"
 
 #include "agent/focus_card.h"
+#include "agent/hand_over_card.h"
 #include "common/error_text.h"
 
 #include <QApplication>
@@ -40,6 +41,9 @@ MattersPanel::MattersPanel(const Theme &theme, const Clock &clock, QWidget *pare
     all->addWidget(heading(u"mattersHeading"_s, tr("What matters now")));
     m_nothing = wrapping(makeLabel(content, u"mattersNothing"_s, TextSize::Body, u"dim"_s));
     m_nothing->setContentsMargins(theme.px(4), 0, theme.px(4), theme.px(4));
+    m_handOver = new HandOverCard(theme, clock, content);
+    connect(m_handOver, &HandOverCard::evidenceWanted, this, &MattersPanel::evidenceWanted);
+    all->addWidget(m_handOver);
     all->addWidget(m_nothing);
     m_focus = new FocusCard(theme, clock, content);
     connect(m_focus, &FocusCard::evidenceWanted, this, &MattersPanel::evidenceWanted);
@@ -113,6 +117,7 @@ KnownFactLine &MattersPanel::line(size_t index)
 
 void MattersPanel::showSession(CallSession &session)
 {
+    m_handOver->showSession(session);
     m_focus->showSession(session);
     showCards(session);
     showFacts(session);

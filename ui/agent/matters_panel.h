@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace teller {
 
 class FocusCard;
+class HandOverCard;
 
 /// What matters now, as cards with the case in focus at the top, and what nobody may ask this customer again.
 /// Cards and lines are kept and used again, so that a new customer only sets texts. The arrow keys walk
@@ -49,6 +50,7 @@ private:
 
     const Theme &m_theme;
     const Clock &m_clock;
+    HandOverCard *m_handOver = nullptr;
     FocusCard *m_focus = nullptr;
     QLabel *m_nothing = nullptr;
     QLabel *m_trouble = nullptr;

@@ -70,6 +70,12 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_secretPlace = makeLabel(this, u"settingsSecretPlace"_s, TextSize::Small, u"faint"_s);
     m_secretPlace->setWordWrap(true);
     grid->addWidget(m_secretPlace, grid->rowCount(), 1);
+    m_control = new QCheckBox(tr("Let agents control calls: hang up, transfer, not ready"), this);
+    m_control->setObjectName(u"settingsControl"_s);
+    m_control->setAccessibleName(m_control->text());
+    m_control->setToolTip(tr("As far as the user of the manager interface may."));
+    m_control->setChecked(settings.agentsControlCalls);
+    addRow(grid, {}, m_control);
     m_mode = new QComboBox(this);
     m_mode->setObjectName(u"settingsTheme"_s);
     m_mode->setAccessibleName(tr("Colours"));
@@ -149,6 +155,7 @@ ConnectionSettings SettingsDialog::settings() const
     out.caFile = m_caFile->text().trimmed();
     out.user = m_user->text().trimmed();
     out.secret = m_secret->text();
+    out.agentsControlCalls = m_control->isChecked();
     return out;
 }
 
@@ -207,7 +214,7 @@ std::pair<QString, QWidget *> SettingsDialog::firstProblem() const
 void SettingsDialog::validate(bool complain)
 {
     const bool asterisk = m_useAsterisk->isChecked();
-    for (auto *field : std::initializer_list<QWidget *>{m_host, m_port, m_tls, m_user, m_secret})
+    for (auto *field : std::initializer_list<QWidget *>{m_host, m_port, m_tls, m_user, m_secret, m_control})
         field->setEnabled(asterisk);
     m_caFile->setEnabled(asterisk && m_tls->isChecked());
     const auto [sentence, field] = firstProblem();

@@ -51,6 +51,7 @@ private:
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;
     QCheckBox *m_tls = nullptr;
+    QCheckBox *m_control = nullptr;
     QLineEdit *m_caFile = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_secret = nullptr;

@@ -42,6 +42,9 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, QWidget *parent)
         {tr("Ctrl+Tab"), tr("Next call or customer")},
         {tr("Ctrl+W"), tr("Close this customer")},
         {tr("Ctrl+Shift+R"), tr("Open the notes that could not be saved")},
+        {tr("Ctrl+Shift+T"), tr("Transfer the call")},
+        {tr("Ctrl+Shift+H"), tr("Hang up")},
+        {tr("Ctrl+Shift+A"), tr("Ready for calls, or why not")},
         {tr("Ctrl+,"), tr("Settings")},
         {tr("F1"), tr("This list")},
     };

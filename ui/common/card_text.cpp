@@ -79,6 +79,8 @@ QString deedText(AgentAction::Kind kind)
         return CardWords::tr("Had to say it again");
     case AgentAction::Kind::Invite:
         return CardWords::tr("Invited");
+    case AgentAction::Kind::HandedOver:
+        return CardWords::tr("Handed over");
     case AgentAction::Kind::Undo:
         return CardWords::tr("Taken back");
     }

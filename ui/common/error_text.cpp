@@ -202,6 +202,24 @@ QString feedText(const FeedState &state)
     return {};
 }
 
+QString callControlText(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::NotPermitted:
+        return ErrorText::tr("The telephone system does not let you do this.");
+    case Error::Code::NotFound:
+        return ErrorText::tr("The telephone system knows nothing of it any more: the call is over, or your "
+                             "extension is in no queue.");
+    case Error::Code::Rejected:
+        return ErrorText::tr("The telephone system refused. Check the extension or number.");
+    case Error::Code::Unreachable:
+    case Error::Code::Cancelled:
+        return ErrorText::tr("The telephone system did not answer. Use your telephone.");
+    default:
+        return ErrorText::tr("The telephone system could not do this. Use your telephone.");
+    }
+}
+
 QString storeText(const StoreState &state)
 {
     switch (state.link) {

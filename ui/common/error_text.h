@@ -20,6 +20,8 @@ enum class Trouble {
 /// One sentence or two for the person in front: what is wrong and what to do about it. Without details of the
 /// machine; those are in the log.
 [[nodiscard]] QString errorText(const Error &error, Trouble where);
+/// Why the telephone system did not do what an agent wanted of it.
+[[nodiscard]] QString callControlText(const Error &error);
 /// Empty while all is well or the feed is switched off.
 [[nodiscard]] QString feedText(const FeedState &state);
 [[nodiscard]] QString storeText(const StoreState &state);

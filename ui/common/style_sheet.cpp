@@ -65,6 +65,7 @@ QPushButton:disabled { color: @faint; background: @surface; }
 QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border-color: @ink; }
 QPushButton[primary="true"]:disabled { background: @hover; border-color: @line; color: @faint; }
+QPushButton[danger="true"] { color: @failed; }
 QPushButton[chip="true"] { border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; color: @dim;
   font-size: #12px#; background: @panel; }
 QPushButton[chip="true"]:hover { background: @hover; }

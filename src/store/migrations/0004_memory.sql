@@ -11,7 +11,7 @@ CREATE TABLE agent_actions (
     customer_id {uuid} NOT NULL REFERENCES customers (id),
     id {uuid} NOT NULL,
     interaction_id {uuid},
-    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, undo
+    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, handed-over, undo
     about text NOT NULL, -- the key of a finding or the id of a row, by the kind
     text text NOT NULL,
     owner_id text {binary} NOT NULL, -- of a task

@@ -86,6 +86,36 @@ class AgentDesktop(Desktop):
             until(lambda: self._switch_to(name), f"the call of {name} is at the top of the window").press()
         self.wait_for_customer(name)
 
+    # What can be done with the call, and the agent's own state
+
+    def wait_for_button(self, name, seconds=15):
+        return self.screen.wait_for(name=name, role="push button", seconds=seconds)
+
+    def shows_button(self, name):
+        return self.screen.shows(name=name, role="push button")
+
+    def hang_up(self):
+        self.wait_for_button("Hang up")
+        self.keyboard().press("ctrl+shift+h")
+
+    def transfer_to(self, extension, why):
+        """Ctrl+Shift+T, the extension, why, Enter."""
+        self.wait_for_button("Transfer the call")
+        self.keyboard().press("ctrl+shift+t")
+        self.fill("Extension or number", extension)
+        self.keyboard().press("Tab")
+        self.fill("Why, for whoever takes the call", why)
+        self.keyboard().press("Return")
+        self.screen.wait_until_gone(name="Extension or number")
+
+    def choose_state(self, downs):
+        """The entry of the menu that so many steps down lead to; 1 is "Ready"."""
+        self.keyboard().press("ctrl+shift+a", *["Down"] * downs, "Return")
+
+    def wait_for_handed_over(self, words, seconds=20):
+        """It stands in the card of whoever had the call before."""
+        self.screen.wait_for(within="Handed over", containing=words, seconds=seconds)
+
     # The note
 
     def _note(self):

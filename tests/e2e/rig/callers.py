@@ -22,11 +22,11 @@ class CallCase(RigCase):
         self.addCleanup(self.phone2.close)
         self.addCleanup(self.pbx.hang_up_everything)
 
-    def open_agent(self, name, extension, store, *, secret=None, tls=False, trusted=True, port=None, wait=True):
+    def open_agent(self, name, extension, store, *, secret=None, tls=False, trusted=True, port=None, wait=True, user=None):
         """A desktop for the agent at that extension, connected to the telephone system and the store."""
         scheme, usual = ("amis", self.pbx.AMI_TLS_PORT) if tls else ("ami", self.pbx.AMI_PORT)
         arguments = ["--store", store.url, "--extension", extension, "--agent-name", name.capitalize(),
-                     "--asterisk", f"{scheme}://{self.pbx.AMI_USER}@127.0.0.1:{port or usual}", "--geometry", "1366x740"]
+                     "--asterisk", f"{scheme}://{user or self.pbx.AMI_USER}@127.0.0.1:{port or usual}", "--geometry", "1366x740"]
         if tls and trusted:
             arguments += ["--asterisk-ca", str(self.pbx.ca_file)]
         desktop = self.open_desktop(name, arguments,

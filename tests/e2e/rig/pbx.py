@@ -26,7 +26,8 @@ def asterisk_root():
 
 class Pbx:
     AMI_PORT, AMI_TLS_PORT, SIP_PORT = 5038, 5039, 5060
-    AMI_USER = "desktop"
+    AMI_USER = "desktop"  # may listen, and nothing else
+    AMI_CONTROL = "control"  # may hang up, transfer and pause as well
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
