@@ -18,6 +18,15 @@ bool isAscii(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+/// What an ASCII character becomes; NUL for nothing.
+QChar foldedAscii(QChar c)
+{
+    const char16_t lower = c >= u'A' && c <= u'Z' ? c.unicode() | 0x20 : c.unicode();
+    if ((lower >= u'a' && lower <= u'z') || (lower >= u'0' && lower <= u'9'))
+        return lower;
+    return lower == u'\'' ? QChar() : QChar(u' '); // O'Brien is one word
+}
+
 /// foldedText() of ASCII alone, which most texts are: the same, many times as fast.
 QString foldedAscii(QStringView text)
 {
@@ -25,16 +34,57 @@ QString foldedAscii(QStringView text)
     QChar *const begin = folded.data();
     QChar *to = begin;
     for (const QChar c : text) {
-        const char16_t lower = c >= u'A' && c <= u'Z' ? c.unicode() | 0x20 : c.unicode();
-        if ((lower >= u'a' && lower <= u'z') || (lower >= u'0' && lower <= u'9'))
-            *to++ = QChar(lower);
-        else if (lower != u'\'' && to != begin && to[-1] != u' ') // O'Brien is one word
-            *to++ = u' ';
+        const QChar made = foldedAscii(c);
+        if (!made.isNull() && (made != u' ' || (to != begin && to[-1] != u' ')))
+            *to++ = made;
     }
     if (to != begin && to[-1] == u' ')
         --to;
     folded.truncate(to - begin);
     return folded;
+}
+
+/// Adds what a text without ASCII becomes. Texts can be parted before and behind ASCII, with which nothing
+/// comes apart or together here: marks are left out.
+void appendFolded(QString &folded, QStringView text)
+{
+    const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar c : apart) {
+        if (c.isMark())
+            continue;
+        switch (c.unicode()) { // letters that do not come apart into a base and an accent
+        case u'ø':
+            folded += u'o';
+            break;
+        case u'ł':
+            folded += u'l';
+            break;
+        case u'đ':
+        case u'ð':
+            folded += u'd';
+            break;
+        case u'þ':
+            folded += u"th"_s;
+            break;
+        case u'æ':
+            folded += u"ae"_s;
+            break;
+        case u'œ':
+            folded += u"oe"_s;
+            break;
+        case u'ı':
+            folded += u'i';
+            break;
+        case u'ß':
+            folded += u"ss"_s;
+            break;
+        case u'\'':
+        case u'’':
+            break;
+        default:
+            folded += c.isLetterOrNumber() || c.isSurrogate() ? c : QChar(u' ');
+        }
+    }
 }
 
 /// Halves of characters and what is no letter (emoji) part words too.
@@ -90,43 +140,19 @@ QString foldedText(QStringView text)
     if (isAscii(text))
         return foldedAscii(text);
     QString folded;
-    const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
-    folded.reserve(apart.size());
-    for (const QChar c : apart) {
-        if (c.isMark())
+    folded.reserve(text.size() + text.size() / 8);
+    for (qsizetype at = 0; at < text.size();) {
+        if (text.at(at).unicode() < 0x80) {
+            if (const QChar made = foldedAscii(text.at(at)); !made.isNull())
+                folded += made;
+            ++at;
             continue;
-        switch (c.unicode()) { // letters that do not come apart into a base and an accent
-        case u'ø':
-            folded += u'o';
-            break;
-        case u'ł':
-            folded += u'l';
-            break;
-        case u'đ':
-        case u'ð':
-            folded += u'd';
-            break;
-        case u'þ':
-            folded += u"th"_s;
-            break;
-        case u'æ':
-            folded += u"ae"_s;
-            break;
-        case u'œ':
-            folded += u"oe"_s;
-            break;
-        case u'ı':
-            folded += u'i';
-            break;
-        case u'ß':
-            folded += u"ss"_s;
-            break;
-        case u'\'':
-        case u'’':
-            break; // O'Brien is one word
-        default:
-            folded += c.isLetterOrNumber() || c.isSurrogate() ? c : QChar(u' ');
         }
+        qsizetype end = at;
+        while (end < text.size() && text.at(end).unicode() >= 0x80)
+            ++end;
+        appendFolded(folded, text.sliced(at, end - at));
+        at = end;
     }
     return folded.simplified();
 }
@@ -136,7 +162,10 @@ QString searchWords(QStringView text)
     const QStringView counts = firstOf(text, longestText);
     if (isAscii(counts))
         return foldedAscii(counts);
-    const QString folded = foldedText(counts).normalized(QString::NormalizationForm_C); // Hangul whole again
+    const QString apart = foldedText(counts);
+    if (isAscii(apart))
+        return apart;
+    const QString folded = apart.normalized(QString::NormalizationForm_C); // Hangul whole again
     const QString clean = withoutPictures(folded);
     QString words;
     words.reserve(clean.size());
