@@ -3,8 +3,8 @@
 
 #include "core/bounded_queue.h"
 #include "store/admin/bulk_copy.h"
-#include "store/admin/bulk_insert.h"
 #include "store/admin/passage_copy.h"
+#include "store/admin/sqlite_rows.h"
 #include "store/record/search_index.h"
 #include "store/sql/connection.h"
 #include "store/sql/loose_schema.h"
@@ -142,8 +142,8 @@ private:
 
     Result<Unit> fillSqlite()
     {
-        using Rows = std::unique_ptr<BulkInsert>;
-        Rows rows = std::make_unique<BulkInsert>();
+        using Rows = std::unique_ptr<SqliteRows>;
+        Rows rows = std::make_unique<SqliteRows>();
         size_t gathered = 0;
         const auto add = [&](const CustomerFile &file) {
             writeRows(file, *rows);
@@ -152,7 +152,7 @@ private:
         };
         const auto take = [&]() -> Result<Rows> {
             gathered = 0;
-            return std::exchange(rows, std::make_unique<BulkInsert>());
+            return std::exchange(rows, std::make_unique<SqliteRows>());
         };
         return drain<Rows>([]() -> Result<Unit> { return {}; }, add, take, [] {},
                            [this](Rows &batch) { return batch->flush(m_connection); });

@@ -24,15 +24,13 @@ ImportWriter::ImportWriter(Connection &connection, std::unique_ptr<BulkCopy> cop
     , m_copy(std::move(copy))
     , m_endings(rowEndings(connection.dialect()))
     , m_beside(customerTables().size(), Beside::Missing)
-{
-    drop();
-}
+{}
 
 RowSink &ImportWriter::rows()
 {
     if (m_copy)
         return *m_copy;
-    return *m_insert;
+    return m_rows;
 }
 
 void ImportWriter::drop()
@@ -40,14 +38,14 @@ void ImportWriter::drop()
     if (m_copy)
         (void)m_copy->take();
     else
-        m_insert = std::make_unique<BulkInsert>();
+        m_rows = SqliteRows();
 }
 
 Result<Unit> ImportWriter::flush()
 {
     if (m_copy)
         return flushCopied();
-    return m_insert->flush(m_connection, m_endings);
+    return m_rows.flush(m_connection, m_endings);
 }
 
 void ImportWriter::begin(bool afresh)

@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 #include "store/admin/bulk_copy.h"
-#include "store/admin/bulk_insert.h"
+#include "store/admin/sqlite_rows.h"
 
 #include <QString>
 
@@ -14,8 +14,8 @@ namespace teller {
 
 class Connection;
 
-/// Writes rows that may be there already, by the rules of import_rules.h: in a file as INSERT of many rows,
-/// on PostgreSQL by COPY into a temporary table beside each table and one INSERT … SELECT from it.
+/// Writes rows that may be there already, by the rules of import_rules.h: by one INSERT … SELECT a
+/// table: in a file from the rows themselves, on PostgreSQL from a temporary table that COPY has filled.
 class ImportWriter final
 {
 public:
@@ -36,8 +36,8 @@ private:
     [[nodiscard]] Result<Unit> merge(size_t table, const QByteArray &rows);
 
     Connection &m_connection;
-    std::unique_ptr<BulkInsert> m_insert; ///< in a file
-    std::unique_ptr<BulkCopy> m_copy;     ///< on PostgreSQL
+    SqliteRows m_rows;                ///< in a file
+    std::unique_ptr<BulkCopy> m_copy; ///< on PostgreSQL
     const std::vector<QString> m_endings;
     enum class Beside { Missing, Empty, Filled };
     std::vector<Beside> m_beside; ///< the temporary table beside each table
