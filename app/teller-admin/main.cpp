@@ -5,6 +5,10 @@
 
 #include <clocale>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -67,10 +71,23 @@ QString usage()
            "Exit code: 0 done, 1 failed, 2 not understood, 3 some records were rejected."_s;
 }
 
+/// Records are made in one thread and freed in another, megabytes at a time: memory that goes back to the
+/// system after each batch only to be asked for again costs a tenth of an import.
+void keepMemory()
+{
+#ifdef __GLIBC__
+    constexpr int megabyte = 1024 * 1024;
+    mallopt(M_TOP_PAD, 4 * megabyte);
+    mallopt(M_TRIM_THRESHOLD, 64 * megabyte);
+    mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    keepMemory();
     QCoreApplication app(argc, argv);
 #ifdef LC_MESSAGES
     std::setlocale(LC_MESSAGES,

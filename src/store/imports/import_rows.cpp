@@ -142,6 +142,7 @@ PreparedRecord prepared(ImportedRecord record)
         if (!here)
             promise.interaction = {};
     }
+    one.packed = packedContent(record.original.content);
     one.record = std::move(record);
     return one;
 }
@@ -161,8 +162,8 @@ void writeRecord(PreparedRecord &one, CustomerId customer, Instant now, RowSink 
     const Document &original = record.original;
     out.row(Table::Deliveries, customer, record.source, record.externalId, one.digest, now, one.interaction,
             original.name, original.mediaType,
-            original.content.isEmpty() ? original.bytes : original.content.size(),
-            packedContent(original.content), heldText(one.holds));
+            original.content.isEmpty() ? original.bytes : original.content.size(), one.packed,
+            heldText(one.holds));
 }
 
 void CustomerRows::add(const PreparedRecord &one, CustomerId customer)

@@ -35,6 +35,7 @@ struct PreparedRecord
     InteractionId interaction;  ///< the one that it is about; null for facts
     std::vector<HeldRow> holds; ///< the rest
     bool ownsCustomer = false;  ///< it says what the customer is called: see ClaimedProfile
+    QByteArray packed;          ///< the content of its original, as the store keeps it
     QString refusal;            ///< why it cannot be written; empty if it can
     [[nodiscard]] QString key() const { return record.source + QChar(0) + record.externalId; }
 };
