@@ -136,7 +136,7 @@ private:
         };
         return drain<Copied>(begin, add, take, end, [this](Copied &batch) {
             auto sent = BulkCopy::send(m_connection, batch.rows);
-            return sent ? PassageCopy::send(m_connection, batch.passages) : sent;
+            return sent ? PassageCopy::send(m_connection, batch.passages, true) : sent;
         });
     }
 

@@ -92,45 +92,57 @@ void PassageCopy::add(const CustomerFile &file)
 {
     for (const InteractionDetail &detail : file.interactions) {
         const Interaction &i = detail.interaction;
-        const QString &language = i.language.isEmpty() ? file.customer.language : i.language;
-        const Text about{file.customer.id,
-                         i.id,
-                         {},
-                         {},
-                         i.startedAt,
-                         language,
-                         {},
-                         markOf('a', i.agentId.text()),
-                         markOf('c', channelCode(i.channel)),
-                         markOf('q', i.queue)};
+        PassageText one{file.customer.id,
+                        i.id,
+                        {},
+                        {},
+                        {},
+                        i.startedAt,
+                        i.language.isEmpty() ? file.customer.language : i.language,
+                        i.agentId.text(),
+                        channelCode(i.channel),
+                        i.queue};
+        const auto says = [&](const QString &place, const QString &part, const QString &text) {
+            one.place = place;
+            one.part = part;
+            one.text = text;
+            add(one);
+        };
         if (!i.subject.isEmpty() || !i.summary.isEmpty())
-            add(about, "subject"_L1, {}, i.subject + u' ' + i.summary);
+            says(u"subject"_s, {}, i.subject + u' ' + i.summary);
         for (size_t turn = 0; turn < detail.turns.size(); ++turn) {
             if (!detail.turns[turn].noise && !detail.turns[turn].text.isEmpty())
-                add(about, "turn"_L1, QString::number(turn + 1), detail.turns[turn].text);
+                says(u"turn"_s, QString::number(turn + 1), detail.turns[turn].text);
         }
         if (!detail.body.isEmpty())
-            add(about, "body"_L1, {}, detail.body);
+            says(u"body"_s, {}, detail.body);
         std::map<NoteId, const NoteRevision *> notes; // of each the newest revision
-        for (const NoteRevision &one : detail.notes) {
-            const NoteRevision *&newest = notes[one.note];
-            if (!newest || one.revision > newest->revision)
-                newest = &one;
+        for (const NoteRevision &revision : detail.notes) {
+            const NoteRevision *&newest = notes[revision.note];
+            if (!newest || revision.revision > newest->revision)
+                newest = &revision;
         }
         for (const auto &[id, note] : notes) {
             if (!note->text.isEmpty())
-                add(about, "note"_L1, id.text(), note->text);
+                says(u"note"_s, id.text(), note->text);
         }
     }
 }
 
-void PassageCopy::add(const Text &of, QLatin1StringView place, const QString &part, const QString &text)
+void PassageCopy::add(const PassageText &text)
 {
-    Text &one = m_texts.emplace_back(of);
-    one.place = place;
-    one.part = part;
-    Language &language = m_languages[one.language];
-    const QString words = searchWords(text);
+    Language &language = m_languages[text.language];
+    Text one{text.customer,
+             text.interaction,
+             text.place.toUtf8(),
+             text.part.toUtf8(),
+             text.at,
+             &language,
+             {},
+             markOf('a', text.agent),
+             markOf('c', text.channel),
+             markOf('q', text.queue)};
+    const QString words = searchWords(text.text);
     for (const QStringView word : QStringView(words).tokenize(u' ', Qt::SkipEmptyParts)) {
         const auto known = language.numbers.constFind(QString::fromRawData(word.data(), word.size()));
         if (known != language.numbers.cend()) {
@@ -142,17 +154,21 @@ void PassageCopy::add(const Text &of, QLatin1StringView place, const QString &pa
         language.words.emplace_back();
         language.unknown += word.toString();
     }
+    m_texts.push_back(std::move(one));
 }
 
 Result<QByteArray> PassageCopy::take()
 {
-    if (auto asked = askForWords(); !asked)
+    if (auto asked = askForWords(); !asked) {
+        m_texts.clear();
+        m_languages.clear(); // which hold words that nothing is known of
         return asked.error();
+    }
     QByteArray rows;
     for (const Text &text : m_texts)
         append(rows, text);
     m_texts.clear();
-    for (Language &language : m_languages) {
+    for (auto &[code, language] : m_languages) {
         if (language.words.size() > mostKnownWords)
             language = {};
     }
@@ -161,8 +177,8 @@ Result<QByteArray> PassageCopy::take()
 
 Result<Unit> PassageCopy::askForWords()
 {
-    for (auto language = m_languages.begin(); language != m_languages.end(); ++language) {
-        if (auto asked = askForWords(language.key(), *language); !asked)
+    for (auto &[code, language] : m_languages) {
+        if (auto asked = askForWords(code, language); !asked)
             return asked;
     }
     return {};
@@ -200,7 +216,7 @@ Result<Unit> PassageCopy::askForWords(const QString &code, Language &language)
 
 void PassageCopy::append(QByteArray &rows, const Text &text) const
 {
-    const Language &language = *m_languages.constFind(text.language);
+    const Language &language = *text.language;
     const auto entriesOf = [&](std::vector<Lexeme> Word::*lexemes, int from) {
         std::vector<Entry> entries;
         entries.reserve(text.words.size() + 6);
@@ -230,19 +246,19 @@ void PassageCopy::append(QByteArray &rows, const Text &text) const
     appendNumber(rows, qint16(6));
     appendField(rows, text.customer.value().toRfc4122());
     appendField(rows, text.interaction.value().toRfc4122());
-    appendField(rows, QByteArray(text.place.data(), text.place.size()));
-    appendField(rows, text.part.toUtf8());
+    appendField(rows, text.place);
+    appendField(rows, text.part);
     appendNumber(rows, qint32(8));
     appendNumber(rows, qint64(toMsecs(text.at)));
     appendField(rows, vectorOf(entries));
 }
 
-Result<Unit> PassageCopy::send(Connection &connection, const QByteArray &rows)
+Result<Unit> PassageCopy::send(Connection &connection, const QByteArray &rows, bool frozen)
 {
     if (rows.isEmpty())
         return {};
     return BulkCopy::sendRows(
-        connection, {"passages"_L1, "customer_id,interaction_id,place,part,at,words"_L1}, true, rows);
+        connection, {"passages"_L1, "customer_id,interaction_id,place,part,at,words"_L1}, frozen, rows);
 }
 
 } // namespace teller

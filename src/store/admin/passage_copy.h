@@ -9,11 +9,27 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace teller {
 
 class Connection;
+
+/// A text in which words are found, and what its passage says beside them: a row of the view passage_texts.
+struct PassageText
+{
+    CustomerId customer;
+    InteractionId interaction;
+    QString place;
+    QString part;
+    QString text;
+    Instant at;
+    QString language; ///< of the interaction, or of the customer
+    QString agent;
+    QString channel;
+    QString queue;
+};
 
 /// The passages of customers who come by the million, as rows for PostgreSQL's COPY: what
 /// teller_put_passages() (routines/05_passages.sql) would make of their texts, in a tenth of the time. Texts
@@ -28,10 +44,11 @@ public:
     {}
 
     void add(const CustomerFile &file);
+    void add(const PassageText &text);
     /// The rows of everything that was added, which is then forgotten.
     [[nodiscard]] Result<QByteArray> take();
-    /// Sends rows over a connection whose transaction has emptied the table.
-    [[nodiscard]] static Result<Unit> send(Connection &connection, const QByteArray &rows);
+    /// Sends rows over a connection; `frozen`: its transaction has emptied the table.
+    [[nodiscard]] static Result<Unit> send(Connection &connection, const QByteArray &rows, bool frozen);
 
 private:
     /// A lexeme, and at which of the places that its word takes it stands: from 1.
@@ -57,24 +74,23 @@ private:
     {
         CustomerId customer;
         InteractionId interaction;
-        QLatin1StringView place;
-        QString part;
+        QByteArray place;
+        QByteArray part;
         Instant at;
-        QString language;
+        Language *language;
         std::vector<size_t> words; ///< their numbers in the language
         QByteArray agent;          ///< and the other marks
         QByteArray channel;
         QByteArray queue;
     };
 
-    void add(const Text &of, QLatin1StringView place, const QString &part, const QString &text);
     [[nodiscard]] Result<Unit> askForWords();
     [[nodiscard]] Result<Unit> askForWords(const QString &code, Language &language);
     void append(QByteArray &rows, const Text &text) const;
 
     Connection &m_server;
     std::vector<Text> m_texts;
-    QHash<QString, Language> m_languages; ///< by code
+    std::map<QString, Language> m_languages; ///< by code
 };
 
 } // namespace teller

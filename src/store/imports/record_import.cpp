@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "store/imports/earlier_deliveries.h"
+#include "store/imports/import_passages.h"
 #include "store/imports/import_rows.h"
 #include "store/imports/import_writer.h"
 #include "store/record/audit_chain.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace teller {
 
@@ -144,10 +146,20 @@ public:
         writer->drop();
         customers.write(writer->rows());
         const Instant now = SystemClock().now();
-        for (const auto &[one, customer] : toWrite)
+        std::set<std::pair<CustomerId, InteractionId>> interactions;
+        for (const auto &[one, customer] : toWrite) {
             writeRecord(*one, customer, now, writer->rows());
+            for (const InteractionDetail &detail : one->record.part.interactions)
+                interactions.emplace(customer, detail.interaction.id);
+        }
+        if (auto later = passages ? passages->leaveForLater() : Result<Unit>(); !later)
+            return later;
         if (auto done = writer->flush(); !done)
             return done;
+        if (auto made =
+                passages ? passages->makeMissing({interactions.begin(), interactions.end()}) : Result<Unit>();
+            !made)
+            return made;
         return clearAway(connection, changed);
     }
 
@@ -243,7 +255,7 @@ public:
         if (connection.dialect().isPostgres())
             return {};
         for (const QString &pragma : {u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA cache_size = -65536"_s,
-                                      u"PRAGMA wal_autocheckpoint = 10000"_s})
+                                      u"PRAGMA wal_autocheckpoint = 25000"_s})
         {
             if (auto done = connection.runRaw(pragma); !done)
                 return done.error();
@@ -263,6 +275,7 @@ public:
     Connection connection;
     const AfterBatch afterBatch;
     std::unique_ptr<ImportWriter> writer;
+    std::unique_ptr<ImportPassages> passages; ///< on PostgreSQL
     bool lastWasWritten = true;
     struct Seen
     {
@@ -290,6 +303,8 @@ Result<Unit> RecordImport::open()
     if (!writer)
         return writer.error();
     d->writer = std::move(*writer);
+    if (d->connection.dialect().isPostgres())
+        d->passages = std::make_unique<ImportPassages>(d->connection);
     return {};
 }
 
