@@ -124,6 +124,27 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(settings.path, QFile::ReadOwner | QFile::WriteOwner));
     }
 
+    void whatAnotherProgramWritesIsToReadAgain()
+    {
+        const StoreSettings settings = fileNamed(u"shared.sqlite"_s);
+        fill(settings);
+        SqlRecord record(settings);
+        QTRY_COMPARE_WITH_TIMEOUT(record.state().link, StoreState::Link::Ready, 30'000);
+        QSignalSpy missed(&record, &CustomerRecord::changesMissed);
+        // What is saved here is told as what it is.
+        auto saved = await(record.save(sample::freshWrapUp()));
+        VERIFY_OK(saved);
+        Connection other(settings);
+        auto opened = other.open();
+        VERIFY_OK(opened);
+        auto written = other.runRaw(u"UPDATE customers SET address = 'Elsewhere 1'"_s);
+        VERIFY_OK(written);
+        QTRY_VERIFY_WITH_TIMEOUT(!missed.isEmpty(), 30'000);
+        auto again = await(record.save(sample::freshWrapUp()));
+        VERIFY_OK(again);
+        QCOMPARE(missed.size(), 1);
+    }
+
 #ifdef Q_OS_UNIX
     void aNewStoreIsForItsOwnerOnly()
     {

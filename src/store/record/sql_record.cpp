@@ -131,6 +131,11 @@ public:
             QObject::connect(executor, &Executor::stateChanged, q,
                              [this, executor](const StoreState &one) { follow(executor, one); });
         }
+        if (!settings.isShared()) {
+            // All that is written here goes over this connection: what it finds written is another program's.
+            writes.lookForOtherWriters();
+            QObject::connect(&writes, &Executor::writtenElsewhere, q, &CustomerRecord::changesMissed);
+        }
         if (const auto where = settings.listening())
             listen(*where, patience.pops);
         else if (settings.isShared())

@@ -21,7 +21,8 @@ struct StorePatience
 ///
 /// Three executors, so that nothing slow stands in front of a pop: one recognises callers and reads pages and
 /// details, one writes, one searches and reads whole indexes. On PostgreSQL a fourth does nothing but hear
-/// what other desktops wrote; whether it can does not count for state(). It opens by itself, re-opens by
+/// what other desktops wrote; whether it can does not count for state(). On SQLite the
+/// one that writes looks every two seconds whether another program has. It opens by itself, re-opens by
 /// itself when the store was away, and never creates or migrates one.
 ///
 /// While the store is away every call fails at once with a retryable error. Destroying the record finishes

@@ -26,6 +26,7 @@ constexpr int firstPauseMs = 250;
 constexpr int longestPauseMs = 5'000;
 constexpr int watchMs = 500;
 constexpr int readOnlyWatchMs = 5'000;
+constexpr int otherWritersMs = 2'000;
 constexpr int graceMs = 1'000; ///< what work at hand is given to end by itself when the executor is destroyed
 constexpr int exitWaitMs = 12'000;
 constexpr int interruptAgainMs = 20;
@@ -51,6 +52,7 @@ struct Executor::Shared
     const std::chrono::milliseconds limit;
     const std::shared_ptr<Breaker> breaker = std::make_shared<Breaker>();
     ExecutorWorker *worker = nullptr;
+    bool looksForOtherWriters = false; ///< said before the thread begins
 
     QMutex mutex; ///< guards what follows
     std::deque<std::unique_ptr<Job>> jobs;
@@ -153,6 +155,9 @@ public:
                 lookWhetherReadOnly();
             }
         });
+        m_otherWriters = new QTimer(this);
+        m_otherWriters->setInterval(otherWritersMs);
+        connect(m_otherWriters, &QTimer::timeout, this, &ExecutorWorker::lookForOtherWriters);
         open();
         drain();
     }
@@ -184,6 +189,7 @@ public:
 Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);
     void notified(const QString &channel, const QString &payload);
+    void writtenElsewhere();
     void begun();
 
 private:
@@ -284,6 +290,10 @@ private:
         m_retry->stop();
         if (m_connection->dialect().isPostgres())
             m_watch->start(watchMs);
+        if (m_shared->looksForOtherWriters && !m_connection->dialect().isPostgres()) {
+            m_dataVersion = dataVersion();
+            m_otherWriters->start();
+        }
         {
             const QMutexLocker lock(&m_shared->mutex);
             m_shared->away.reset();
@@ -314,10 +324,31 @@ private:
             tellReady();
     }
 
+    /// Which differs from the one before if another connection has written meanwhile (SQLite, "PRAGMA
+    /// data_version"); nothing if that cannot be read just now.
+    std::optional<qint64> dataVersion()
+    {
+        std::optional<qint64> version;
+        auto read = m_connection->runRaw(u"PRAGMA data_version"_s, [&version](const QSqlQuery &row) {
+            version = row.value(0).toLongLong();
+        });
+        return read ? version : std::nullopt;
+    }
+    void lookForOtherWriters()
+    {
+        const auto now = m_connection ? dataVersion() : std::nullopt;
+        if (!now)
+            return;
+        if (m_dataVersion && *m_dataVersion != *now)
+            Q_EMIT writtenElsewhere();
+        m_dataVersion = now;
+    }
+
     /// The connection was there and is gone.
     void lose(const Error &error)
     {
         m_watch->stop();
+        m_otherWriters->stop();
         m_connection.reset();
         away(Error{Error::Code::Unreachable, m_wasCut ? u"no answer in time"_s : error.detail, true});
         if (m_wasCut)
@@ -359,6 +390,8 @@ private:
     int m_pauseMs = firstPauseMs;
     QTimer *m_retry = nullptr;
     QTimer *m_watch = nullptr;
+    QTimer *m_otherWriters = nullptr;
+    std::optional<qint64> m_dataVersion;
 };
 
 Executor::Executor(const QString &name, Opener opener, std::chrono::milliseconds limit,
@@ -376,6 +409,7 @@ Executor::Executor(const QString &name, Opener opener, std::chrono::milliseconds
     connect(worker, &ExecutorWorker::begun, this, &Executor::watch);
     connect(worker, &ExecutorWorker::stateChanged, this, &Executor::adopt);
     connect(worker, &ExecutorWorker::notified, this, &Executor::notified);
+    connect(worker, &ExecutorWorker::writtenElsewhere, this, &Executor::writtenElsewhere);
     connect(m_thread, &QThread::started, worker, &ExecutorWorker::begin);
     connect(m_thread, &QThread::finished, worker, &QObject::deleteLater);
     m_thread->setObjectName(name);
@@ -401,6 +435,12 @@ Executor::~Executor()
         // hang at exit.
         qCWarning(lcStore) << "a database call does not end; its thread is left behind";
     }
+}
+
+void Executor::lookForOtherWriters()
+{
+    Q_ASSERT(!m_started);
+    m_shared->looksForOtherWriters = true;
 }
 
 void Executor::start()

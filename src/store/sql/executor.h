@@ -69,6 +69,9 @@ public:
         return future;
     }
 
+    /// Before start(), and for a file: looks every now and then, while there is nothing to do, whether
+    /// another connection has written to it. Nobody tells; one PRAGMA reads a number.
+    void lookForOtherWriters();
     /// Opens the connection, unless that was done already. Work that came earlier waits for it.
     void start();
     /// Looks whether the connection still stands; one that is away and may come back is tried at once.
@@ -81,6 +84,9 @@ Q_SIGNALS:
     void stateChanged(const teller::StoreState &state);
     /// Somebody notified a channel. Arrives in this object's thread.
     void notified(const QString &channel, const QString &payload);
+    /// Another connection, most likely of another program, wrote to the file. Arrives in this object's
+    /// thread.
+    void writtenElsewhere();
 
 private:
     friend class ExecutorWorker;
