@@ -19,28 +19,33 @@ bool isAscii(QStringView text)
 }
 
 /// What an ASCII character becomes; NUL for nothing.
-QChar foldedAscii(QChar c)
+constexpr char foldedAscii(char16_t c)
 {
-    const char16_t lower = c >= u'A' && c <= u'Z' ? c.unicode() | 0x20 : c.unicode();
+    const char16_t lower = c >= u'A' && c <= u'Z' ? c | 0x20 : c;
     if ((lower >= u'a' && lower <= u'z') || (lower >= u'0' && lower <= u'9'))
-        return lower;
-    return lower == u'\'' ? QChar() : QChar(u' '); // O'Brien is one word
+        return char(lower);
+    return lower == u'\'' ? '\0' : ' '; // O'Brien is one word
 }
 
-/// foldedText() of ASCII alone, which most texts are: the same, many times as fast.
-QString foldedAscii(QStringView text)
+/// foldedText() of ASCII alone, which most texts are: the same, many times as fast. `to` has room for all of
+/// it; where it ends.
+template <typename Character>
+Character *foldAscii(const Character *from, const Character *end, Character *const to)
+{
+    Character *at = to;
+    for (; from != end; ++from) {
+        const char made = foldedAscii(char16_t(*from));
+        if (made != '\0' && (made != ' ' || (at != to && at[-1] != Character(' '))))
+            *at++ = Character(made);
+    }
+    return at != to && at[-1] == Character(' ') ? at - 1 : at;
+}
+
+QString foldedAsciiText(QStringView text)
 {
     QString folded(text.size(), Qt::Uninitialized);
-    QChar *const begin = folded.data();
-    QChar *to = begin;
-    for (const QChar c : text) {
-        const QChar made = foldedAscii(c);
-        if (!made.isNull() && (made != u' ' || (to != begin && to[-1] != u' ')))
-            *to++ = made;
-    }
-    if (to != begin && to[-1] == u' ')
-        --to;
-    folded.truncate(to - begin);
+    auto *const begin = reinterpret_cast<char16_t *>(folded.data());
+    folded.truncate(foldAscii(text.utf16(), text.utf16() + text.size(), begin) - begin);
     return folded;
 }
 
@@ -138,13 +143,13 @@ bool isCjk(char32_t c)
 QString foldedText(QStringView text)
 {
     if (isAscii(text))
-        return foldedAscii(text);
+        return foldedAsciiText(text);
     QString folded;
     folded.reserve(text.size() + text.size() / 8);
     for (qsizetype at = 0; at < text.size();) {
         if (text.at(at).unicode() < 0x80) {
-            if (const QChar made = foldedAscii(text.at(at)); !made.isNull())
-                folded += made;
+            if (const char made = foldedAscii(text.at(at).unicode()); made != '\0')
+                folded += QLatin1Char(made);
             ++at;
             continue;
         }
@@ -161,7 +166,7 @@ QString searchWords(QStringView text)
 {
     const QStringView counts = firstOf(text, longestText);
     if (isAscii(counts))
-        return foldedAscii(counts);
+        return foldedAsciiText(counts);
     const QString apart = foldedText(counts);
     if (isAscii(apart))
         return apart;
@@ -179,6 +184,18 @@ QString searchWords(QStringView text)
         appendPairs(words, word);
     }
     return words.simplified();
+}
+
+QByteArray searchWords(QByteArrayView utf8)
+{
+    const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char c) { return uchar(c) < 0x80; });
+    if (!plain)
+        return searchWords(QString::fromUtf8(utf8)).toUtf8();
+    const QByteArrayView counts = utf8.first(std::min(utf8.size(), longestText));
+    QByteArray folded(counts.size(), Qt::Uninitialized);
+    char *const begin = folded.data();
+    folded.truncate(foldAscii(counts.data(), counts.data() + counts.size(), begin) - begin);
+    return folded;
 }
 
 QString reversedWord(QStringView word)

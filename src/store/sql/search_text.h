@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -20,6 +22,8 @@ namespace teller {
 /// followed by what begins at its second sign ("東京都" is "東京 京都 都"). Of a very long text only the
 /// first 40,000 characters count.
 [[nodiscard]] QString searchWords(QStringView text);
+/// The same of UTF-8, without a way through UTF-16 where that need not be.
+[[nodiscard]] QByteArray searchWords(QByteArrayView utf8);
 
 /// By code points.
 [[nodiscard]] QString reversedWord(QStringView word);
