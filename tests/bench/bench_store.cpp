@@ -30,7 +30,7 @@ QString FilledStore::someAccount(quint64 number) const
     return PlainCompany::accountNumber(2 + int(demo::mix(number) % quint64(qMax(1, customers - 2))));
 }
 
-Result<Unit> BenchStore::make()
+Result<Unit> BenchStore::start()
 {
     // As a server of this size would be set up; nothing that makes a commit less safe.
     for (const auto &[name, value] :
@@ -42,6 +42,15 @@ Result<Unit> BenchStore::make()
         m_server.setOption(name, value);
     if (const QString error = m_server.start(); !error.isEmpty())
         return failed(error);
+    const auto settings = StoreSettings::fromUrl(m_server.url(u"postgres"_s));
+    if (!settings)
+        return settings.error();
+    m_serverSettings = *settings;
+    return {};
+}
+
+Result<Unit> BenchStore::fillBoth()
+{
     auto large = fill(u"large"_s, m_sizes.customers, m_sizes.interactions);
     if (!large)
         return large.error();

@@ -38,9 +38,16 @@ public:
     explicit BenchStore(const Sizes &sizes)
         : m_sizes(sizes)
     {}
-    [[nodiscard]] Result<Unit> make();
+    /// Starts the server, which is enough for what makes a store of its own.
+    [[nodiscard]] Result<Unit> start();
+    [[nodiscard]] Result<Unit> fillBoth();
     [[nodiscard]] Result<Unit> use(const QString &url);
 
+    /// The server that the benchmark started, at a database that is no store; null if there is none.
+    [[nodiscard]] const StoreSettings *server() const
+    {
+        return m_serverSettings ? &*m_serverSettings : nullptr;
+    }
     [[nodiscard]] const FilledStore &large() const { return m_large; }
     [[nodiscard]] const FilledStore *small() const { return m_small ? &*m_small : nullptr; }
     /// Signed in as one of the agents; as the owner where the store is not the benchmark's own.
@@ -53,6 +60,7 @@ private:
 
     const Sizes m_sizes;
     PostgresServer m_server;
+    std::optional<StoreSettings> m_serverSettings;
     FilledStore m_large;
     std::optional<FilledStore> m_small;
     QString m_agentPassword;

@@ -106,10 +106,10 @@ Result<Cost> parseFile(const QString &path)
     return Cost{elapsedMs(clock), processorOfThisThread() - before};
 }
 
-/// A database of its own on the server of the large store.
+/// A database of its own on the server that the benchmark started.
 Result<StoreSettings> freshStore(const BenchStore &store, const QString &name)
 {
-    Connection server(store.large().owner);
+    Connection server(*store.server());
     if (auto opened = server.open(); !opened)
         return opened.error();
     for (const QString &sql : {u"DROP DATABASE IF EXISTS %1"_s.arg(name), u"CREATE DATABASE %1"_s.arg(name)})
@@ -117,7 +117,7 @@ Result<StoreSettings> freshStore(const BenchStore &store, const QString &name)
         if (auto done = server.runRaw(sql); !done)
             return done.error();
     }
-    StoreSettings settings = store.large().owner;
+    StoreSettings settings = *store.server();
     settings.database = name;
     if (auto created = StoreAdmin(settings).create(); !created)
         return created.error();
@@ -241,7 +241,7 @@ Result<Unit> measureImport(const BenchStore &store, const Effort &effort, Report
         return mail.error();
     if (auto measured = measureImportToFile(*mail, folder, effort, report); !measured)
         return measured;
-    if (!store.small()) {
+    if (!store.server()) {
         report.note(u"Importing into PostgreSQL is measured on the benchmark's own server alone."_s);
         return {};
     }
@@ -250,7 +250,7 @@ Result<Unit> measureImport(const BenchStore &store, const Effort &effort, Report
 
 Result<Unit> measureFilling(const BenchStore &store, const Effort &effort, Report &report)
 {
-    if (!store.small()) {
+    if (!store.server()) {
         report.note(u"Filling and identities are measured on the benchmark's own server alone."_s);
         return {};
     }
