@@ -47,6 +47,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
                          const Clock &clock, const Agent &me, QObject *parent)
     : QObject(parent)
     , m_record(record)
+    , m_outbox(outbox)
     , m_screen(open)
     , m_clock(clock)
     , m_me(me)
@@ -67,6 +68,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
             m_retry.start();
     });
     hearOfDecisions();
+    hearOfNewCustomer();
 }
 
 CallSession::~CallSession()
@@ -244,6 +246,7 @@ void CallSession::choose(CustomerId customer, const QString &name)
     m_chosenByPerson = true;
     m_chosenName = name;
     m_reason.clear();
+    m_notNew.reset();
     lookUp({{}, {}, customer});
 }
 
