@@ -38,6 +38,14 @@ void NewCustomerCheck::setCustomer(const NewCustomer &customer)
     Q_EMIT changed();
 }
 
+void NewCustomerCheck::askAgain()
+{
+    ++m_generation;
+    m_busy = true;
+    m_pause.start();
+    Q_EMIT changed();
+}
+
 void NewCustomerCheck::ask()
 {
     whenDone(this, m_record.holders(m_customer),

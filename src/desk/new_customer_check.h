@@ -15,6 +15,8 @@ public:
     explicit NewCustomerCheck(CustomerRecord &record, QObject *parent = nullptr);
 
     void setCustomer(const NewCustomer &customer);
+    /// The store knows better than the last answer.
+    void askAgain();
     /// They may not be added again.
     [[nodiscard]] const std::vector<CustomerSummary> &exact() const { return m_exact; }
     /// Perhaps the same, best first; none of exact().

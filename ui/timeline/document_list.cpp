@@ -104,7 +104,7 @@ void DocumentList::addRow(int index)
     title->setText(name);
     title->setToolTip(toolTipText(name));
     title->setAccessibleDescription(tr("File"));
-    auto *words = makeLabel(row, u"documentWords%1"_s.arg(index), TextSize::Small, u"faint"_s);
+    auto *words = makeElided(row, u"documentWords%1"_s.arg(index), TextSize::Small, u"faint"_s);
     words->setText(documentWords(document));
     line->addWidget(title, 0);
     line->addWidget(words, 1);
