@@ -328,6 +328,18 @@
         <source>Today: %1</source>
         <translation>اليوم: %1</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلّمت</translation>
+    </message>
+    <message>
+        <source>Review written down</source>
+        <translation>دُوِّن التقييم</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>فريق %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::ChannelChips</name>
@@ -482,6 +494,10 @@
     <message>
         <source>Nothing is to be done for this customer.</source>
         <translation>لا شيء يجب إنجازه لهذا العميل.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم</translation>
     </message>
 </context>
 <context>
@@ -949,18 +965,6 @@
         <translation>العملاء</translation>
     </message>
     <message>
-        <source>Search  Ctrl K</source>
-        <translation>بحث  Ctrl K</translation>
-    </message>
-    <message>
-        <source>Settings  Ctrl ,</source>
-        <translation>الإعدادات  Ctrl ,</translation>
-    </message>
-    <message>
-        <source>F1 lists every key</source>
-        <translation>F1 يعرض كل المفاتيح</translation>
-    </message>
-    <message>
         <source>Ready for calls</source>
         <translation>جاهز لاستقبال المكالمات</translation>
     </message>
@@ -991,6 +995,18 @@
     <message>
         <source>The store on this computer is open.</source>
         <translation>قاعدة البيانات على هذا الحاسوب مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>%1 lists every key</source>
+        <translation>%1 يعرض كل المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1948,81 @@
     </message>
 </context>
 <context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>البحث عن عميل</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>حفظ وإنهاء ما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>اختيار التصنيف</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>إلى الملاحظة</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>إلى السجل</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>إلى ما يهمّ الآن</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>الملاحظة، السجل، ما يهمّ الآن: إلى التالي</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>الوعد بشيء</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>تدوين متصل لا يعرفه أحد</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>دقيقة أخرى لما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>المكالمة التالية أو العميل التالي</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>إغلاق هذا العميل</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>فتح الملاحظات التي تعذّر حفظها</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>الكتابة والتنقل في النص</translation>
+    </message>
+</context>
+<context>
     <name>teller::KnownFactLine</name>
     <message>
         <source>Use as usual: into the note</source>
@@ -2027,6 +2118,10 @@
         <source>Told the customer: %1. %2</source>
         <translation>أُخبر العميل: %1. %2</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم</translation>
+    </message>
 </context>
 <context>
     <name>teller::MattersPanel</name>
@@ -2071,6 +2166,113 @@
     <message>
         <source>note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>رقم الحساب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>إضافة العميل</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>رجوع  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>رجوع دون إضافة أحد</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>هل هو أحد هؤلاء؟</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>عملاء قد يكونون الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>رقم المتصل يخص آخرين بالفعل. اطلب رقمًا آخر أو اترك هذا فارغًا.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>لم يُضف العميل. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>هذا هو %1 بالفعل: رقم الحساب نفسه.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>هذا هو %1 بالفعل: عنوان البريد نفسه.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>هذا هو %1 بالفعل: رقم الهاتف نفسه.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>يوجد %1 بالفعل. أدخل ما يميّز بين الاثنين.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>لا يمكن الآن معرفة ما إذا كان العميل موجودًا؛ يتحقق المخزن من ذلك قبل إضافة أي شخص.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>لا أحد معروف بهذا الاسم أو الرقم.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>اسأل عن الاسم.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>لا يمكن أن يكون هذا اسمًا.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>لا يمكن أن يكون هذا رقم هاتف: أرقام، مع علامة زائد قبلها أو بدونها.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>لا يمكن أن يكون هذا عنوان بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>لا يمكن أن يكون هذا رقم حساب.</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2517,10 @@ Still open: </source>
         <source>“/” templates   “@” colleagues</source>
         <translation>«/» قوالب   «@» زملاء</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
 </context>
 <context>
     <name>teller::OutcomePage</name>
@@ -2361,6 +2567,45 @@ Still open: </source>
     <message>
         <source>Known with this telephone number</source>
         <translation>معروفون بهذا الرقم</translation>
+    </message>
+    <message>
+        <source>None of these: a new customer…</source>
+        <translation>لا أحد من هؤلاء: عميل جديد…</translation>
+    </message>
+    <message>
+        <source>A new customer…</source>
+        <translation>عميل جديد…</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>تسليم المهمة</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>اكتب لتضييق قائمة الزملاء والفرق</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>إلى من؟</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>الزملاء والفرق</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>فريق %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>لا أحد بعد</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2751,61 @@ Still open: </source>
     <message>
         <source>erased</source>
         <translation>محذوف</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>رفض العميل</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 من 5 نجوم</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>بكلمات العميل</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>دُعي العميل</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>آخر دعوة: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>المتوسط %1 من 5 نجوم؛ التقييمات: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>رفض: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>لم يُدوَّن شيء بعد. دوّن كل ما يقوله العميل، جيدًا كان أم سيئًا.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -2771,60 +3071,16 @@ Still open: </source>
         <source>Another language is spoken when Teller is started again.</source>
         <translation>تتغيّر اللغة عند تشغيل Teller من جديد.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
 </context>
 <context>
     <name>teller::ShortcutsDialog</name>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search for a customer</source>
-        <translation>البحث عن عميل</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>حفظ الملاحظة</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>حفظ وإنهاء ما بعد المكالمة</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>اختيار التصنيف</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>إلى الملاحظة</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Ctrl+H</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>إلى السجل</translation>
     </message>
     <message>
         <source>↑ ↓ Page Up Page Down Home End</source>
@@ -2851,64 +3107,8 @@ Still open: </source>
         <translation>إغلاق ما فُتح</translation>
     </message>
     <message>
-        <source>Ctrl+Tab</source>
-        <translation>Ctrl+Tab</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>المكالمة التالية أو العميل التالي</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Ctrl+W</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>إغلاق هذا العميل</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Ctrl+Shift+R</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>فتح الملاحظات التي تعذّر حفظها</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>هذه القائمة</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>إلى ما يهمّ الآن</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>الملاحظة، السجل، ما يهمّ الآن: إلى التالي</translation>
     </message>
     <message>
         <source>↑ ↓ Enter Menu</source>
@@ -2927,22 +3127,6 @@ Still open: </source>
         <translation>عند بطاقة: التراجع عمّا تقرّر</translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation>Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>الوعد بشيء</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>المهام</translation>
-    </message>
-    <message>
         <source>/ @</source>
         <translation>/ @</translation>
     </message>
@@ -2951,12 +3135,24 @@ Still open: </source>
         <translation>في الملاحظة: القوالب والزملاء</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Ctrl+Shift+M</translation>
+        <source>Choose a line and press other keys to change what they do.</source>
+        <translation>اختر سطرًا واضغط مفاتيح أخرى لتغيير ما تفعله.</translation>
     </message>
     <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>دقيقة أخرى لما بعد المكالمة</translation>
+        <source>Reset</source>
+        <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>إعادة الضبط: %1</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة ضبط الكل</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2.</source>
+        <translation>%1 محجوز: %2.</translation>
     </message>
 </context>
 <context>

@@ -324,6 +324,18 @@
         <source>Today: %1</source>
         <translation>Heute: %1</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Review written down</source>
+        <translation>Bewertung notiert</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Team %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::ChannelChips</name>
@@ -478,6 +490,10 @@
     <message>
         <source>Nothing is to be done for this customer.</source>
         <translation>Für diesen Kunden ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
     </message>
 </context>
 <context>
@@ -945,18 +961,6 @@
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>Search  Ctrl K</source>
-        <translation>Suchen  Strg K</translation>
-    </message>
-    <message>
-        <source>Settings  Ctrl ,</source>
-        <translation>Einstellungen  Strg ,</translation>
-    </message>
-    <message>
-        <source>F1 lists every key</source>
-        <translation>F1 zeigt alle Tasten</translation>
-    </message>
-    <message>
         <source>Ready for calls</source>
         <translation>Bereit für Anrufe</translation>
     </message>
@@ -987,6 +991,18 @@
     <message>
         <source>The store on this computer is open.</source>
         <translation>Die Datenbank auf diesem Rechner ist offen.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 lists every key</source>
+        <translation>%1 zeigt alle Tasten</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1932,81 @@
     </message>
 </context>
 <context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>Speichern und Nachbearbeitung beenden</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>Abschlussgrund wählen</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>Zur Notiz</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>Zum Verlauf</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>Zu dem, was jetzt wichtig ist</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>Notiz, Verlauf, was jetzt wichtig ist: zum Nächsten</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Etwas zusagen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>Einen Anrufer erfassen, den niemand kennt</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Eine Minute mehr für die Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>Nächster Anruf oder Kunde</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>Diesen Kunden schließen</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>Notizen öffnen, die nicht gespeichert werden konnten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>Schreiben und Bewegen im Text</translation>
+    </message>
+</context>
+<context>
     <name>teller::KnownFactLine</name>
     <message>
         <source>Use as usual: into the note</source>
@@ -2011,6 +2102,10 @@
         <source>Told the customer: %1. %2</source>
         <translation>Dem Kunden gesagt: %1. %2</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
 </context>
 <context>
     <name>teller::MattersPanel</name>
@@ -2051,6 +2146,113 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Zurück  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>Zurück, ohne jemanden anzulegen</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Ist es jemand von diesen?</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>Kunden, die dieselben sein können</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>Die Nummer des Anrufers gehört schon anderen. Fragen Sie nach einer anderen, oder lassen Sie dies leer.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>Der Kunde wurde nicht angelegt. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>Das ist schon %1: dieselbe Kontonummer.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>Das ist schon %1: dieselbe E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>Das ist schon %1: dieselbe Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>%1 gibt es schon. Geben Sie etwas an, das die beiden unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>Ob es den Kunden schon gibt, lässt sich gerade nicht sagen; die Kundendatenbank prüft es, bevor jemand angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>Niemand mit diesem Namen oder dieser Nummer ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>Fragen Sie nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>Das kann kein Name sein.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>Das kann keine Telefonnummer sein: Ziffern, mit oder ohne Plus davor.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>Das kann keine E-Mail-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>Das kann keine Kontonummer sein.</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2497,10 @@ Noch offen: </translation>
         <source>“/” templates   “@” colleagues</source>
         <translation>„/“ Vorlagen   „@“ Kollegen</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
 </context>
 <context>
     <name>teller::OutcomePage</name>
@@ -2341,6 +2547,45 @@ Noch offen: </translation>
     <message>
         <source>Known with this telephone number</source>
         <translation>Mit dieser Telefonnummer bekannt</translation>
+    </message>
+    <message>
+        <source>None of these: a new customer…</source>
+        <translation>Niemand von diesen: neuer Kunde …</translation>
+    </message>
+    <message>
+        <source>A new customer…</source>
+        <translation>Neuer Kunde …</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>Die Aufgabe übergeben</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>Tippen, um Kollegen und Teams einzugrenzen</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>An wen?</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>Kollegen und Teams</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2731,61 @@ Noch offen: </translation>
     <message>
         <source>erased</source>
         <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>Der Kunde hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 von 5 Sternen</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>In den Worten des Kunden</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Notieren</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>Der Kunde wurde eingeladen</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>Zuletzt eingeladen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>Im Mittel %1 von 5 Sternen; Bewertungen: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>Noch ist nichts notiert. Notieren Sie, was der Kunde sagt, ob gut oder schlecht.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2751,60 +3051,16 @@ Noch offen: </translation>
         <source>Another language is spoken when Teller is started again.</source>
         <translation>Eine andere Sprache gilt, sobald Teller neu gestartet wird.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>teller::ShortcutsDialog</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Strg+K</translation>
-    </message>
-    <message>
-        <source>Search for a customer</source>
-        <translation>Kunden suchen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>Notiz speichern</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Strg+Umschalt+Eingabe</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>Speichern und Nachbearbeitung beenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Strg+D</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>Abschlussgrund wählen</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>Zur Notiz</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Strg+H</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>Zum Verlauf</translation>
     </message>
     <message>
         <source>↑ ↓ Page Up Page Down Home End</source>
@@ -2831,64 +3087,8 @@ Noch offen: </translation>
         <translation>Das Geöffnete schließen</translation>
     </message>
     <message>
-        <source>Ctrl+Tab</source>
-        <translation>Strg+Tab</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>Nächster Anruf oder Kunde</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Strg+W</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>Diesen Kunden schließen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Strg+Umschalt+R</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>Notizen öffnen, die nicht gespeichert werden konnten</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Strg+M</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>Zu dem, was jetzt wichtig ist</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>Notiz, Verlauf, was jetzt wichtig ist: zum Nächsten</translation>
     </message>
     <message>
         <source>↑ ↓ Enter Menu</source>
@@ -2907,22 +3107,6 @@ Noch offen: </translation>
         <translation>Auf einer Karte: Entscheidung zurücknehmen</translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>Etwas zusagen</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Strg+T</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
         <source>/ @</source>
         <translation>/ @</translation>
     </message>
@@ -2931,12 +3115,24 @@ Noch offen: </translation>
         <translation>In der Notiz: Vorlagen, Kollegen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Strg+Umschalt+M</translation>
+        <source>Choose a line and press other keys to change what they do.</source>
+        <translation>Wählen Sie eine Zeile und drücken Sie andere Tasten, um zu ändern, was sie tun.</translation>
     </message>
     <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>Eine Minute mehr für die Nachbearbeitung</translation>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Zurücksetzen: %1</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2.</source>
+        <translation>%1 ist vergeben: %2.</translation>
     </message>
 </context>
 <context>

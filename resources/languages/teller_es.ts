@@ -324,6 +324,18 @@
         <source>Today: %1</source>
         <translation>Hoy: %1</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Traspasada</translation>
+    </message>
+    <message>
+        <source>Review written down</source>
+        <translation>Valoración anotada</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Equipo %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::ChannelChips</name>
@@ -478,6 +490,10 @@
     <message>
         <source>Nothing is to be done for this customer.</source>
         <translation>No hay nada que hacer para este cliente.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Traspasar</translation>
     </message>
 </context>
 <context>
@@ -945,18 +961,6 @@
         <translation>Clientes</translation>
     </message>
     <message>
-        <source>Search  Ctrl K</source>
-        <translation>Buscar  Ctrl K</translation>
-    </message>
-    <message>
-        <source>Settings  Ctrl ,</source>
-        <translation>Ajustes  Ctrl ,</translation>
-    </message>
-    <message>
-        <source>F1 lists every key</source>
-        <translation>F1 muestra todas las teclas</translation>
-    </message>
-    <message>
         <source>Ready for calls</source>
         <translation>Listo para recibir llamadas</translation>
     </message>
@@ -987,6 +991,18 @@
     <message>
         <source>The store on this computer is open.</source>
         <translation>La base de datos de este equipo está abierta.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>%1 lists every key</source>
+        <translation>%1 muestra todas las teclas</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +1932,81 @@
     </message>
 </context>
 <context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>Buscar un cliente</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>Guardar y terminar el trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>Elegir la tipificación</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>A la nota</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>Al historial</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>A lo que importa ahora</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>Nota, historial, lo que importa ahora: al siguiente</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Prometer algo</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>Anotar a quien llama y nadie conoce</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Un minuto más de trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>Siguiente llamada o cliente</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>Cerrar este cliente</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>Abrir las notas que no se pudieron guardar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>escribir y moverse en un texto</translation>
+    </message>
+</context>
+<context>
     <name>teller::KnownFactLine</name>
     <message>
         <source>Use as usual: into the note</source>
@@ -2011,6 +2102,10 @@
         <source>Told the customer: %1. %2</source>
         <translation>Se dijo al cliente: %1. %2</translation>
     </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Traspasar</translation>
+    </message>
 </context>
 <context>
     <name>teller::MattersPanel</name>
@@ -2051,6 +2146,113 @@
     <message>
         <source>note</source>
         <translation>nota</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>Añadir el cliente</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>Volver sin añadir a nadie</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>¿Es alguna de estas personas?</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>Clientes que pueden ser la misma persona</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>El número de quien llama ya es de otras personas. Pida otro o deje esto vacío.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>El cliente no se añadió. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>Ya es %1: el número de cuenta es el mismo.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>Ya es %1: la dirección de correo es la misma.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>Ya es %1: el número de teléfono es el mismo.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>Ya hay alguien llamado %1. Indique algo que distinga a las dos personas.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>Ahora no se puede saber si el cliente ya existe; el almacén lo comprueba antes de añadir a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>No se conoce a nadie con este nombre o número.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>Pregunte el nombre.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>Esto no puede ser un nombre.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>Esto no puede ser un número de teléfono: cifras, con o sin un signo más delante.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>Esto no puede ser una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>Esto no puede ser un número de cuenta.</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2497,10 @@ Sigue abierto: </translation>
         <source>“/” templates   “@” colleagues</source>
         <translation>«/» plantillas   «@» colegas</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Valoraciones</translation>
+    </message>
 </context>
 <context>
     <name>teller::OutcomePage</name>
@@ -2341,6 +2547,45 @@ Sigue abierto: </translation>
     <message>
         <source>Known with this telephone number</source>
         <translation>Conocidos con este teléfono</translation>
+    </message>
+    <message>
+        <source>None of these: a new customer…</source>
+        <translation>Ninguna de estas: cliente nuevo…</translation>
+    </message>
+    <message>
+        <source>A new customer…</source>
+        <translation>Cliente nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>Traspasar la tarea</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>Escriba para acotar compañeros y equipos</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>¿A quién?</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>Compañeros y equipos</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Equipo %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2731,61 @@ Sigue abierto: </translation>
     <message>
         <source>erased</source>
         <translation>borrado</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Valoraciones</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rehusó</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>El cliente rehusó</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 de 5 estrellas</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>Con las palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>Se invitó al cliente</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>Última invitación: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>%1 de 5 estrellas de media; valoraciones: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>rehusadas: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>Aún no se ha anotado nada. Anote lo que diga el cliente, sea bueno o malo.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>rehusada</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -2751,60 +3051,16 @@ Sigue abierto: </translation>
         <source>Another language is spoken when Teller is started again.</source>
         <translation>El cambio de idioma se aplica al iniciar Teller de nuevo.</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
 </context>
 <context>
     <name>teller::ShortcutsDialog</name>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search for a customer</source>
-        <translation>Buscar un cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>Guardar la nota</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Ctrl+Mayús+Intro</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>Guardar y terminar el trabajo posterior</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>Elegir la tipificación</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>A la nota</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Ctrl+H</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>Al historial</translation>
     </message>
     <message>
         <source>↑ ↓ Page Up Page Down Home End</source>
@@ -2831,64 +3087,8 @@ Sigue abierto: </translation>
         <translation>Cerrar lo abierto</translation>
     </message>
     <message>
-        <source>Ctrl+Tab</source>
-        <translation>Ctrl+Tab</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>Siguiente llamada o cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Ctrl+W</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>Cerrar este cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Ctrl+Mayús+R</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>Abrir las notas que no se pudieron guardar</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Esta lista</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>A lo que importa ahora</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>Nota, historial, lo que importa ahora: al siguiente</translation>
     </message>
     <message>
         <source>↑ ↓ Enter Menu</source>
@@ -2907,22 +3107,6 @@ Sigue abierto: </translation>
         <translation>En una tarjeta: deshacer lo decidido</translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation>Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>Prometer algo</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
         <source>/ @</source>
         <translation>/ @</translation>
     </message>
@@ -2931,12 +3115,24 @@ Sigue abierto: </translation>
         <translation>En la nota: plantillas, colegas</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Ctrl+Mayús+M</translation>
+        <source>Choose a line and press other keys to change what they do.</source>
+        <translation>Elija una línea y pulse otras teclas para cambiar lo que hacen.</translation>
     </message>
     <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>Un minuto más de trabajo posterior</translation>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Restablecer: %1</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2.</source>
+        <translation>%1 está ocupada: %2.</translation>
     </message>
 </context>
 <context>
