@@ -246,7 +246,10 @@ void shootOutcomes(Theme &theme, QSize size, Camera &camera)
         stage.feed.say(event);
         stage.feed.say(sameCall(event, CallEvent::Kind::Answered, stage.clock.now()));
         settle();
-        stage.part<QPushButton>(u"newCustomerButton"_s)->click();
+        auto *button = stage.part<QPushButton>(u"newCustomerButton"_s);
+        for (int i = 0; i < 100 && !button->isVisible(); ++i)
+            settle(); // the answer of the look-up may take its time
+        button->click();
         stage.part<QLineEdit>(u"newCustomerName"_s)->setText(u"Elena Riv"_s);
         settle(500);
         camera.shoot(stage.window.get(), u"new-customer"_s);

@@ -128,7 +128,9 @@ void EmptyDesk::setKeys(const KeyMap &keys)
         return name.isEmpty() ? text : u"%1  %2"_s.arg(text, name);
     };
     m_search->setText(buttonText(named(tr("Search"), Command::Search)));
+    m_search->setAccessibleName(m_search->text());
     m_settings->setText(buttonText(named(tr("Settings"), Command::Settings)));
+    m_settings->setAccessibleName(m_settings->text());
     const auto list = keys.keys(Command::Keys).toString(QKeySequence::NativeText);
     setTextOrHide(m_hint, list.isEmpty() ? QString() : tr("%1 lists every key").arg(list));
 }

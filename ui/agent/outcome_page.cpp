@@ -13,6 +13,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace teller {
@@ -53,7 +55,7 @@ OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock
     all->addWidget(m_search, 0);
     all->addWidget(m_suggestionsTitle);
     all->addWidget(m_chooser, 100);
-    m_newButton = makeButton(m_outcome, u"newCustomerButton"_s, {});
+    m_newButton = makeButton(m_outcome, u"newCustomerButton"_s, tr("A new customer…"));
     connect(m_newButton, &QPushButton::clicked, this, &OutcomePage::beginNewCustomer);
     all->addWidget(m_newButton, 0, Qt::AlignLeft);
     all->addStretch(1);
@@ -118,10 +120,14 @@ void OutcomePage::showSession(const CallSession &session)
         m_lookup == Lookup::None && m_chooser->count() > 0 && m_search->edit()->text().isEmpty();
     setTextOrHide(m_suggestionsTitle, suggest ? tr("Known with this telephone number") : QString());
     m_chooser->setVisible(m_lookup == Lookup::Several || suggest);
+    // No higher than what is in it: the way out stands right below.
+    m_chooser->setMaximumHeight(std::max(1, m_chooser->count()) * m_chooser->sizeHintForRow(0) +
+                                m_theme.px(4));
     const bool open = m_lookup == Lookup::Several || m_lookup == Lookup::None;
     m_newButton->setVisible(open);
     m_newButton->setText(m_chooser->count() > 0 ? tr("None of these: a new customer…")
                                                 : tr("A new customer…"));
+    m_newButton->setAccessibleName(m_newButton->text());
     if (m_lookup == Lookup::One || m_lookup == Lookup::NeedsReason)
         m_stack->setCurrentWidget(m_outcome); // what is being written down stays through a look-up
     // Once: the agent may go back, or type something else.
