@@ -26,7 +26,7 @@ struct AgentAction
         PromiseKept, ///< about: the id of the promise
         ToldAgain,   ///< about: the name of what the customer had to say again ("account", "invoice")
         Invite,      ///< about: the id of the case; the customer is to be asked for an honest review
-        HandOver,    ///< about: the id of the action that began the task; owner, whose it is from now on
+        TaskGiven,   ///< about: the id of the action that began the task; owner, whose it is from now on
         Review, ///< about: the stars that the customer gave, "1" to "5", or "declined"; text: their words
         Undo    ///< about: the id of the action that is taken back
     };

@@ -91,7 +91,7 @@ Standing standing(std::vector<AgentAction> actions)
             names.insert(action.agent.text(), action.agentName);
         if (action.kind == Kind::TaskDone)
             finished.insert(action.about);
-        else if (action.kind == Kind::HandOver && !handOvers.contains(action.about))
+        else if (action.kind == Kind::TaskGiven && !handOvers.contains(action.about))
             handOvers.insert(action.about, &action);
     }
     for (const AgentAction &action : out.notUndone) {
@@ -126,7 +126,7 @@ Standing standing(std::vector<AgentAction> actions)
                 out.reviews.push_back({action.id, stars, action.text, action.agentName, action.at});
             break;
         case Kind::TaskDone:
-        case Kind::HandOver:
+        case Kind::TaskGiven:
         case Kind::Undo:
             break;
         }

@@ -84,9 +84,9 @@ void TestStanding::aTaskIsWhoseItWasGivenToLast()
 {
     auto task = action(Kind::Task, u"refund-due:1"_s, daysAgo(5));
     task.ownerId = AgentId(u"amal"_s);
-    auto given = action(Kind::HandOver, task.id.text(), daysAgo(4));
+    auto given = action(Kind::TaskGiven, task.id.text(), daysAgo(4));
     given.ownerId = AgentId(u"lee"_s);
-    auto again = action(Kind::HandOver, task.id.text(), daysAgo(3));
+    auto again = action(Kind::TaskGiven, task.id.text(), daysAgo(3));
     again.ownerId = teamOwner(u"billing"_s);
     QCOMPARE(standing({task}).tasks.front().owner, AgentId(u"amal"_s));
     QVERIFY(standing({task}).tasks.front().handOver.isNull());
@@ -101,7 +101,7 @@ void TestStanding::aTaskIsWhoseItWasGivenToLast()
     const auto both = action(Kind::Undo, given.id.text(), daysAgo(1));
     QCOMPARE(standing({both, undo, again, given, task}).tasks.front().owner, AgentId(u"amal"_s));
     // Nobody's again.
-    auto nobody = action(Kind::HandOver, task.id.text(), daysAgo(1));
+    auto nobody = action(Kind::TaskGiven, task.id.text(), daysAgo(1));
     nobody.ownerId = {};
     QVERIFY(standing({nobody, again, given, task}).tasks.front().owner.isNull());
 }

@@ -429,7 +429,7 @@ void MemoryContract::aTaskIsHandedOver()
     AgentAction task = action(who, Kind::Task, {});
     task.ownerId = AgentId(u"giver"_s);
     task.text = u"Ask the bank"_s;
-    AgentAction given = action(who, Kind::HandOver, task.id.text());
+    AgentAction given = action(who, Kind::TaskGiven, task.id.text());
     given.ownerId = AgentId(u"taker"_s);
     StoreAdmin admin(m_settings);
     const auto ownerOf = [&](const QString &agent) {

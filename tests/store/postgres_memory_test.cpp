@@ -97,7 +97,7 @@ private Q_SLOTS:
         auto saved = await(record().save(task));
         VERIFY_OK(saved);
         QSignalSpy heard(max.get(), &CustomerRecord::actionsChanged);
-        AgentAction given = action(who, Kind::HandOver, task.id.text());
+        AgentAction given = action(who, Kind::TaskGiven, task.id.text());
         given.ownerId = AgentId(u"max"_s);
         auto handed = await(record().save(given));
         VERIFY_OK(handed);

@@ -251,7 +251,7 @@ void TestMatterCards::aTaskIsHandedOver()
     QTest::keyClick(filter, Qt::Key_Return);
     QTRY_COMPARE(d.record.decidedActions().size(), size_t(2));
     const auto given = d.record.decidedActions()[1];
-    QCOMPARE(given.kind, ActionKind::HandOver);
+    QCOMPARE(given.kind, ActionKind::TaskGiven);
     QCOMPARE(given.about, d.record.decidedActions()[0].id.text());
     QCOMPARE(given.ownerId, AgentId(u"jonas"_s));
     QVERIFY(d.text(u"taskWhen1"_s).contains(u"Jonas F."_s));

@@ -374,7 +374,7 @@ void CommitmentsPage::handOver(const OpenTask &task, const QPushButton &button)
         m_picker = new OwnerPicker(m_theme, window());
         connect(m_picker, &OwnerPicker::chosen, this, [this](AgentActionId id, const AgentId &owner) {
             if (m_session)
-                m_session->act({AgentAction::Kind::HandOver, id.text(), {}, owner});
+                m_session->act({AgentAction::Kind::TaskGiven, id.text(), {}, owner});
         });
     }
     m_picker->open(button, task.id, m_session->taskOwners(), task.owner, m_session->me().id);

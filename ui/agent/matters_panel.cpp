@@ -179,7 +179,7 @@ void MattersPanel::handOver(const OpenTask &task, const QWidget &from)
     if (!m_picker) {
         m_picker = new OwnerPicker(m_theme, window());
         connect(m_picker, &OwnerPicker::chosen, this, [this](AgentActionId id, const AgentId &owner) {
-            Q_EMIT deedWanted({AgentAction::Kind::HandOver, id.text(), {}, owner}, nullptr);
+            Q_EMIT deedWanted({AgentAction::Kind::TaskGiven, id.text(), {}, owner}, nullptr);
         });
     }
     m_picker->open(from, task.id, m_session->taskOwners(), task.owner, m_session->me().id);

@@ -79,7 +79,7 @@ QString deedText(AgentAction::Kind kind)
         return CardWords::tr("Had to say it again");
     case AgentAction::Kind::Invite:
         return CardWords::tr("Invited");
-    case AgentAction::Kind::HandOver:
+    case AgentAction::Kind::TaskGiven:
         return CardWords::tr("Handed over");
     case AgentAction::Kind::Review:
         return CardWords::tr("Review written down");

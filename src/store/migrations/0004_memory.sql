@@ -11,7 +11,7 @@ CREATE TABLE agent_actions (
     customer_id {uuid} NOT NULL REFERENCES customers (id),
     id {uuid} NOT NULL,
     interaction_id {uuid},
-    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, hand-over, review, undo
+    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, task-given, review, undo
     about text NOT NULL, -- the key of a finding or the id of a row, by the kind
     text text NOT NULL,
     owner_id text {binary} NOT NULL, -- of a task: an agent, or 'team:' and a team's id
@@ -22,7 +22,7 @@ CREATE TABLE agent_actions (
     PRIMARY KEY (customer_id, id)
 );
 CREATE INDEX agent_actions_newest ON agent_actions (customer_id, at DESC, id DESC);
-CREATE INDEX agent_actions_tasks ON agent_actions (customer_id, at DESC, id DESC) WHERE kind IN ('task', 'hand-over', 'review');
+CREATE INDEX agent_actions_tasks ON agent_actions (customer_id, at DESC, id DESC) WHERE kind IN ('task', 'task-given', 'review');
 CREATE INDEX agent_actions_about ON agent_actions (about, kind);
 CREATE INDEX agent_actions_stops ON agent_actions (at) WHERE kind = 'stop';
 
@@ -42,7 +42,7 @@ WHERE a.kind <> 'undo' AND NOT EXISTS (
 CREATE VIEW open_tasks AS
 SELECT t.customer_id, t.id, t.interaction_id, t.kind, t.about, t.text,
     coalesce((SELECT h.owner_id FROM standing_actions h
-              WHERE h.about = CAST(t.id AS text) AND h.kind = 'hand-over'
+              WHERE h.about = CAST(t.id AS text) AND h.kind = 'task-given'
                 AND (h.customer_id = t.customer_id
                      OR (SELECT coalesce(c.merged_into, c.id) FROM customers c WHERE c.id = h.customer_id)
                         = (SELECT coalesce(c.merged_into, c.id) FROM customers c WHERE c.id = t.customer_id))
