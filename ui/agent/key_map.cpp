@@ -43,6 +43,7 @@ bool isForTyping(const QKeySequence &keys)
 std::vector<Command> KeyMap::commands()
 {
     std::vector<Command> all;
+    all.reserve(commandCount);
     for (int i = 0; i < commandCount; ++i)
         all.push_back(Command(i));
     return all;
