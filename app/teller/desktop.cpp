@@ -301,6 +301,11 @@ void Desktop::showWindow()
         window.offerStories(m_now.stage->titles());
         connect(&window, &MainWindow::storyChosen, m_now.stage.get(), &DemoStage::play);
     }
+    window.setKeys(m_settings.keys);
+    connect(&window, &MainWindow::keysChosen, this, [this](const KeyMap &keys) {
+        m_settings.keys = keys;
+        writeSettings(settingsFile(), m_settings);
+    });
     window.setLanguage(m_settings.language);
     connect(&window, &MainWindow::languageChosen, this, [this](const QString &language) {
         m_settings.language = language;

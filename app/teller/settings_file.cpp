@@ -35,6 +35,13 @@ KeptSettings readSettings(const QString &file)
     kept.notReadyReasons = ini.value(u"desk/notReadyReasons"_s).toStringList();
     kept.mode = Theme::modeFromCode(ini.value(u"look/mode"_s).toString());
     kept.language = ini.value(u"look/language"_s).toString();
+    QMap<QString, QString> keys;
+    for (const Command command : KeyMap::commands()) {
+        const QString name = u"keys/"_s + KeyMap::code(command);
+        if (ini.contains(name))
+            keys.insert(KeyMap::code(command), ini.value(name).toString());
+    }
+    kept.keys = KeyMap::fromChosen(keys);
     return kept;
 }
 
@@ -55,6 +62,10 @@ void writeSettings(const QString &file, const KeptSettings &settings)
         ini.setValue(u"agent/name"_s, c.agentName);
         ini.setValue(u"look/mode"_s, Theme::modeCode(settings.mode));
         ini.setValue(u"look/language"_s, settings.language);
+        ini.remove(u"keys"_s);
+        const auto keys = settings.keys.chosen();
+        for (auto it = keys.cbegin(); it != keys.cend(); ++it)
+            ini.setValue(u"keys/"_s + it.key(), *it);
         ini.sync();
         if (ini.status() != QSettings::NoError)
             qCWarning(lcApp) << "the settings could not be written";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/connection_settings.h"
+#include "agent/key_map.h"
 #include "common/theme.h"
 #include "desk/note_templates.h"
 
@@ -19,6 +20,7 @@ struct KeptSettings
     ConnectionSettings connection;
     Theme::Mode mode = Theme::Mode::System;
     QString language; ///< BCP 47; empty for the system's
+    KeyMap keys;
     /// How long a wrap-up may take; zero: without end. Set by hand: "wrapUpSeconds" of the section [desk].
     std::optional<std::chrono::seconds> wrapUpTime;
     bool pausesInWrapUp = false; ///< not ready while a call is wrapped up

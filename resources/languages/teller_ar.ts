@@ -384,11 +384,11 @@
         <translation>مهمتك، وموعدها %1</translation>
     </message>
     <message>
-        <source>Task, nobody&apos;s yet</source>
+        <source>Task, nobody's yet</source>
         <translation>مهمة بلا مسؤول بعد</translation>
     </message>
     <message>
-        <source>Task, nobody&apos;s yet, due %1</source>
+        <source>Task, nobody's yet, due %1</source>
         <translation>مهمة بلا مسؤول بعد، وموعدها %1</translation>
     </message>
     <message>
@@ -441,6 +441,14 @@
     <message>
         <source>Handed over</source>
         <translation>حُوِّلت</translation>
+    </message>
+<message>
+        <source>Review written down</source>
+        <translation>دُوِّن التقييم</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>فريق %1</translation>
     </message>
 </context>
 <context>
@@ -596,6 +604,10 @@
     <message>
         <source>Nothing is to be done for this customer.</source>
         <translation>لا شيء يجب إنجازه لهذا العميل.</translation>
+    </message>
+<message>
+        <source>Hand over</source>
+        <translation>تسليم</translation>
     </message>
 </context>
 <context>
@@ -1106,15 +1118,27 @@
         <source>The store on this computer is open.</source>
         <translation>قاعدة البيانات على هذا الحاسوب مفتوحة.</translation>
     </message>
+<message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>%1 lists every key</source>
+        <translation>%1 يعرض كل المفاتيح</translation>
+    </message>
 </context>
 <context>
     <name>teller::ErrorText</name>
     <message>
-        <source>The customer store&apos;s certificate is for another name. Check the store&apos;s address in Settings.</source>
+        <source>The customer store's certificate is for another name. Check the store's address in Settings.</source>
         <translation>شهادة قاعدة العملاء صادرة لاسم آخر. تحقّق من عنوان القاعدة في الإعدادات.</translation>
     </message>
     <message>
-        <source>The customer store&apos;s certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
+        <source>The customer store's certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
         <translation>انتهت صلاحية شهادة قاعدة العملاء أو صدرت عن جهة لا يثق بها هذا الحاسوب. أبلغ المسؤول عن القاعدة.</translation>
     </message>
     <message>
@@ -1126,7 +1150,7 @@
         <translation>لا توفّر قاعدة العملاء التشفير، ولا يتصل Teller من دونه. أبلغ المسؤول عن القاعدة.</translation>
     </message>
     <message>
-        <source>The customer store&apos;s certificate is not accepted. Check its address and certificate with whoever runs it.</source>
+        <source>The customer store's certificate is not accepted. Check its address and certificate with whoever runs it.</source>
         <translation>شهادة قاعدة العملاء غير مقبولة. راجع العنوان والشهادة مع المسؤول عنها.</translation>
     </message>
     <message>
@@ -1142,7 +1166,7 @@
         <translation>لا يملك حسابك في قاعدة العملاء صلاحية ذلك. راجع المسؤول عنها.</translation>
     </message>
     <message>
-        <source>What answers at the store&apos;s address is no customer store. Check the address in Settings.</source>
+        <source>What answers at the store's address is no customer store. Check the address in Settings.</source>
         <translation>ما يستجيب على هذا العنوان ليس قاعدة عملاء. تحقّق من العنوان في الإعدادات.</translation>
     </message>
     <message>
@@ -1190,7 +1214,7 @@
         <translation>يستطيع هذا المستخدم دخول نظام الهاتف لكنه لا يرى المكالمات. اطلب من المسؤول عنه صلاحية قراءة المكالمات.</translation>
     </message>
     <message>
-        <source>The telephone system&apos;s certificate is not accepted. Check the host and the certificate file in Settings.</source>
+        <source>The telephone system's certificate is not accepted. Check the host and the certificate file in Settings.</source>
         <translation>شهادة نظام الهاتف غير مقبولة. تحقّق من المضيف وملف الشهادة في الإعدادات.</translation>
     </message>
     <message>
@@ -1222,15 +1246,15 @@
         <translation>أُغلق الربط بالهاتف. اتصل من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Teller&apos;s telephone link. Restart Teller, and report it if it repeats.</source>
+        <source>Something went wrong inside Teller's telephone link. Restart Teller, and report it if it repeats.</source>
         <translation>حدث خطأ في ربط Teller بالهاتف. أعد تشغيل Teller، وأبلغ عنه إن تكرّر.</translation>
     </message>
     <message>
-        <source>This computer&apos;s disk is full or may not be written to. Copy your text before you close Teller.</source>
+        <source>This computer's disk is full or may not be written to. Copy your text before you close Teller.</source>
         <translation>قرص هذا الحاسوب ممتلئ أو لا تُسمح الكتابة عليه. انسخ نصّك قبل إغلاق Teller.</translation>
     </message>
     <message>
-        <source>Teller&apos;s file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
+        <source>Teller's file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
         <translation>تعذّرت قراءة ملف المسودات. انسخ نصّك قبل إغلاق Teller، وأبلغ عن ذلك.</translation>
     </message>
     <message>
@@ -2236,6 +2260,10 @@
         <source>Told the customer: %1. %2</source>
         <translation>أُخبر العميل: %1. %2</translation>
     </message>
+<message>
+        <source>Hand over</source>
+        <translation>تسليم</translation>
+    </message>
 </context>
 <context>
     <name>teller::MattersPanel</name>
@@ -2551,6 +2579,10 @@ Still open: </source>
         <source>“/” templates   “@” colleagues</source>
         <translation>«/» قوالب   «@» زملاء</translation>
     </message>
+<message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
 </context>
 <context>
     <name>teller::OutcomePage</name>
@@ -2597,6 +2629,14 @@ Still open: </source>
     <message>
         <source>Known with this telephone number</source>
         <translation>معروفون بهذا الرقم</translation>
+    </message>
+<message>
+        <source>None of these: a new customer…</source>
+        <translation>لا أحد من هؤلاء: عميل جديد…</translation>
+    </message>
+    <message>
+        <source>A new customer…</source>
+        <translation>عميل جديد…</translation>
     </message>
 </context>
 <context>
@@ -2916,7 +2956,7 @@ Still open: </source>
         <translation>ملف الشهادة</translation>
     </message>
     <message>
-        <source>empty: the system&apos;s certificates</source>
+        <source>empty: the system's certificates</source>
         <translation>فارغ: شهادات النظام</translation>
     </message>
     <message>
@@ -2956,7 +2996,7 @@ Still open: </source>
         <translation>تطبيق</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s key chain, never in a file.</source>
+        <source>Kept in this computer's key chain, never in a file.</source>
         <translation>تُحفظ في سلسلة مفاتيح هذا الحاسوب، ولا تُحفظ في ملف أبدًا.</translation>
     </message>
     <message>
@@ -2972,7 +3012,7 @@ Still open: </source>
         <translation>أدخل مكان حفظ العملاء.</translation>
     </message>
     <message>
-        <source>The customer store&apos;s address starts with sqlite: or postgresql://.</source>
+        <source>The customer store's address starts with sqlite: or postgresql://.</source>
         <translation>يبدأ عنوان قاعدة العملاء بـ ‎sqlite:‎ أو ‎postgresql://‎.</translation>
     </message>
     <message>
@@ -2988,7 +3028,7 @@ Still open: </source>
         <translation>المضيف اسم أو عنوان فقط، بلا مسافات أو شرطات مائلة.</translation>
     </message>
     <message>
-        <source>Enter the user of the telephone system&apos;s manager interface.</source>
+        <source>Enter the user of the telephone system's manager interface.</source>
         <translation>أدخل مستخدم واجهة الإدارة في نظام الهاتف.</translation>
     </message>
     <message>
@@ -3014,6 +3054,10 @@ Still open: </source>
     <message>
         <source>As far as the user of the manager interface may.</source>
         <translation>بقدر ما يُسمح لمستخدم واجهة الإدارة.</translation>
+    </message>
+<message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3270,26 @@ Still open: </source>
         <source>Ready for calls, or why not</source>
         <translation>جاهز للمكالمات، أو لماذا لا</translation>
     </message>
+<message>
+        <source>Choose a line and press other keys to change what they do.</source>
+        <translation>اختر سطرًا واضغط مفاتيح أخرى لتغيير ما تفعله.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>إعادة الضبط: %1</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة ضبط الكل</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2.</source>
+        <translation>%1 محجوز: %2.</translation>
+    </message>
 </context>
 <context>
     <name>teller::SignInPanel</name>
@@ -3246,7 +3310,7 @@ Still open: </source>
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>Remember in this computer&apos;s key chain</source>
+        <source>Remember in this computer's key chain</source>
         <translation>تذكّرها في سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
     <message>
@@ -3700,6 +3764,274 @@ Still open: </source>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>تعذّر إنشاء المجلد %1.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>البحث عن عميل</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>حفظ وإنهاء ما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>اختيار التصنيف</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>إلى الملاحظة</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>إلى السجل</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>إلى ما يهمّ الآن</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>الملاحظة، السجل، ما يهمّ الآن: إلى التالي</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>الوعد بشيء</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>تدوين متصل لا يعرفه أحد</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>دقيقة أخرى لما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>المكالمة التالية أو العميل التالي</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>إغلاق هذا العميل</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>فتح الملاحظات التي تعذّر حفظها</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>الكتابة والتنقل في النص</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>رقم الحساب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>إضافة العميل</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>رجوع  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>رجوع دون إضافة أحد</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>هل هو أحد هؤلاء؟</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>عملاء قد يكونون الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>The caller's number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>رقم المتصل يخص آخرين بالفعل. اطلب رقمًا آخر أو اترك هذا فارغًا.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>لم يُضف العميل. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>هذا هو %1 بالفعل: رقم الحساب نفسه.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>هذا هو %1 بالفعل: عنوان البريد نفسه.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>هذا هو %1 بالفعل: رقم الهاتف نفسه.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>يوجد %1 بالفعل. أدخل ما يميّز بين الاثنين.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>لا يمكن الآن معرفة ما إذا كان العميل موجودًا؛ يتحقق المخزن من ذلك قبل إضافة أي شخص.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>لا أحد معروف بهذا الاسم أو الرقم.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>اسأل عن الاسم.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>لا يمكن أن يكون هذا اسمًا.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>لا يمكن أن يكون هذا رقم هاتف: أرقام، مع علامة زائد قبلها أو بدونها.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>لا يمكن أن يكون هذا عنوان بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>لا يمكن أن يكون هذا رقم حساب.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>تسليم المهمة</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>اكتب لتضييق قائمة الزملاء والفرق</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>إلى من؟</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>الزملاء والفرق</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>فريق %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>رفض العميل</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 من 5 نجوم</translation>
+    </message>
+    <message>
+        <source>In the customer's words</source>
+        <translation>بكلمات العميل</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>دُعي العميل</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>آخر دعوة: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>المتوسط %1 من 5 نجوم؛ التقييمات: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>رفض: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>لم يُدوَّن شيء بعد. دوّن كل ما يقوله العميل، جيدًا كان أم سيئًا.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 </TS>

@@ -384,11 +384,11 @@
         <translation>Su tarea, con plazo hasta %1</translation>
     </message>
     <message>
-        <source>Task, nobody&apos;s yet</source>
+        <source>Task, nobody's yet</source>
         <translation>Tarea aún sin responsable</translation>
     </message>
     <message>
-        <source>Task, nobody&apos;s yet, due %1</source>
+        <source>Task, nobody's yet, due %1</source>
         <translation>Tarea aún sin responsable, con plazo hasta %1</translation>
     </message>
     <message>
@@ -437,6 +437,14 @@
     <message>
         <source>Handed over</source>
         <translation>Transferida</translation>
+    </message>
+<message>
+        <source>Review written down</source>
+        <translation>Valoración anotada</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Equipo %1</translation>
     </message>
 </context>
 <context>
@@ -592,6 +600,10 @@
     <message>
         <source>Nothing is to be done for this customer.</source>
         <translation>No hay nada que hacer para este cliente.</translation>
+    </message>
+<message>
+        <source>Hand over</source>
+        <translation>Traspasar</translation>
     </message>
 </context>
 <context>
@@ -1102,15 +1114,27 @@
         <source>The store on this computer is open.</source>
         <translation>La base de datos de este equipo está abierta.</translation>
     </message>
+<message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>%1 lists every key</source>
+        <translation>%1 muestra todas las teclas</translation>
+    </message>
 </context>
 <context>
     <name>teller::ErrorText</name>
     <message>
-        <source>The customer store&apos;s certificate is for another name. Check the store&apos;s address in Settings.</source>
+        <source>The customer store's certificate is for another name. Check the store's address in Settings.</source>
         <translation>El certificado de la base de clientes es para otro nombre. Compruebe la dirección de la base en Ajustes.</translation>
     </message>
     <message>
-        <source>The customer store&apos;s certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
+        <source>The customer store's certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
         <translation>El certificado de la base de clientes ha caducado o procede de una autoridad en la que este equipo no confía. Avise a quien administra la base.</translation>
     </message>
     <message>
@@ -1122,7 +1146,7 @@
         <translation>La base de clientes no ofrece cifrado, y sin él Teller no se conecta. Avise a quien administra la base.</translation>
     </message>
     <message>
-        <source>The customer store&apos;s certificate is not accepted. Check its address and certificate with whoever runs it.</source>
+        <source>The customer store's certificate is not accepted. Check its address and certificate with whoever runs it.</source>
         <translation>No se acepta el certificado de la base de clientes. Compruebe la dirección y el certificado con quien la administra.</translation>
     </message>
     <message>
@@ -1138,7 +1162,7 @@
         <translation>Su usuario de la base de clientes no tiene permiso para esto. Consulte a quien la administra.</translation>
     </message>
     <message>
-        <source>What answers at the store&apos;s address is no customer store. Check the address in Settings.</source>
+        <source>What answers at the store's address is no customer store. Check the address in Settings.</source>
         <translation>Lo que responde en esa dirección no es una base de clientes. Compruebe la dirección en Ajustes.</translation>
     </message>
     <message>
@@ -1186,7 +1210,7 @@
         <translation>Este usuario puede entrar en la centralita, pero no ver llamadas. Pida a quien la administra el permiso para leer llamadas.</translation>
     </message>
     <message>
-        <source>The telephone system&apos;s certificate is not accepted. Check the host and the certificate file in Settings.</source>
+        <source>The telephone system's certificate is not accepted. Check the host and the certificate file in Settings.</source>
         <translation>No se acepta el certificado de la centralita. Compruebe el servidor y el archivo de certificado en Ajustes.</translation>
     </message>
     <message>
@@ -1218,15 +1242,15 @@
         <translation>Se cerró el enlace telefónico. Conéctese de nuevo en Ajustes.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Teller&apos;s telephone link. Restart Teller, and report it if it repeats.</source>
+        <source>Something went wrong inside Teller's telephone link. Restart Teller, and report it if it repeats.</source>
         <translation>Algo ha fallado en el enlace telefónico de Teller. Reinicie Teller y avise si se repite.</translation>
     </message>
     <message>
-        <source>This computer&apos;s disk is full or may not be written to. Copy your text before you close Teller.</source>
+        <source>This computer's disk is full or may not be written to. Copy your text before you close Teller.</source>
         <translation>El disco de este equipo está lleno o no se puede escribir en él. Copie su texto antes de cerrar Teller.</translation>
     </message>
     <message>
-        <source>Teller&apos;s file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
+        <source>Teller's file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
         <translation>No se puede leer el archivo de borradores de Teller. Copie su texto antes de cerrar Teller y avise.</translation>
     </message>
     <message>
@@ -2220,6 +2244,10 @@
         <source>Told the customer: %1. %2</source>
         <translation>Se dijo al cliente: %1. %2</translation>
     </message>
+<message>
+        <source>Hand over</source>
+        <translation>Traspasar</translation>
+    </message>
 </context>
 <context>
     <name>teller::MattersPanel</name>
@@ -2531,6 +2559,10 @@ Sigue abierto: </translation>
         <source>“/” templates   “@” colleagues</source>
         <translation>«/» plantillas   «@» colegas</translation>
     </message>
+<message>
+        <source>Reviews</source>
+        <translation>Valoraciones</translation>
+    </message>
 </context>
 <context>
     <name>teller::OutcomePage</name>
@@ -2577,6 +2609,14 @@ Sigue abierto: </translation>
     <message>
         <source>Known with this telephone number</source>
         <translation>Conocidos con este teléfono</translation>
+    </message>
+<message>
+        <source>None of these: a new customer…</source>
+        <translation>Ninguna de estas: cliente nuevo…</translation>
+    </message>
+    <message>
+        <source>A new customer…</source>
+        <translation>Cliente nuevo…</translation>
     </message>
 </context>
 <context>
@@ -2896,7 +2936,7 @@ Sigue abierto: </translation>
         <translation>Archivo de certificado</translation>
     </message>
     <message>
-        <source>empty: the system&apos;s certificates</source>
+        <source>empty: the system's certificates</source>
         <translation>vacío: los certificados del sistema</translation>
     </message>
     <message>
@@ -2936,7 +2976,7 @@ Sigue abierto: </translation>
         <translation>Aplicar</translation>
     </message>
     <message>
-        <source>Kept in this computer&apos;s key chain, never in a file.</source>
+        <source>Kept in this computer's key chain, never in a file.</source>
         <translation>Se guarda en el llavero de este equipo, nunca en un archivo.</translation>
     </message>
     <message>
@@ -2952,7 +2992,7 @@ Sigue abierto: </translation>
         <translation>Indique dónde están los clientes.</translation>
     </message>
     <message>
-        <source>The customer store&apos;s address starts with sqlite: or postgresql://.</source>
+        <source>The customer store's address starts with sqlite: or postgresql://.</source>
         <translation>La dirección de la base de clientes empieza por sqlite: o postgresql://.</translation>
     </message>
     <message>
@@ -2968,7 +3008,7 @@ Sigue abierto: </translation>
         <translation>El servidor es solo un nombre o una dirección, sin espacios ni barras.</translation>
     </message>
     <message>
-        <source>Enter the user of the telephone system&apos;s manager interface.</source>
+        <source>Enter the user of the telephone system's manager interface.</source>
         <translation>Indique el usuario de la interfaz de gestión de la centralita.</translation>
     </message>
     <message>
@@ -2994,6 +3034,10 @@ Sigue abierto: </translation>
     <message>
         <source>As far as the user of the manager interface may.</source>
         <translation>Hasta donde pueda el usuario de la interfaz de gestión.</translation>
+    </message>
+<message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3250,26 @@ Sigue abierto: </translation>
         <source>Ready for calls, or why not</source>
         <translation>Disponible para llamadas, o por qué no</translation>
     </message>
+<message>
+        <source>Choose a line and press other keys to change what they do.</source>
+        <translation>Elija una línea y pulse otras teclas para cambiar lo que hacen.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Restablecer: %1</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>%1 is taken: %2.</source>
+        <translation>%1 está ocupada: %2.</translation>
+    </message>
 </context>
 <context>
     <name>teller::SignInPanel</name>
@@ -3226,7 +3290,7 @@ Sigue abierto: </translation>
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Remember in this computer&apos;s key chain</source>
+        <source>Remember in this computer's key chain</source>
         <translation>Recordar en el llavero de este equipo</translation>
     </message>
     <message>
@@ -3310,17 +3374,17 @@ Sigue abierto: </translation>
     <message>
         <source>dddd d MMMM</source>
         <comment>day of this week</comment>
-        <translation>dddd, d &apos;de&apos; MMMM</translation>
+        <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>day of this year</comment>
-        <translation>d &apos;de&apos; MMMM</translation>
+        <translation>d 'de' MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>day of another year</comment>
-        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -3680,6 +3744,274 @@ Sigue abierto: </translation>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>No se puede crear la carpeta %1.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>Buscar un cliente</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>Guardar y terminar el trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>Elegir la tipificación</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>A la nota</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>Al historial</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>A lo que importa ahora</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>Nota, historial, lo que importa ahora: al siguiente</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Prometer algo</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>Anotar a quien llama y nadie conoce</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Un minuto más de trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>Siguiente llamada o cliente</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>Cerrar este cliente</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>Abrir las notas que no se pudieron guardar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>escribir y moverse en un texto</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>Añadir el cliente</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>Volver sin añadir a nadie</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>¿Es alguna de estas personas?</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>Clientes que pueden ser la misma persona</translation>
+    </message>
+    <message>
+        <source>The caller's number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>El número de quien llama ya es de otras personas. Pida otro o deje esto vacío.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>El cliente no se añadió. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>Ya es %1: el número de cuenta es el mismo.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>Ya es %1: la dirección de correo es la misma.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>Ya es %1: el número de teléfono es el mismo.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>Ya hay alguien llamado %1. Indique algo que distinga a las dos personas.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>Ahora no se puede saber si el cliente ya existe; el almacén lo comprueba antes de añadir a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>No se conoce a nadie con este nombre o número.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>Pregunte el nombre.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>Esto no puede ser un nombre.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>Esto no puede ser un número de teléfono: cifras, con o sin un signo más delante.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>Esto no puede ser una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>Esto no puede ser un número de cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>Traspasar la tarea</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>Escriba para acotar compañeros y equipos</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>¿A quién?</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>Compañeros y equipos</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Equipo %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Valoraciones</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rehusó</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>El cliente rehusó</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 de 5 estrellas</translation>
+    </message>
+    <message>
+        <source>In the customer's words</source>
+        <translation>Con las palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>Se invitó al cliente</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>Última invitación: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>%1 de 5 estrellas de media; valoraciones: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>rehusadas: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>Aún no se ha anotado nada. Anote lo que diga el cliente, sea bueno o malo.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>rehusada</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,9 @@ struct AgentAction
         ToldAgain,   ///< about: the name of what the customer had to say again ("account", "invoice")
         Invite,      ///< about: the id of the case; the customer is to be asked for an honest review
         HandedOver,  ///< about: the extension that the call of `interaction` was transferred to; text: why
-        Undo         ///< about: the id of the action that is taken back
+        TaskGiven,   ///< about: the id of the action that began the task; owner, whose it is from now on
+        Review, ///< about: the stars that the customer gave, "1" to "5", or "declined"; text: their words
+        Undo    ///< about: the id of the action that is taken back
     };
 
     AgentActionId id; ///< made by the desk; the same one again changes nothing
@@ -36,7 +38,7 @@ struct AgentAction
     Kind kind = Kind::Useful;
     QString about;
     QString text;    ///< what is to be done, or why: plain text of one line, mostly empty
-    AgentId ownerId; ///< of a task: whose it is; null for nobody's yet
+    AgentId ownerId; ///< of a task: whose it is, an agent or a teamOwner(); null for nobody's yet
     Instant dueAt;   ///< of a task; unset if it has no end
     AgentId agent;
     QString agentName;
@@ -44,7 +46,23 @@ struct AgentAction
 
     friend bool operator==(const AgentAction &, const AgentAction &) = default;
 };
-inline constexpr int agentActionKindCount = 11;
+inline constexpr int agentActionKindCount = 13;
+
+/// Somebody to whom a task can be given: an agent whom the store knows, or a team, whoever of it has time.
+struct TaskOwner
+{
+    AgentId id; ///< of a team: teamOwner()
+    QString name;
+    bool team = false;
+
+    friend bool operator==(const TaskOwner &, const TaskOwner &) = default;
+};
+
+/// A team as the owner of a task. No agent is called that: a sign-in name has no colon in it.
+[[nodiscard]] inline AgentId teamOwner(const QString &team)
+{
+    return AgentId(QStringLiteral("team:") + team);
+}
 
 /// The stable word for a kind in the store and in files ("useful", "task", …).
 [[nodiscard]] QString agentActionCode(AgentAction::Kind kind);

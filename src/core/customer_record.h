@@ -4,6 +4,7 @@
 #include "core/company_rules.h"
 #include "core/customer.h"
 #include "core/identity.h"
+#include "core/new_customer.h"
 #include "core/result.h"
 #include "core/search.h"
 #include "core/wrap_up.h"
@@ -67,10 +68,29 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<CompanyRules>(CompanyRules()));
     }
+    /// To whom a task can be given, agents by their names, then teams; at most 500. Nobody where a store is
+    /// one desk's.
+    [[nodiscard]] virtual QFuture<Result<std::vector<TaskOwner>>> taskOwners()
+    {
+        return QtFuture::makeReadyFuture(Result<std::vector<TaskOwner>>(std::vector<TaskOwner>()));
+    }
     /// All of it or nothing; the same again changes nothing.
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const Review &review) = 0;
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const AgentAction &action) = 0;
+    /// Rejected, and nobody is added, if somebody else has one of the identifiers: see holders().
+    [[nodiscard]] virtual QFuture<Result<Unit>> save(const NewCustomer & /*customer*/)
+    {
+        return QtFuture::makeReadyFuture(Result<Unit>(notKept()));
+    }
+    /// Who has exactly the telephone number, the e-mail address or the account number of somebody new; of one
+    /// without any of them, who has the same name. `matched` says which ("account", "phone", "email",
+    /// "name").
+    [[nodiscard]] virtual QFuture<Result<std::vector<CustomerSummary>>>
+    holders(const NewCustomer & /*customer*/)
+    {
+        return QtFuture::makeReadyFuture(Result<std::vector<CustomerSummary>>(notKept()));
+    }
     /// Customers who were opened for a reason, newest first, at most 200: for supervisors by their own teams,
     /// for administrators by everybody; NotPermitted for anybody else, and where nobody
     /// writes reasons down.

@@ -4,6 +4,7 @@
 #include "core/agent_action.h"
 #include "core/clock.h"
 #include "core/ids.h"
+#include "core/new_customer.h"
 #include "core/result.h"
 #include "core/wrap_up.h"
 
@@ -17,7 +18,7 @@
 namespace teller {
 
 /// What somebody at this desk writes for the store.
-using Written = std::variant<WrapUp, Review, AgentAction>;
+using Written = std::variant<WrapUp, Review, AgentAction, NewCustomer>;
 
 /// What was written, on its way to the store.
 struct OutboxEntry
@@ -60,6 +61,8 @@ public:
     /// A refused entry becomes a draft again, in one step, to be edited and put once more. A newer draft of
     /// the same note keeps its text.
     [[nodiscard]] virtual QFuture<Result<Unit>> takeBack(OutboxEntryId id) = 0;
+    /// A refused new customer is forgotten: the agent has been told, and has their words on the screen.
+    [[nodiscard]] virtual QFuture<Result<Unit>> forget(OutboxEntryId id) = 0;
     [[nodiscard]] virtual Counts counts() const = 0;
 
 Q_SIGNALS:

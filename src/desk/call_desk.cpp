@@ -67,6 +67,7 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
     if (isReadable(record.state())) {
         fetchDispositions();
         fetchCompanyRules();
+        fetchTaskOwners();
     }
 }
 
@@ -189,6 +190,11 @@ void CallDesk::bringBackRefused(bool onceMore)
             return;
         }
         for (const OutboxEntry &entry : *entries) {
+            // Nobody has them on the screen any more: whoever has their number is found by it.
+            if (entry.refused && std::holds_alternative<NewCustomer>(entry.what)) {
+                whenDone(this, m_outbox.forget(entry.id), [](const Result<Unit> &) {});
+                continue;
+            }
             const auto *wrapUp = std::get_if<WrapUp>(&entry.what);
             if (!entry.refused || !wrapUp || wrapUp->interaction.id.isNull())
                 continue;
@@ -279,6 +285,7 @@ void CallDesk::handleStoreState(const StoreState &state)
         if (m_dispositions.empty())
             fetchDispositions();
         fetchCompanyRules();
+        fetchTaskOwners();
         for (CallSession *session : sessions())
             session->storeCameBack();
     }
@@ -307,6 +314,21 @@ void CallDesk::fetchCompanyRules()
     });
 }
 
+void CallDesk::fetchTaskOwners()
+{
+    whenDone(this, m_record.taskOwners(), [this](Result<std::vector<TaskOwner>> result) {
+        if (!result) {
+            qCWarning(lcDesk) << "colleagues could not be read:" << codeName(result.error().code);
+            return; // asked for again when the store is back
+        }
+        if (*result == m_taskOwners)
+            return;
+        m_taskOwners = std::move(*result);
+        for (const auto &session : m_sessions)
+            session->setTaskOwners(m_taskOwners);
+    });
+}
+
 void CallDesk::fetchDispositions()
 {
     whenDone(this, m_record.dispositions(), [this](Result<std::vector<Disposition>> result) {
@@ -327,6 +349,7 @@ CallSession *CallDesk::addSession()
     raw->setWrapUpTime(m_wrapUpTime);
     raw->setCompanyRules(m_rules);
     connect(raw, &CallSession::stageChanged, this, &CallDesk::countWrapUps);
+    raw->setTaskOwners(m_taskOwners);
     // Queued: the session is still inside its own function when it finishes.
     connect(
         raw, &CallSession::finished, this,

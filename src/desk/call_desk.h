@@ -97,6 +97,7 @@ private:
     void handleStoreState(const StoreState &state);
     void fetchDispositions();
     void fetchCompanyRules();
+    void fetchTaskOwners();
     void bringBackDrafts(bool toTheFront, bool onceMore = true);
     void bringBackRefused(bool onceMore);
     CallSession *sessionFor(const CallEvent &event) const;
@@ -119,6 +120,7 @@ private:
     CallSession *m_current = nullptr;
     std::vector<Disposition> m_dispositions;
     CompanyRules m_rules;
+    std::vector<TaskOwner> m_taskOwners;
     std::chrono::seconds m_wrapUpTime = usualWrapUpTime;
 };
 

@@ -69,6 +69,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
     });
     hearOfDecisions();
     startSharing();
+    hearOfNewCustomer();
 }
 
 CallSession::~CallSession()
@@ -283,6 +284,7 @@ void CallSession::choose(CustomerId customer, const QString &name)
     m_chosenByPerson = true;
     m_chosenName = name;
     m_reason.clear();
+    m_notNew.reset();
     lookUp({{}, {}, customer});
 }
 

@@ -86,6 +86,8 @@ public:
 
     [[nodiscard]] const CompanyRules &companyRules() const { return m_rules; }
     [[nodiscard]] const Agent &me() const { return m_me; }
+    /// To whom a task can be given; empty until they have arrived, and where there are no colleagues.
+    [[nodiscard]] const std::vector<TaskOwner> &taskOwners() const { return m_taskOwners; }
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] bool hasCall() const { return !m_call.id.isNull(); }
     [[nodiscard]] bool isLive() const;
@@ -147,6 +149,19 @@ public:
     /// A person says who it is (chooser, search, correction). The note goes along.
     void choose(CustomerId customer, const QString &name = {});
     void retryLookup();
+    /// Adds somebody whom no system knows, and goes on with them at once; the note goes along. Id, call and
+    /// moment are filled in here. False, and nothing happens, while somebody is shown or if problemOf() it is
+    /// something.
+    bool createCustomer(const NewCustomer &fields);
+    /// Somebody who was to be added and is not: nobody else is shown, and `customer` is as it was typed.
+    struct NotNew
+    {
+        NewCustomer customer;
+        Error error; ///< Rejected: somebody else has what would be theirs
+
+        friend bool operator==(const NotNew &, const NotNew &) = default;
+    };
+    [[nodiscard]] const std::optional<NotNew> &notNew() const { return m_notNew; }
     /// Takes a choice back: who it is, is up to what the call says.
     void unchoose();
     /// With NeedsReason: opens the customer for a reason in the agent's own words, which is recorded and
@@ -182,6 +197,7 @@ public:
 
     // What the desk tells the session; the screen does not call these.
     void setCompanyRules(const CompanyRules &rules);
+    void setTaskOwners(const std::vector<TaskOwner> &owners);
     void begin(const CallEvent &offered, SnapshotCache *cache);
     void beginBrowsing(CustomerId customer, const QString &name);
     void resume(const Draft &draft);
@@ -224,7 +240,10 @@ private:
     void tryAgain();
     void takeSnapshot(const CustomerSnapshot &snapshot);
     void hearOfDecisions();
+    void hearOfNewCustomer();
+    void loseNewCustomer(const Error &error);
     void weigh();
+    void nameOwner(OpenTask &task) const;
     void applyDecisions();
     void startWrapUpTime();
     void checkWrapUpTime();
@@ -277,6 +296,7 @@ private:
     CaseId m_case;
     CustomerId m_caseOf; ///< the customer whose case that is, or would be
     CompanyRules m_rules;
+    std::vector<TaskOwner> m_taskOwners;
     Standing m_standing;
     std::vector<Receipt> m_answered; ///< all that were answered here, taken back ones too
     std::vector<Receipt> m_receipts;
@@ -289,6 +309,9 @@ private:
     bool m_handOverWritten = false;
     bool m_consulting = false;
     QTimer m_share;
+    std::optional<NewCustomer> m_new; ///< on their way to the store
+    OutboxEntryId m_newEntry;
+    std::optional<NotNew> m_notNew;
     std::chrono::seconds m_wrapUpTime{0};
     Instant m_wrapUpEnds; ///< unset once it is over
     QTimer m_wrapUpTick;

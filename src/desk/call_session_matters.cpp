@@ -80,6 +80,12 @@ void CallSession::weigh()
     CustomerSnapshot before = *m_snapshot;
     std::erase_if(before.interactions, [this](const Interaction &one) { return one.id == m_interaction; });
     m_findings = teller::findings(before, now);
+    for (OpenTask &task : m_standing.tasks)
+        nameOwner(task);
+    for (Finding &finding : m_findings) {
+        if (finding.task)
+            nameOwner(*finding.task);
+    }
     findFocus(before);
     const bool punchedIn = m_call.account.status == AccountClaim::Status::Collected &&
                            m_matchedBy == Recognition::MatchedBy::Account;
@@ -103,6 +109,14 @@ void CallSession::weigh()
     }
     std::stable_sort(m_receipts.begin(), m_receipts.end(),
                      [](const Receipt &a, const Receipt &b) { return a.place < b.place; });
+}
+
+void CallSession::nameOwner(OpenTask &task) const
+{
+    const auto owner = std::find_if(m_taskOwners.begin(), m_taskOwners.end(),
+                                    [&task](const TaskOwner &one) { return one.id == task.owner; });
+    if (owner != m_taskOwners.end())
+        task.ownerName = owner->name;
 }
 
 void CallSession::findFocus(const CustomerSnapshot &before)
@@ -166,6 +180,15 @@ void CallSession::setCompanyRules(const CompanyRules &rules)
     m_rules = rules; // what is shown of the customer's value follows from them
     if (m_snapshot)
         Q_EMIT mattersChanged();
+}
+
+void CallSession::setTaskOwners(const std::vector<TaskOwner> &owners)
+{
+    m_taskOwners = owners;
+    if (!m_snapshot)
+        return;
+    weigh();
+    Q_EMIT mattersChanged();
 }
 
 AgentActionId CallSession::act(const Deed &deed, const Finding *answered)

@@ -8,6 +8,7 @@ namespace teller {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using Kind = AgentAction::Kind;
 
 /// Newest first, without what was taken back and without the Undos themselves.
@@ -30,10 +31,18 @@ std::vector<AgentAction> withoutUndone(std::vector<AgentAction> actions)
     return out;
 }
 
-OpenTask taskOf(const AgentAction &action, const QHash<QString, QString> &names)
+/// `handOver`: the newest one of the task, if any.
+OpenTask taskOf(const AgentAction &action, const AgentAction *handOver, const QHash<QString, QString> &names)
 {
-    return {action.id,    action.about, action.text, action.ownerId, names.value(action.ownerId.text()),
-            action.dueAt, action.at};
+    const AgentId owner = handOver ? handOver->ownerId : action.ownerId;
+    return {action.id,
+            action.about,
+            action.text,
+            owner,
+            names.value(owner.text()),
+            action.dueAt,
+            action.at,
+            handOver ? handOver->id : AgentActionId()};
 }
 
 void addToldAgain(const AgentAction &action, std::vector<ToldAgain> &out)
@@ -57,10 +66,10 @@ bool dueEarlier(const OpenTask &a, const OpenTask &b)
 
 } // namespace
 
-bool Standing::isAnswered(const QString &key) const
+bool Standing::isAnswered(const QString &key, Instant since) const
 {
     const auto it = answers.constFind(key);
-    return it != answers.cend() && *it != Kind::Useful;
+    return it != answers.cend() && *it != Kind::Useful && answeredAt.value(key) >= since;
 }
 
 const OpenTask *Standing::taskAbout(const QString &key) const
@@ -76,26 +85,31 @@ Standing standing(std::vector<AgentAction> actions)
     out.notUndone = withoutUndone(std::move(actions));
     QSet<QString> finished;
     QHash<QString, QString> names;
+    QHash<QString, const AgentAction *> handOvers; ///< by the task
     for (const AgentAction &action : out.notUndone) {
         if (!names.contains(action.agent.text()))
             names.insert(action.agent.text(), action.agentName);
         if (action.kind == Kind::TaskDone)
             finished.insert(action.about);
+        else if (action.kind == Kind::TaskGiven && !handOvers.contains(action.about))
+            handOvers.insert(action.about, &action);
     }
     for (const AgentAction &action : out.notUndone) {
         switch (action.kind) {
         case Kind::Useful:
         case Kind::Wrong:
         case Kind::Done:
-            if (!out.answers.contains(action.about))
+            if (!out.answers.contains(action.about)) {
                 out.answers.insert(action.about, action.kind);
+                out.answeredAt.insert(action.about, action.at);
+            }
             break;
         case Kind::Stop:
             out.stopped.insert(action.about, action.id);
             break;
         case Kind::Task:
             if (!finished.contains(action.id.text()))
-                out.tasks.push_back(taskOf(action, names));
+                out.tasks.push_back(taskOf(action, handOvers.value(action.id.text()), names));
             break;
         case Kind::PromiseKept:
             out.keptPromises.insert(action.about);
@@ -107,7 +121,13 @@ Standing standing(std::vector<AgentAction> actions)
             out.invitations.push_back({action.about, action.at});
             break;
         case Kind::HandedOver:
+        case Kind::Review:
+            if (const int stars = action.about.toInt();
+                action.about == "declined"_L1 || (stars >= 1 && stars <= CustomerReview::mostStars))
+                out.reviews.push_back({action.id, stars, action.text, action.agentName, action.at});
+            break;
         case Kind::TaskDone:
+        case Kind::TaskGiven:
         case Kind::Undo:
             break;
         }

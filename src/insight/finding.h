@@ -30,6 +30,7 @@ struct OpenTask
     QString ownerName; ///< empty where the owner has never acted on this customer
     Instant dueAt;     ///< unset if it has no end
     Instant begunAt;
+    AgentActionId handOver{}; ///< by which it came to its owner; null while it is whose it was at first
 
     friend bool operator==(const OpenTask &, const OpenTask &) = default;
 };

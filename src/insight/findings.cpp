@@ -69,6 +69,13 @@ bool isMoreImportant(const Finding &a, const Finding &b)
     return a.key < b.key;
 }
 
+/// What is counted within a week is another thing a week later, although it is about the same case.
+Instant answerCountsFrom(Finding::Kind kind, Instant now)
+{
+    constexpr std::chrono::days week{7};
+    return kind == Finding::Kind::RepeatedContact ? now - week : Instant();
+}
+
 void addTask(Finding &finding, const Standing &standing)
 {
     const OpenTask *task = standing.taskAbout(finding.key);
@@ -97,7 +104,9 @@ std::vector<Finding> findings(const CustomerSnapshot &snapshot, Instant now)
     add(lostChannels(snapshot, now));
     add(endings(snapshot, now));
     add(reviewInvitation(snapshot, stands, now));
-    std::erase_if(out, [&stands](const Finding &finding) { return stands.isAnswered(finding.key); });
+    std::erase_if(out, [&stands, now](const Finding &finding) {
+        return stands.isAnswered(finding.key, answerCountsFrom(finding.kind, now));
+    });
     for (Finding &finding : out)
         addTask(finding, stands);
     std::sort(out.begin(), out.end(), isMoreImportant);

@@ -59,6 +59,8 @@ bool wasInvitedLately(const CustomerSnapshot &snapshot, const Standing &standing
     };
     return std::any_of(standing.invitations.begin(), standing.invitations.end(),
                        [&lately](const Invitation &invitation) { return lately(invitation.at); }) ||
+           std::any_of(standing.reviews.begin(), standing.reviews.end(),
+                       [&lately](const CustomerReview &review) { return lately(review.at); }) ||
            std::any_of(snapshot.sent.begin(), snapshot.sent.end(), [&lately](const SentOutreach &sent) {
                return sent.outreach.kind == "survey"_L1 && lately(sent.sentAt);
            });

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void theNewestAnswerStandsAndAnUndoTakesItBack();
     void anUndoOfAnUndoBringsItBack();
     void tasksStandUntilTheyAreDone();
+    void aTaskIsWhoseItWasGivenToLast();
+    void aCardAboutAWeekComesAgainInAWeek();
     void whatWasToldAgainIsCountedByName();
     void aFindingAnsweredWrongOrDoneIsNotShownAgain();
     void aFindingWithAnOpenTaskSaysWhoAndByWhen();
@@ -76,6 +78,63 @@ void TestStanding::tasksStandUntilTheyAreDone()
     QVERIFY(!standing({done, sooner, later, endless}).taskAbout(u"a"_s));
     const auto undo = action(Kind::Undo, done.id.text(), noon());
     QVERIFY(standing({undo, done, sooner, later, endless}).taskAbout(u"a"_s));
+}
+
+void TestStanding::aTaskIsWhoseItWasGivenToLast()
+{
+    auto task = action(Kind::Task, u"refund-due:1"_s, daysAgo(5));
+    task.ownerId = AgentId(u"amal"_s);
+    auto given = action(Kind::TaskGiven, task.id.text(), daysAgo(4));
+    given.ownerId = AgentId(u"lee"_s);
+    auto again = action(Kind::TaskGiven, task.id.text(), daysAgo(3));
+    again.ownerId = teamOwner(u"billing"_s);
+    QCOMPARE(standing({task}).tasks.front().owner, AgentId(u"amal"_s));
+    QVERIFY(standing({task}).tasks.front().handOver.isNull());
+    const auto stands = standing({again, given, task});
+    QCOMPARE(stands.tasks.size(), size_t(1));
+    QCOMPARE(stands.tasks.front().owner, teamOwner(u"billing"_s));
+    QCOMPARE(stands.tasks.front().handOver, again.id);
+    QCOMPARE(stands.tasks.front().id, task.id); // it is the same task
+    // Undo gives it back to whose it was before.
+    const auto undo = action(Kind::Undo, again.id.text(), daysAgo(2));
+    QCOMPARE(standing({undo, again, given, task}).tasks.front().owner, AgentId(u"lee"_s));
+    const auto both = action(Kind::Undo, given.id.text(), daysAgo(1));
+    QCOMPARE(standing({both, undo, again, given, task}).tasks.front().owner, AgentId(u"amal"_s));
+    // Nobody's again.
+    auto nobody = action(Kind::TaskGiven, task.id.text(), daysAgo(1));
+    nobody.ownerId = {};
+    QVERIFY(standing({nobody, again, given, task}).tasks.front().owner.isNull());
+}
+
+void TestStanding::aCardAboutAWeekComesAgainInAWeek()
+{
+    CustomerSnapshot snapshot;
+    Case open;
+    open.id = CaseId::create();
+    open.subject = u"Double charge"_s;
+    open.status = u"open"_s;
+    snapshot.cases = {open};
+    const auto contacted = [&](std::initializer_list<int> days) {
+        snapshot.interactions.clear();
+        for (const int day : days)
+            snapshot.interactions.push_back(interactionAt(Channel::Phone, daysAgo(day), open.id));
+    };
+    contacted({1, 2});
+    const auto told = find(findings(snapshot, noon()), Finding::Kind::RepeatedContact);
+    QVERIFY(told);
+    snapshot.actions = {action(Kind::Done, told->key, daysAgo(0))};
+    QVERIFY(!find(findings(snapshot, noon()), Finding::Kind::RepeatedContact));
+    const Instant later = noon() + std::chrono::days(8);
+    contacted({-7, -6}); // they come again, within another week
+    const auto again = find(findings(snapshot, later), Finding::Kind::RepeatedContact);
+    QVERIFY(again);
+    QCOMPARE(again->key, told->key);
+    // What is settled for good stays so: a refund that was settled does not come back.
+    CustomerSnapshot refund = owedARefund();
+    const auto due = find(findings(refund, noon()), Finding::Kind::RefundDue);
+    QVERIFY(due);
+    refund.actions = {action(Kind::Done, due->key, daysAgo(0))};
+    QVERIFY(!find(findings(refund, later), Finding::Kind::RefundDue));
 }
 
 void TestStanding::whatWasToldAgainIsCountedByName()

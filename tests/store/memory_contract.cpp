@@ -423,6 +423,41 @@ void MemoryContract::anOpenTaskIsNeverForgotten()
     QCOMPARE(actions.back(), task); // older than two hundred others, and still to be done
 }
 
+void MemoryContract::aTaskIsHandedOver()
+{
+    const CustomerId who = somebody("handed");
+    AgentAction task = action(who, Kind::Task, {});
+    task.ownerId = AgentId(u"giver"_s);
+    task.text = u"Ask the bank"_s;
+    AgentAction given = action(who, Kind::TaskGiven, task.id.text());
+    given.ownerId = AgentId(u"taker"_s);
+    StoreAdmin admin(m_settings);
+    const auto ownerOf = [&](const QString &agent) {
+        auto work = admin.openWork(AgentId(agent));
+        return work && std::any_of(work->begin(), work->end(),
+                                   [&task](const OpenWork &one) { return one.id == task.id.text(); });
+    };
+    auto saved = await(record().save(task));
+    VERIFY_OK(saved);
+    QVERIFY(ownerOf(u"giver"_s));
+    saved = await(record().save(given));
+    VERIFY_OK(saved);
+    QVERIFY(!ownerOf(u"giver"_s));
+    QVERIFY(ownerOf(u"taker"_s));
+    // However much is decided later, the first page knows whose it is.
+    for (int i = 0; i < 210; ++i) {
+        auto more = await(record().save(action(who, Kind::Useful, u"habit:%1"_s.arg(i))));
+        VERIFY_OK(more);
+    }
+    const auto actions = snapshotOf(record(), who).actions;
+    QVERIFY(std::find(actions.begin(), actions.end(), given) != actions.end());
+    QVERIFY(std::find(actions.begin(), actions.end(), task) != actions.end());
+    saved = await(record().save(action(who, Kind::Undo, given.id.text())));
+    VERIFY_OK(saved);
+    QVERIFY(ownerOf(u"giver"_s));
+    QVERIFY(!ownerOf(u"taker"_s));
+}
+
 void MemoryContract::theCompanyRules()
 {
     auto none = await(record().companyRules());

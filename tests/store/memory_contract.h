@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aPromiseThatTwoKeptStaysKeptForTheOther();
     void whatBelongsToAnotherProfileIsDecidedToo();
     void anOpenTaskIsNeverForgotten();
+    void aTaskIsHandedOver();
     void theCompanyRules();
     void stoppedMessagesAreExported();
     void whatIsOpenIsListed();

@@ -79,6 +79,9 @@ private Q_SLOTS:
                            AgentId(u"amal"_s),
                            u"Amal K."_s,
                            today};
+        const NewCustomer somebody{CustomerId::create(),  u"Nora"_s, u"+4930555"_s,
+                                   u"nora@example.org"_s, u"77-1"_s, u"de"_s,
+                                   CallId(u"1.2"_s),      today};
         {
             Run run(m_path, record, m_clock);
             auto first = await(run.outbox.put(wrapUp));
@@ -87,14 +90,17 @@ private Q_SLOTS:
             VERIFY_OK(second);
             auto third = await(run.outbox.put(action));
             VERIFY_OK(third);
+            auto fourth = await(run.outbox.put(somebody));
+            VERIFY_OK(fourth);
         }
         Run run(m_path, record, m_clock);
         auto entries = await(run.outbox.entries());
         VERIFY_OK(entries);
-        QCOMPARE(entries->size(), size_t(3));
+        QCOMPARE(entries->size(), size_t(4));
         QVERIFY(std::get<WrapUp>(entries->at(0).what) == wrapUp);
         QVERIFY(std::get<Review>(entries->at(1).what) == review);
         QVERIFY(std::get<AgentAction>(entries->at(2).what) == action);
+        QVERIFY(std::get<NewCustomer>(entries->at(3).what) == somebody);
         QCOMPARE(entries->at(0).keptAt, today);
         QVERIFY(!entries->at(0).refused);
     }

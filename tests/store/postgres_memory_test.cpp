@@ -6,6 +6,8 @@
 #include "support/postgres_server.h"
 #include "support/proxies.h"
 
+#include <algorithm>
+
 using namespace teller;
 using namespace Qt::StringLiterals;
 using Kind = AgentAction::Kind;
@@ -83,6 +85,66 @@ private Q_SLOTS:
         QTRY_COMPARE(ownerSays(u"SELECT count(*) FROM openings WHERE agent_id = 'lee'"_s), u"0"_s);
         closed = await(lee->recognise({{}, {}, who}));
         QVERIFY(!closed);
+    }
+
+    void aTaskThatIsHandedOverOpensForItsNewOwnerAlone()
+    {
+        const CustomerId who = somebody("handed-over");
+        const auto lee = open(as(u"lee"_s));
+        const auto max = open(as(u"max"_s));
+        AgentAction task = action(who, Kind::Task, {});
+        task.ownerId = AgentId(u"lee"_s);
+        auto saved = await(record().save(task));
+        VERIFY_OK(saved);
+        QSignalSpy heard(max.get(), &CustomerRecord::actionsChanged);
+        AgentAction given = action(who, Kind::TaskGiven, task.id.text());
+        given.ownerId = AgentId(u"max"_s);
+        auto handed = await(record().save(given));
+        VERIFY_OK(handed);
+        QTRY_COMPARE(heard.size(), 1); // the other desk hears at once
+        auto opened = await(max->recognise({{}, {}, who}));
+        VERIFY_OK(opened);
+        auto closed = await(lee->recognise({{}, {}, who}));
+        QVERIFY(!closed);
+        QCOMPARE(closed.error().code, Error::Code::NotPermitted);
+        max->close(who);
+        auto back = await(record().save(action(who, Kind::Undo, given.id.text())));
+        VERIFY_OK(back);
+        QTRY_COMPARE(ownerSays(u"SELECT count(*) FROM openings WHERE agent_id = 'max'"_s), u"0"_s);
+        closed = await(max->recognise({{}, {}, who}));
+        QVERIFY(!closed);
+        opened = await(lee->recognise({{}, {}, who}));
+        VERIFY_OK(opened);
+        lee->close(who);
+    }
+
+    void aTaskOfATeamOpensForWhoIsInIt()
+    {
+        const CustomerId who = somebody("of-a-team");
+        const auto nia = open(as(u"nia"_s));
+        const auto max = open(as(u"max"_s));
+        QCOMPARE(m_server.run(u"memory"_s, u"INSERT INTO teams VALUES ('billing', 'Billing'); "
+                                           "UPDATE agents SET team = 'billing' WHERE id = 'nia'"_s),
+                 QString());
+        auto owners = await(nia->taskOwners());
+        VERIFY_OK(owners);
+        QVERIFY(std::find(owners->begin(), owners->end(),
+                          TaskOwner{teamOwner(u"billing"_s), u"Billing"_s, true}) != owners->end());
+        QVERIFY(std::find(owners->begin(), owners->end(),
+                          TaskOwner{AgentId(u"max"_s), u"The Agent max"_s, false}) != owners->end());
+        AgentAction task = action(who, Kind::Task, {});
+        task.ownerId = teamOwner(u"billing"_s);
+        auto saved = await(record().save(task));
+        VERIFY_OK(saved);
+        auto opened = await(nia->recognise({{}, {}, who}));
+        VERIFY_OK(opened);
+        auto closed = await(max->recognise({{}, {}, who}));
+        QVERIFY(!closed);
+        auto work = StoreAdmin(settings()).openWork(teamOwner(u"billing"_s));
+        VERIFY_OK(work);
+        QCOMPARE(work->size(), size_t(1));
+        QCOMPARE(work->front().owner, u"Billing"_s);
+        nia->close(who);
     }
 
     void theOtherDesktopHears()

@@ -105,6 +105,17 @@ QFuture<Result<Unit>> FakeOutbox::takeBack(OutboxEntryId id)
     return ready<Unit>(Unit{});
 }
 
+QFuture<Result<Unit>> FakeOutbox::forget(OutboxEntryId id)
+{
+    const auto gone = std::erase_if(m_entries, [id](const OutboxEntry &one) {
+        return one.id == id && one.refused && std::holds_alternative<NewCustomer>(one.what);
+    });
+    if (gone == 0)
+        return ready<Unit>(Error{Error::Code::NotFound, {}, false});
+    Q_EMIT countsChanged();
+    return ready<Unit>(Unit{});
+}
+
 Outbox::Counts FakeOutbox::counts() const
 {
     Counts counts;

@@ -349,6 +349,53 @@ QFuture<Result<Unit>> FakeRecord::save(const AgentAction &action)
     return answer<Unit>(Op::Save, Unit{});
 }
 
+std::vector<CustomerSummary> FakeRecord::holdersOf(const NewCustomer &customer) const
+{
+    std::vector<CustomerSummary> holders;
+    for (const auto &[id, person] : m_people) {
+        for (const Account &account : person.snapshot.accounts) {
+            if (!customer.accountNumber.isEmpty() && account.number == customer.accountNumber)
+                holders.push_back(summaryOf(person, u"account"_s));
+        }
+        for (const Identifier &one : person.snapshot.identifiers) {
+            if (!one.value.isEmpty() && (one.kind == "phone"_L1 ? one.value == customer.phone
+                                                                : one.value == customer.email.toLower()))
+                holders.push_back(summaryOf(person, one.kind));
+        }
+    }
+    return holders;
+}
+
+QFuture<Result<std::vector<CustomerSummary>>> FakeRecord::holders(const NewCustomer &customer)
+{
+    return answer<std::vector<CustomerSummary>>(Op::Holders, holdersOf(customer));
+}
+
+QFuture<Result<Unit>> FakeRecord::save(const NewCustomer &customer)
+{
+    if (!m_errors.contains(Op::Create)) {
+        if (!m_people.contains(customer.id) && !holdersOf(customer).empty())
+            return answer<Unit>(Op::Create, Error{Error::Code::Rejected, {}, false});
+        m_created.push_back(customer);
+        CustomerSnapshot snapshot;
+        snapshot.customer.id = customer.id;
+        snapshot.customer.name = customer.name;
+        snapshot.customer.language = customer.language;
+        snapshot.customer.since = customer.at;
+        if (!customer.email.isEmpty())
+            snapshot.identifiers.push_back({u"email"_s, customer.email, false, u"phone"_s, customer.at});
+        if (!customer.phone.isEmpty())
+            snapshot.identifiers.push_back({u"phone"_s, customer.phone, false, u"phone"_s, customer.at});
+        addCustomer(std::move(snapshot));
+    }
+    return answer<Unit>(Op::Create, Unit{});
+}
+
+QFuture<Result<std::vector<TaskOwner>>> FakeRecord::taskOwners()
+{
+    return answer<std::vector<TaskOwner>>(Op::Owners, m_owners);
+}
+
 QFuture<Result<CompanyRules>> FakeRecord::companyRules()
 {
     return answer<CompanyRules>(Op::Rules, m_rules);

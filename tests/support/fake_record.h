@@ -33,7 +33,10 @@ public:
         Save,
         Rules,
         Reasons,
-        Identities
+        Identities,
+        Create,
+        Owners,
+        Holders
     };
 
     explicit FakeRecord(QObject *parent = nullptr);
@@ -44,6 +47,7 @@ public:
     void addCustomer(CustomerSnapshot snapshot, std::vector<Interaction> history = {});
     /// What detail() answers for this interaction; others answer with their spine row alone.
     void addDetail(const InteractionDetail &detail);
+    void setTaskOwners(std::vector<TaskOwner> owners) { m_owners = std::move(owners); }
     void setCompanyRules(const CompanyRules &rules) { m_rules = rules; }
     void setDispositions(std::vector<Disposition> dispositions);
     /// As if another desktop had added or completed it: interactionChanged() follows.
@@ -81,6 +85,8 @@ public:
     [[nodiscard]] const std::vector<CustomerId> &closed() const { return m_closed; }
     /// Every save() that was accepted, repeats included.
     [[nodiscard]] const std::vector<WrapUp> &saved() const { return m_saved; }
+    /// Everybody who was added.
+    [[nodiscard]] const std::vector<NewCustomer> &created() const { return m_created; }
     /// Every action that was accepted, repeats included.
     [[nodiscard]] const std::vector<AgentAction> &decidedActions() const { return m_actions; }
     /// The newest revision of a note, if the record has one.
@@ -107,7 +113,10 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const AgentAction &action) override;
+    [[nodiscard]] QFuture<Result<Unit>> save(const NewCustomer &customer) override;
+    [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> holders(const NewCustomer &customer) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
+    [[nodiscard]] QFuture<Result<std::vector<TaskOwner>>> taskOwners() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
     [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
     [[nodiscard]] QFuture<Result<Unit>> decide(CustomerId one, CustomerId other,
@@ -130,6 +139,7 @@ private:
     QFuture<Result<T>> answer(Op op, Result<T> value);
     [[nodiscard]] CustomerSnapshot snapshotOf(const Person &person) const;
     [[nodiscard]] CustomerSummary summaryOf(const Person &person, const QString &matched) const;
+    [[nodiscard]] std::vector<CustomerSummary> holdersOf(const NewCustomer &customer) const;
     [[nodiscard]] Recognition recognised(const CallerKey &key) const;
     static void act(Person &person, const AgentAction &action);
     void put(const Interaction &interaction);
@@ -141,8 +151,10 @@ private:
     QHash<InteractionId, InteractionDetail> m_details;
     std::vector<Disposition> m_dispositions;
     CompanyRules m_rules;
+    std::vector<TaskOwner> m_owners;
     std::vector<WrapUp> m_saved;
     std::vector<AgentAction> m_actions;
+    std::vector<NewCustomer> m_created;
     std::vector<CallerKey> m_keys;
     std::vector<AccessClaim> m_claims;
     std::vector<SearchQuery> m_searches;

@@ -50,6 +50,10 @@ public:
         , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
     {
         tellStory(record, clock.now());
+        record.setTaskOwners({{AgentId(u"amal"_s), u"Amal K."_s, false},
+                              {AgentId(u"jonas"_s), u"Jonas F."_s, false},
+                              {AgentId(u"priya"_s), u"Priya N."_s, false},
+                              {teamOwner(u"billing"_s), u"Billing"_s, true}});
         desk.addFeed(feed);
         record.setState({StoreState::Link::Ready, std::nullopt, true});
         window = std::make_unique<MainWindow>(desk, theme);
@@ -147,6 +151,10 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     stage.part<QPushButton>(u"tasksTab"_s)->click();
     settle(300);
     camera.shoot(stage.window.get(), u"tasks"_s);
+    stage.part<QPushButton>(u"taskOwner1"_s)->click();
+    settle(300);
+    camera.shoot(stage.window.get(), u"hand-over"_s);
+    press(stage.part<QWidget>(u"ownerFilter"_s), Qt::Key_Escape);
     stage.part<QPushButton>(u"noteTab"_s)->click();
 
     stage.part<QPushButton>(u"dispositionBox"_s)->click();
@@ -282,6 +290,23 @@ void shootOutcomes(Theme &theme, QSize size, Camera &camera)
         stage.part<QLineEdit>(u"callerSearchEdit"_s)->setText(u"riv"_s);
         settle(500);
         camera.shoot(stage.window.get(), u"none-search"_s);
+    }
+    {
+        Stage stage(theme, size);
+        auto event = offered(u"call-8"_s, u"+49 30 5550 999"_s, {}, stage.clock.now());
+        stage.feed.say(event);
+        stage.feed.say(sameCall(event, CallEvent::Kind::Answered, stage.clock.now()));
+        settle();
+        auto *button = stage.part<QPushButton>(u"newCustomerButton"_s);
+        for (int i = 0; i < 100 && !button->isVisible(); ++i)
+            settle(); // the answer of the look-up may take its time
+        button->click();
+        stage.part<QLineEdit>(u"newCustomerName"_s)->setText(u"Elena Riv"_s);
+        settle(500);
+        camera.shoot(stage.window.get(), u"new-customer"_s);
+        stage.part<QLineEdit>(u"newCustomerPhone"_s)->setText(u"+49 30 5550 127"_s);
+        settle(500);
+        camera.shoot(stage.window.get(), u"new-customer-known"_s);
     }
     {
         Stage stage(theme, size);
@@ -441,5 +466,10 @@ int main(int argc, char *argv[])
             shootSharedStore(theme, size, camera);
         }
     }
+    theme.setMode(Theme::Mode::HighContrast);
+    const QSize size(1366, 768);
+    Camera camera(folder, Theme::modeCode(theme.mode()));
+    shootCalls(theme, size, camera);
+    shootOutcomes(theme, size, camera);
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "ui/desk_on_screen.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void theKeyboardReachesEveryCard();
     void whyLeadsToTheHistory();
     void aRefundIsBegunAsATask();
+    void aTaskIsHandedOver();
     void whatIsToldGoesIntoTheNote();
     void whatIsKnownIsUsedAsUsual();
     void havingToSayItAgainIsCounted();
@@ -223,6 +225,41 @@ void TestMatterCards::aRefundIsBegunAsATask()
     QVERIFY(d.text(u"taskWhen1"_s).contains(u"done"_s));
     click(d.part<QPushButton>(u"taskButton1"_s)); // Undo
     QCOMPARE(d.part<QPushButton>(u"tasksTab"_s)->text(), u"Tasks 1"_s);
+    QVERIFY(!d.part<QPushButton>(u"taskOwner1"_s)->isVisible()); // there is nobody to hand it over to
+}
+
+void TestMatterCards::aTaskIsHandedOver()
+{
+    Theme theme;
+    Call d(theme);
+    d.record.setTaskOwners({{AgentId(u"amal"_s), u"Amal K."_s, false},
+                            {AgentId(u"jonas"_s), u"Jonas F."_s, false},
+                            {teamOwner(u"billing"_s), u"Billing"_s, true}});
+    d.record.setState({StoreState::Link::Ready, std::nullopt, true}); // asked for whenever the store is there
+    QTRY_VERIFY(!d.desk.current()->taskOwners().empty());
+    const int owed = d.card(u"€89.80"_s);
+    click(d.button(u"First"_s, owed));
+    const int begun = d.numberOf(u"findingSaid"_s, u"Your task, due"_s);
+    QVERIFY(begun > 0);
+    click(d.part<QPushButton>(u"tasksTab"_s));
+    auto *owner = d.part<QPushButton>(u"taskOwner1"_s);
+    QCOMPARE(owner->text(), u"Hand over"_s);
+    click(owner);
+    auto *filter = d.part<QLineEdit>(u"ownerFilter"_s);
+    QVERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"jon"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_COMPARE(d.record.decidedActions().size(), size_t(2));
+    const auto given = d.record.decidedActions()[1];
+    QCOMPARE(given.kind, ActionKind::TaskGiven);
+    QCOMPARE(given.about, d.record.decidedActions()[0].id.text());
+    QCOMPARE(given.ownerId, AgentId(u"jonas"_s));
+    QVERIFY(d.text(u"taskWhen1"_s).contains(u"Jonas F."_s));
+    QVERIFY(d.numberOf(u"findingSaid"_s, u"Task of Jonas F."_s) > 0); // the card says it, too
+    QCOMPARE(owner->text(), u"Undo"_s);
+    click(owner);
+    QVERIFY(d.text(u"taskWhen1"_s).contains(u"you"_s));
+    QCOMPARE(owner->text(), u"Hand over"_s);
 }
 
 void TestMatterCards::whatIsToldGoesIntoTheNote()

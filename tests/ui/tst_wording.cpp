@@ -21,6 +21,8 @@ private Q_SLOTS:
 
     void everyTextCanBeReadOnItsGround_data();
     void everyTextCanBeReadOnItsGround();
+    void inHighContrastTheFocusCanBeSeen();
+    void highContrastIsKeptAndApplied();
     void everyErrorHasItsSentence();
     void everyChannelHasAnIcon();
     void numbersAndTimes();
@@ -52,6 +54,33 @@ void TestWording::everyTextCanBeReadOnItsGround_data()
     };
     add("light", Theme::lightColours());
     add("dark", Theme::darkColours());
+    add("high contrast, light", Theme::highContrastColours(false));
+    add("high contrast, dark", Theme::highContrastColours(true));
+}
+
+void TestWording::inHighContrastTheFocusCanBeSeen()
+{
+    for (const bool dark : {false, true}) {
+        const auto c = Theme::highContrastColours(dark);
+        for (const QColor &ground : {c.panel, c.surface, c.hover, c.accentGround, c.rail}) {
+            QVERIFY(contrast(c.line, ground) >= 3);
+            QVERIFY(contrast(c.ring, ground) >= 7);
+        }
+        QVERIFY(contrast(c.ring, c.line) >= 3);       // against the frame that was there before
+        QVERIFY(contrast(c.onAccent, c.accent) >= 7); // the ring of the main button lies in its colour
+    }
+}
+
+void TestWording::highContrastIsKeptAndApplied()
+{
+    QCOMPARE(Theme::modeFromCode(Theme::modeCode(Theme::Mode::HighContrast)), Theme::Mode::HighContrast);
+    Theme theme(Theme::Mode::HighContrast);
+    QVERIFY(theme.isHighContrast());
+    QCOMPARE(theme.colours().ink, Theme::highContrastColours(theme.isDark()).ink);
+    QVERIFY(qApp->styleSheet().contains(u"border: 2px solid"_s));
+    theme.setMode(Theme::Mode::Light);
+    QVERIFY(!theme.isHighContrast());
+    QVERIFY(!qApp->styleSheet().contains(u"border: 2px solid"_s));
 }
 
 void TestWording::everyTextCanBeReadOnItsGround()
@@ -59,7 +88,8 @@ void TestWording::everyTextCanBeReadOnItsGround()
     QFETCH(QColor, ink);
     QFETCH(QColor, ground);
     const auto ratio = contrast(ink, ground);
-    QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+    const bool high = QByteArray(QTest::currentDataTag()).startsWith("high contrast");
+    QVERIFY2(ratio >= (high ? 7 : 4.5), qPrintable(QString::number(ratio)));
 }
 
 void TestWording::everyErrorHasItsSentence()

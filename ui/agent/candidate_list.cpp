@@ -37,7 +37,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
-            painter->setPen(Qt::NoPen);
+            painter->setPen(selected && m_theme.isHighContrast() ? QPen(c.ring, m_theme.ringWidth())
+                                                                 : Qt::NoPen);
             painter->setBrush(selected ? c.accentGround : c.hover);
             painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), m_theme.px(6), m_theme.px(6));
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/commitments_page.h"
 
+#include "agent/owner_picker.h"
+#include "common/finding_text.h"
 #include "common/wording.h"
 
 #include <QButtonGroup>
@@ -234,7 +236,7 @@ std::vector<CommitmentsPage::Entry> CommitmentsPage::promises() const
     return out;
 }
 
-std::vector<CommitmentsPage::Entry> CommitmentsPage::tasks() const
+std::vector<CommitmentsPage::Entry> CommitmentsPage::tasks()
 {
     std::vector<Entry> out;
     const auto *snapshot = m_session->snapshot();
@@ -244,15 +246,33 @@ std::vector<CommitmentsPage::Entry> CommitmentsPage::tasks() const
     const auto &stands = m_session->standing();
     for (const auto &task : stands.tasks) {
         const auto owner = task.owner == m_session->me().id ? tr("you")
-                           : task.ownerName.isEmpty()       ? quoted(task.owner.text(), 40)
-                                                            : quoted(task.ownerName, 40);
+                           : task.owner.isNull()            ? QString()
+                                                            : ownerText(task);
         const auto due = isSet(task.dueAt) ? tr("due %1").arg(dayPhrase(task.dueAt, now)) : QString();
         const auto when = owner.isEmpty() || due.isEmpty() ? owner + due : u"%1, %2"_s.arg(owner, due);
         const bool late = isSet(task.dueAt) && task.dueAt < now;
-        out.push_back({quoted(task.text, 200), when, late ? Tone::Failed : Tone::Plain, tr("Done"),
-                       [this, id = task.id] {
-                           m_session->act({AgentAction::Kind::TaskDone, id.text(), {}});
-                       }});
+        Entry entry{quoted(task.text, 200), when, late ? Tone::Failed : Tone::Plain, tr("Done"),
+                    [this, id = task.id] {
+                        m_session->act({AgentAction::Kind::TaskDone, id.text(), {}});
+                    }};
+        // What was handed over here just now can be taken back; what others did is theirs.
+        const bool mine = std::any_of(
+            stands.notUndone.begin(), stands.notUndone.end(), [this, &task](const AgentAction &action) {
+                return action.id == task.handOver && action.agent == m_session->me().id &&
+                       action.interaction == m_session->interaction();
+            });
+        if (mine) {
+            entry.owner = tr("Undo");
+            entry.ownerClick = [this, id = task.handOver](const QPushButton &) {
+                m_session->undo(id);
+            };
+        } else if (!m_session->taskOwners().empty()) {
+            entry.owner = tr("Hand over");
+            entry.ownerClick = [this, task](const QPushButton &button) {
+                handOver(task, button);
+            };
+        }
+        out.push_back(std::move(entry));
     }
     for (const auto &action : stands.notUndone) {
         if (action.kind != AgentAction::Kind::TaskDone || action.interaction != m_session->interaction())
@@ -290,11 +310,19 @@ void CommitmentsPage::refresh()
         it.button->setText(entry.button);
         it.button->setAccessibleName(u"%1: %2"_s.arg(entry.button, entry.what));
         it.click = entry.click;
+        it.owner->setVisible(!entry.owner.isEmpty());
+        it.owner->setText(entry.owner);
+        it.owner->setAccessibleName(u"%1: %2"_s.arg(entry.owner, entry.what));
+        it.ownerClick =
+            entry.ownerClick
+                ? std::function<void()>([click = entry.ownerClick, button = it.owner] { click(*button); })
+                : std::function<void()>();
         it.box->show();
     }
     for (size_t i = shown; i < m_lines.size(); ++i) {
         m_lines[i].box->hide();
         m_lines[i].click = {};
+        m_lines[i].ownerClick = {};
     }
     const bool promise = m_about == About::Promises;
     setTextOrHide(m_nothing, shown > 0 ? QString()
@@ -314,12 +342,20 @@ CommitmentsPage::Line &CommitmentsPage::line(size_t index)
         tighten(row, m_theme.px(10));
         made.what = makeElided(made.box, kind + u"What"_s + number);
         made.when = makeLabel(made.box, kind + u"When"_s + number, TextSize::Small, u"dim"_s);
+        made.owner = makeButton(made.box, kind + u"Owner"_s + number, {});
+        made.owner->setProperty("link", true);
         made.button = makeButton(made.box, kind + u"Button"_s + number, {});
         made.button->setProperty("small", true);
         row->addWidget(made.what);
         row->addWidget(made.when);
         row->addStretch(1);
+        row->addWidget(made.owner);
         row->addWidget(made.button);
+        connect(made.owner, &QPushButton::clicked, this, [this, at] {
+            const auto click = m_lines[at].ownerClick;
+            if (click)
+                click();
+        });
         connect(made.button, &QPushButton::clicked, this, [this, at] {
             // A copy: what it does shows this line anew.
             const auto click = m_lines[at].click;
@@ -330,6 +366,18 @@ CommitmentsPage::Line &CommitmentsPage::line(size_t index)
         m_lines.push_back(std::move(made));
     }
     return m_lines[index];
+}
+
+void CommitmentsPage::handOver(const OpenTask &task, const QPushButton &button)
+{
+    if (!m_picker) {
+        m_picker = new OwnerPicker(m_theme, window());
+        connect(m_picker, &OwnerPicker::chosen, this, [this](AgentActionId id, const AgentId &owner) {
+            if (m_session)
+                m_session->act({AgentAction::Kind::TaskGiven, id.text(), {}, owner});
+        });
+    }
+    m_picker->open(button, task.id, m_session->taskOwners(), task.owner, m_session->me().id);
 }
 
 void CommitmentsPage::focusEditor()

@@ -18,6 +18,8 @@ class QVBoxLayout;
 
 namespace teller {
 
+class OwnerPicker;
+
 /// What was promised to the customer, or what is to be done for them: a line to add something, by when, and
 /// below all that is open. A promise goes with the note; a task is kept at once.
 class CommitmentsPage final : public QWidget
@@ -46,8 +48,10 @@ private:
         QWidget *box = nullptr;
         ElidedLabel *what = nullptr;
         QLabel *when = nullptr;
+        QPushButton *owner = nullptr;
         QPushButton *button = nullptr;
         std::function<void()> click;
+        std::function<void()> ownerClick;
     };
     /// One thing that is open, or was settled in this session.
     struct Entry
@@ -58,14 +62,17 @@ private:
         QString button;
         std::function<void()> click;
         bool open = true;
+        QString owner{}; ///< what the button says that changes whose it is; empty without one
+        std::function<void(const QPushButton &)> ownerClick{};
     };
     void buildEditor();
     void add();
     void showDues();
     [[nodiscard]] Instant chosenDue() const;
     [[nodiscard]] std::vector<Entry> promises() const;
-    [[nodiscard]] std::vector<Entry> tasks() const;
+    [[nodiscard]] std::vector<Entry> tasks();
     Line &line(size_t index);
+    void handOver(const OpenTask &task, const QPushButton &button);
 
     static constexpr size_t mostLines = 30;
 
@@ -80,6 +87,7 @@ private:
     QButtonGroup *m_dues = nullptr;
     QDateTimeEdit *m_date = nullptr;
     QLabel *m_nothing = nullptr;
+    OwnerPicker *m_picker = nullptr; ///< made when it is needed
     QWidget *m_list = nullptr;
     QVBoxLayout *m_listLayout = nullptr;
     std::vector<Line> m_lines;

@@ -94,20 +94,20 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     tighten(buttons, theme.px(8));
-    auto *search = makeButton(this, u"emptySearch"_s, tr("Search  Ctrl K"));
-    auto *settings = makeButton(this, u"emptySettings"_s, tr("Settings  Ctrl ,"));
-    connect(search, &QPushButton::clicked, this, &EmptyDesk::searchWanted);
-    connect(settings, &QPushButton::clicked, this, &EmptyDesk::settingsWanted);
+    m_search = makeButton(this, u"emptySearch"_s, {});
+    m_settings = makeButton(this, u"emptySettings"_s, {});
+    connect(m_search, &QPushButton::clicked, this, &EmptyDesk::searchWanted);
+    connect(m_settings, &QPushButton::clicked, this, &EmptyDesk::settingsWanted);
     buttons->addStretch(1);
-    buttons->addWidget(search);
-    buttons->addWidget(settings);
+    buttons->addWidget(m_search);
+    buttons->addWidget(m_settings);
     buttons->addStretch(1);
     all->addSpacing(theme.px(4));
     all->addLayout(buttons);
-    auto *hint = makeLabel(this, u"emptyHint"_s, TextSize::Small, u"faint"_s);
-    hint->setText(tr("F1 lists every key"));
-    hint->setAlignment(Qt::AlignCenter);
-    all->addWidget(hint);
+    m_hint = makeLabel(this, u"emptyHint"_s, TextSize::Small, u"faint"_s);
+    m_hint->setAlignment(Qt::AlignCenter);
+    all->addWidget(m_hint);
+    setKeys({});
     all->addStretch(3);
 
     const auto recolour = [this] {
@@ -118,6 +118,21 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     recolour();
     showFeed({});
     showStore({});
+}
+
+void EmptyDesk::setKeys(const KeyMap &keys)
+{
+    const auto named = [&keys](const QString &text, Command command) {
+        QString name = keys.keys(command).toString(QKeySequence::NativeText);
+        name.replace(u'+', u' ');
+        return name.isEmpty() ? text : u"%1  %2"_s.arg(text, name);
+    };
+    m_search->setText(buttonText(named(tr("Search"), Command::Search)));
+    m_search->setAccessibleName(m_search->text());
+    m_settings->setText(buttonText(named(tr("Settings"), Command::Settings)));
+    m_settings->setAccessibleName(m_settings->text());
+    const auto list = keys.keys(Command::Keys).toString(QKeySequence::NativeText);
+    setTextOrHide(m_hint, list.isEmpty() ? QString() : tr("%1 lists every key").arg(list));
 }
 
 void EmptyDesk::setExtension(const QString &extension)

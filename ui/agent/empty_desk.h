@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/key_map.h"
 #include "common/labels.h"
 #include "core/call_feed.h"
 #include "core/customer_record.h"
@@ -16,6 +17,8 @@ class EmptyDesk final : public QWidget
 public:
     explicit EmptyDesk(const Theme &theme, QWidget *parent = nullptr);
 
+    /// The buttons name them.
+    void setKeys(const KeyMap &keys);
     void setExtension(const QString &extension);
     void showFeed(const FeedState &state);
     void showStore(const StoreState &state);
@@ -28,6 +31,9 @@ private:
     const Theme &m_theme;
     QString m_extension;
     FeedState m_feed;
+    QPushButton *m_search = nullptr;
+    QPushButton *m_settings = nullptr;
+    QLabel *m_hint = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_telephone = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/known_fact_line.h"
 
+#include "agent/row_key.h"
 #include "common/finding_text.h"
 
 #include <QContextMenuEvent>
@@ -78,19 +79,14 @@ void KnownFactLine::openMenu(const QPoint &at)
 
 void KnownFactLine::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        Q_EMIT neighbourWanted(event->key() == Qt::Key_Up ? -1 : 1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier))
-            break;
-        openMenu(mapToGlobal(QPoint(0, height())));
-        return;
-    default:
+    switch (rowKey(*event)) {
+    case RowKey::Previous:
+        return Q_EMIT neighbourWanted(-1);
+    case RowKey::Next:
+        return Q_EMIT neighbourWanted(1);
+    case RowKey::Act:
+        return openMenu(mapToGlobal(QPoint(0, height())));
+    case RowKey::None:
         break;
     }
     QFrame::keyPressEvent(event);

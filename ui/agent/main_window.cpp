@@ -220,44 +220,83 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::addShortcuts()
 {
-    const auto on = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    qDeleteAll(m_shortcuts);
+    m_shortcuts.clear();
+    for (const Command command : KeyMap::commands()) {
+        const QKeySequence keys = m_keys.keys(command);
+        QList<QKeySequence> all{keys};
+        // There are two keys for Enter.
+        if (!keys.isEmpty() && keys[0].key() == Qt::Key_Return)
+            all << QKeySequence(QKeyCombination(keys[0].keyboardModifiers(), Qt::Key_Enter));
+        for (const QKeySequence &one : all) {
+            if (one.isEmpty())
+                continue;
+            auto *shortcut = new QShortcut(one, this);
+            connect(shortcut, &QShortcut::activated, this, [this, command] { runCommand(command); });
+            m_shortcuts.push_back(shortcut);
+        }
+    }
+}
+
+void MainWindow::runCommand(Command command)
+{
+    const auto onPage = [this](void (SessionPage::*action)()) {
+        if (m_page)
+            (m_page->*action)();
     };
-    on(Qt::CTRL | Qt::Key_K, [this] { openSearch(); });
-    on(Qt::CTRL | Qt::Key_Comma, [this] { openSettings(); });
-    on(Qt::Key_F1, [this] { openShortcuts(); });
-    const auto onPage = [this, on](const QKeySequence &keys, void (SessionPage::*action)()) {
-        on(keys, [this, action] {
-            if (m_page)
-                (m_page->*action)();
-        });
-    };
-    onPage(Qt::CTRL | Qt::Key_D, &SessionPage::openDispositions);
-    onPage(Qt::CTRL | Qt::Key_N, &SessionPage::focusNote);
-    onPage(Qt::CTRL | Qt::Key_H, &SessionPage::focusHistory);
-    onPage(Qt::CTRL | Qt::Key_M, &SessionPage::focusMatters);
-    onPage(Qt::Key_F6, &SessionPage::focusNextPart);
-    onPage(Qt::CTRL | Qt::Key_P, &SessionPage::openPromises);
-    onPage(Qt::CTRL | Qt::Key_T, &SessionPage::openTasks);
-    onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_M, &SessionPage::extendWrapUp);
-    onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, &SessionPage::finishNote);
-    onPage(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter, &SessionPage::finishNote);
-    on(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_desk.reopenRefused(); });
-    on(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { m_controls->openTransfer(); });
-    on(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { m_controls->hangUp(); });
-    on(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] { m_agentState->openMenu(); });
-    on(Qt::CTRL | Qt::Key_Tab, [this] { nextSession(); });
-    on(Qt::CTRL | Qt::Key_W, [this] {
+    switch (command) {
+    case Command::Search:
+        return openSearch();
+    case Command::SaveNote: // Ctrl+Enter means something else while a search is open
+        if (!(m_search && m_search->isVisible()))
+            onPage(&SessionPage::saveNote);
+        return;
+    case Command::FinishNote:
+        return onPage(&SessionPage::finishNote);
+    case Command::Disposition:
+        return onPage(&SessionPage::openDispositions);
+    case Command::Note:
+        return onPage(&SessionPage::focusNote);
+    case Command::History:
+        return onPage(&SessionPage::focusHistory);
+    case Command::Matters:
+        return onPage(&SessionPage::focusMatters);
+    case Command::NextPart:
+        return onPage(&SessionPage::focusNextPart);
+    case Command::Promises:
+        return onPage(&SessionPage::openPromises);
+    case Command::Tasks:
+        return onPage(&SessionPage::openTasks);
+    case Command::NewCustomer:
+        return onPage(&SessionPage::beginNewCustomer);
+    case Command::MoreTime:
+        return onPage(&SessionPage::extendWrapUp);
+    case Command::Transfer:
+        return m_controls->openTransfer();
+    case Command::HangUp:
+        return m_controls->hangUp();
+    case Command::AgentState:
+        return m_agentState->openMenu();
+    case Command::NextSession:
+        return nextSession();
+    case Command::CloseCustomer:
         if (m_session)
             closeSession(m_session);
-    });
-    // Ctrl+Enter means something else while a search is open.
-    const auto save = [this] {
-        if (m_page && !(m_search && m_search->isVisible()))
-            m_page->saveNote();
-    };
-    on(Qt::CTRL | Qt::Key_Return, save);
-    on(Qt::CTRL | Qt::Key_Enter, save);
+        return;
+    case Command::Refused:
+        return m_desk.reopenRefused();
+    case Command::Settings:
+        return openSettings();
+    case Command::Keys:
+        return openShortcuts();
+    }
+}
+
+void MainWindow::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    addShortcuts();
+    m_empty->setKeys(keys);
 }
 
 void MainWindow::setConnectionSettings(const ConnectionSettings &settings)
@@ -470,8 +509,12 @@ void MainWindow::openIdentities()
 
 void MainWindow::openShortcuts()
 {
-    auto *dialog = new ShortcutsDialog(m_theme, this);
+    auto *dialog = new ShortcutsDialog(m_theme, m_keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ShortcutsDialog::keysChosen, this, [this](const KeyMap &keys) {
+        setKeys(keys);
+        Q_EMIT keysChosen(keys);
+    });
     dialog->open();
 }
 

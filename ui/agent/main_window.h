@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/connection_settings.h"
+#include "agent/key_map.h"
 #include "agent/sign_in.h"
 #include "common/labels.h"
 #include "desk/call_desk.h"
@@ -12,7 +13,9 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
+class QShortcut;
 class QStackedWidget;
 
 namespace teller {
@@ -42,6 +45,8 @@ public:
     void setConnectionSettings(const ConnectionSettings &settings);
     /// What "/" offers in a note, instead of what comes with the program.
     void setNoteTemplates(const std::vector<NoteTemplate> &templates);
+    /// Which keys do what.
+    void setKeys(const KeyMap &keys);
     /// Whether this computer has a key chain where secrets can be kept; not known until it is said.
     void setKeyChain(bool available);
     /// The language that was chosen, as BCP 47; empty for the system's.
@@ -67,6 +72,8 @@ Q_SIGNALS:
     void themeModeChosen(teller::Theme::Mode mode);
     /// The agent chose a language (BCP 47, or empty for the system's) for the next start.
     void languageChosen(const QString &language);
+    /// The agent chose other keys; already in use, the program only keeps them.
+    void keysChosen(const teller::KeyMap &keys);
     /// One of those that offerStories() named.
     void storyChosen(int index);
 
@@ -84,6 +91,7 @@ private:
     void buildSoon();
     void buildNext();
     void addShortcuts();
+    void runCommand(Command command);
     void watch(CallSession *session);
     void showCurrent(CallSession *session);
     void showLiveCall();
@@ -102,6 +110,8 @@ private:
     ConnectionSettings m_settings;
     QString m_language;
     std::optional<std::vector<NoteTemplate>> m_noteTemplates;
+    KeyMap m_keys;
+    std::vector<QShortcut *> m_shortcuts;
     QPointer<CallSession> m_session;
     QTimer m_tick;
     QTimer m_grace;

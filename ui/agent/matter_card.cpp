@@ -2,6 +2,7 @@
 #include "agent/matter_card.h"
 
 #include "agent/due_moments.h"
+#include "agent/row_key.h"
 #include "common/finding_text.h"
 #include "common/style_sheet.h"
 #include "common/wording.h"
@@ -49,7 +50,8 @@ MatterCard::MatterCard(const Theme &theme, const Clock &clock, int number, QWidg
     auto *row = new QHBoxLayout(m_row);
     tighten(row, theme.px(6));
     row->setContentsMargins(0, theme.px(3), 0, 0);
-    m_said = makeLabel(m_row, u"findingSaid%1"_s.arg(number), TextSize::Small, u"good"_s);
+    // What was done may be long; the buttons stay on the card.
+    m_said = makeElided(m_row, u"findingSaid%1"_s.arg(number), TextSize::Small, u"good"_s);
     m_undo = makeButton(m_row, u"findingUndo%1"_s.arg(number), tr("Undo"));
     m_undo->setProperty("link", true);
     m_first = smallButton(m_row, u"findingFirst%1"_s.arg(number));
@@ -119,6 +121,7 @@ std::vector<MatterCard::Offer> MatterCard::offersFor(const Finding &finding)
         add(Offer::Task, taskless);
         break;
     }
+    add(Offer::HandOver, finding.task.has_value());
     add(Offer::Show, shows);
     add(Offer::Tell);
     add(Offer::Task, taskless);
@@ -148,6 +151,8 @@ void MatterCard::showFinding(const CallSession &session, const Finding &finding)
     setAccessibleName(text.title);
     setAccessibleDescription(text.why);
     m_offers = offersFor(finding);
+    if (session.taskOwners().empty())
+        std::erase(m_offers, Offer::HandOver);
 
     // What somebody did about it says more than what could be done.
     const auto &stands = session.standing().notUndone;
@@ -169,8 +174,11 @@ void MatterCard::showFinding(const CallSession &session, const Finding &finding)
         const auto *begun =
             decided([&finding](const AgentAction &action) { return action.id == finding.task->id; });
         // What others began is theirs to take back.
+        const auto *given =
+            decided([&finding](const AgentAction &action) { return action.id == finding.task->handOver; });
+        const auto *last = given ? given : begun;
         showSaid(openTaskText(*finding.task, m_me, m_clock.now()),
-                 begun && begun->agent == m_me ? begun->id : AgentActionId());
+                 last && last->agent == m_me ? last->id : AgentActionId());
     } else if (useful && m_offers.front() == Offer::Useful) {
         showSaid(deedText(AgentAction::Kind::Useful), useful->id);
     } else {
@@ -198,6 +206,7 @@ void MatterCard::showSaid(const QString &words, AgentActionId undo)
     m_undoes = undo;
     m_said->setText(u"✓ "_s + words);
     m_said->setAccessibleName(words);
+    m_said->setToolTip(toolTipText(words));
     setAccessibleDescription(m_why.isEmpty() ? words : u"%1 %2"_s.arg(m_why, words));
     m_undo->setAccessibleName(tr("Undo: %1").arg(m_title));
     m_said->show();
@@ -242,6 +251,8 @@ QString MatterCard::offerText(Offer offer) const
                                                                                       : tr("Show");
     case Offer::Task:
         return tr("Make a task");
+    case Offer::HandOver:
+        return tr("Hand over");
     case Offer::Tell:
         return tr("Tell the customer");
     case Offer::Useful:
@@ -287,6 +298,12 @@ void MatterCard::take(Offer offer)
         Q_EMIT deedWanted(taskFor(), finding);
         return;
     }
+    case Offer::HandOver:
+        if (m_finding.task) {
+            const OpenTask task = *m_finding.task;
+            Q_EMIT handOverWanted(task);
+        }
+        return;
     case Offer::Show:
         return showEvidence();
     case Offer::Tell:
@@ -331,20 +348,16 @@ void MatterCard::openMenu(const QPoint &at)
 
 void MatterCard::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        Q_EMIT neighbourWanted(event->key() == Qt::Key_Up ? -1 : 1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier))
-            break;
+    switch (rowKey(*event)) {
+    case RowKey::Previous:
+        return Q_EMIT neighbourWanted(-1);
+    case RowKey::Next:
+        return Q_EMIT neighbourWanted(1);
+    case RowKey::Act:
         if (m_first->isVisibleTo(this))
             m_first->click();
         return;
-    default:
+    case RowKey::None:
         if (event->matches(QKeySequence::Undo) && !m_undoes.isNull()) {
             m_undo->click();
             return;

@@ -26,12 +26,14 @@ public:
     void showReceipt(const CallSession::Receipt &receipt);
 
     /// What can be done about the finding; the first two have buttons.
-    enum class Offer { Remedy, Show, Task, Tell, Useful, Wrong, Done };
+    enum class Offer { Remedy, Show, Task, HandOver, Tell, Useful, Wrong, Done };
     [[nodiscard]] static std::vector<Offer> offersFor(const Finding &finding);
 
 Q_SIGNALS:
     void deedWanted(const teller::Deed &deed, const teller::Finding &finding);
     void undoWanted(teller::AgentActionId action);
+    /// Somebody else is to do it.
+    void handOverWanted(const teller::OpenTask &task);
     /// The agent wants to see what it rests on.
     void evidenceWanted(teller::InteractionId interaction);
     /// A sentence for the note.

@@ -3,6 +3,7 @@
 
 #include "agent/focus_card.h"
 #include "agent/hand_over_card.h"
+#include "agent/owner_picker.h"
 #include "common/error_text.h"
 
 #include <QApplication>
@@ -80,6 +81,8 @@ MatterCard &MattersPanel::card(size_t index)
         connect(made, &MatterCard::evidenceWanted, this, &MattersPanel::evidenceWanted);
         connect(made, &MatterCard::copyWanted, this, &MattersPanel::copyWanted);
         connect(made, &MatterCard::neighbourWanted, this, [this, made](int by) { step(made, by); });
+        connect(made, &MatterCard::handOverWanted, this,
+                [this, made](const OpenTask &task) { handOver(task, *made); });
         connect(made, &MatterCard::deedWanted, this, [this, at](const Deed &deed, const Finding &finding) {
             const bool here =
                 m_cards[at]->isAncestorOf(QApplication::focusWidget()) || m_cards[at]->hasFocus();
@@ -118,6 +121,7 @@ KnownFactLine &MattersPanel::line(size_t index)
 void MattersPanel::showSession(CallSession &session)
 {
     m_handOver->showSession(session);
+    m_session = &session;
     m_focus->showSession(session);
     showCards(session);
     showFacts(session);
@@ -171,6 +175,26 @@ void MattersPanel::showFacts(const CallSession &session)
         m_lines[i]->hide();
     m_factsHeading->setVisible(shown > 0);
     m_factsBox->setVisible(shown > 0);
+}
+
+void MattersPanel::handOver(const OpenTask &task, const QWidget &from)
+{
+    if (!m_session)
+        return;
+    if (!m_picker) {
+        m_picker = new OwnerPicker(m_theme, window());
+        connect(m_picker, &OwnerPicker::chosen, this, [this](AgentActionId id, const AgentId &owner) {
+            Q_EMIT deedWanted({AgentAction::Kind::TaskGiven, id.text(), {}, owner}, nullptr);
+        });
+    }
+    m_picker->open(from, task.id, m_session->taskOwners(), task.owner, m_session->me().id);
+}
+
+/// Nobody scrolls sideways here: one row that is too wide takes no edge off all the cards.
+void MattersPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    widget()->setMaximumWidth(viewport()->width());
 }
 
 bool MattersPanel::focusFirst()

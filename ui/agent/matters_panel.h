@@ -4,6 +4,7 @@
 #include "agent/known_fact_line.h"
 #include "agent/matter_card.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <vector>
@@ -14,6 +15,7 @@ namespace teller {
 
 class FocusCard;
 class HandOverCard;
+class OwnerPicker;
 
 /// What matters now, as cards with the case in focus at the top, and what nobody may ask this customer again.
 /// Cards and lines are kept and used again, so that a new customer only sets texts. The arrow keys walk
@@ -37,11 +39,15 @@ Q_SIGNALS:
     /// A sentence for the note.
     void copyWanted(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     MatterCard &card(size_t index);
     KnownFactLine &line(size_t index);
     void showCards(const CallSession &session);
     void showFacts(const CallSession &session);
+    void handOver(const OpenTask &task, const QWidget &from);
     void step(const QWidget *from, int by);
     void keepFocusNear(size_t card);
 
@@ -51,6 +57,8 @@ private:
     const Theme &m_theme;
     const Clock &m_clock;
     HandOverCard *m_handOver = nullptr;
+    QPointer<CallSession> m_session;
+    OwnerPicker *m_picker = nullptr; ///< made when it is needed
     FocusCard *m_focus = nullptr;
     QLabel *m_nothing = nullptr;
     QLabel *m_trouble = nullptr;

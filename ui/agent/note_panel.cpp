@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/note_panel.h"
 
+#include "agent/reviews_page.h"
 #include "common/wording.h"
 
 #include <QApplication>
 #include <QButtonGroup>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPlainTextDocumentLayout>
@@ -57,6 +59,8 @@ NotePanel::NotePanel(const Theme &theme, const Clock &clock, QWidget *window, QW
         m_pages->addWidget(commitments);
         connect(commitments, &CommitmentsPage::added, this, &NotePanel::focusNote);
     }
+    m_reviews = new ReviewsPage(theme, clock, m_pages);
+    m_pages->addWidget(m_reviews);
     m_bar = new NoteBar(theme, clock, window, this);
     all->addWidget(m_bar);
 
@@ -104,8 +108,10 @@ void NotePanel::buildTabs(QVBoxLayout *all)
     row->setContentsMargins(m_theme.px(16), 0, m_theme.px(16), 0);
     row->setSpacing(m_theme.px(14));
     m_tabs = new QButtonGroup(this);
-    const std::pair<QString, QString> tabs[] = {
-        {u"noteTab"_s, tr("Note")}, {u"promisesTab"_s, tr("Promises")}, {u"tasksTab"_s, tr("Tasks")}};
+    const std::pair<QString, QString> tabs[] = {{u"noteTab"_s, tr("Note")},
+                                                {u"promisesTab"_s, tr("Promises")},
+                                                {u"tasksTab"_s, tr("Tasks")},
+                                                {u"reviewsTab"_s, tr("Reviews")}};
     for (int i = 0; const auto &[name, text] : tabs) {
         auto *tab = makeButton(this, name, text);
         tab->setProperty("tab", true);
@@ -128,6 +134,8 @@ void NotePanel::openPage(int page)
     m_pages->setCurrentIndex(page);
     if (page == 0)
         m_edit->setFocus(Qt::OtherFocusReason);
+    else if (page == 3)
+        m_reviews->focusEditor();
     else
         (page == 1 ? m_promises : m_tasks)->focusEditor();
 }
@@ -246,6 +254,7 @@ void NotePanel::showSession(CallSession *session)
     m_loading = false;
     m_promises->showSession(session);
     m_tasks->showSession(session);
+    m_reviews->showSession(session);
     m_tabs->button(0)->setChecked(true);
     m_pages->setCurrentIndex(0);
     tellEditor();
@@ -282,14 +291,19 @@ void NotePanel::refresh()
     showState();
     m_promises->refresh();
     m_tasks->refresh();
+    m_reviews->refresh();
     const auto count = [this](int tab, const QString &text, int open) {
         m_tabs->button(tab)->setText(open > 0 ? u"%1 %2"_s.arg(text).arg(open) : text);
         m_tabs->button(tab)->setAccessibleName(m_tabs->button(tab)->text());
     };
     count(1, tr("Promises"), m_promises->open());
     count(2, tr("Tasks"), m_tasks->open());
-    for (auto *tab : m_tabs->buttons())
+    const QFontMetrics chosen(m_theme.font(TextSize::Small, true));
+    for (auto *tab : m_tabs->buttons()) {
         tab->setEnabled(m_session);
+        // The chosen one is bolder, and needs no more room for it.
+        tab->setMinimumWidth(chosen.horizontalAdvance(tab->text()) + m_theme.px(8));
+    }
 }
 
 void NotePanel::showState()
@@ -311,7 +325,8 @@ bool NotePanel::noteHasFocus() const
 bool NotePanel::commitmentsHaveFocus() const
 {
     const auto *focus = QApplication::focusWidget();
-    return focus && (m_promises->isAncestorOf(focus) || m_tasks->isAncestorOf(focus));
+    return focus && (m_promises->isAncestorOf(focus) || m_tasks->isAncestorOf(focus) ||
+                     m_reviews->isAncestorOf(focus));
 }
 
 void NotePanel::openDispositions()

@@ -18,6 +18,8 @@ class QVBoxLayout;
 
 namespace teller {
 
+class ReviewsPage;
+
 /// Where the agent writes. Each session has its own document, so that switching between calls loses neither
 /// text nor caret nor undo. What is typed goes to the session's note at once; the state of it stands below in
 /// words. On pages of its own: what is promised, and what is to be done.
@@ -73,6 +75,7 @@ private:
     QTextDocument *m_blank = nullptr;
     CommitmentsPage *m_promises = nullptr;
     CommitmentsPage *m_tasks = nullptr;
+    ReviewsPage *m_reviews = nullptr;
     NoteBar *m_bar = nullptr;
 };
 

@@ -2,13 +2,18 @@
 #include "agent/outcome_page.h"
 
 #include "agent/candidate_list.h"
+#include "agent/new_customer_page.h"
 #include "agent/search_box.h"
 #include "common/error_text.h"
 #include "common/wording.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +24,15 @@ using Lookup = CallSession::Lookup;
 OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_record(record)
+    , m_clock(clock)
 {
     setObjectName(u"outcomePage"_s);
     setAccessibleName(tr("Who is calling?"));
-    auto *all = new QVBoxLayout(this);
+    m_stack = new QStackedLayout(this);
+    m_outcome = new QWidget(this);
+    m_stack->addWidget(m_outcome);
+    auto *all = new QVBoxLayout(m_outcome);
     all->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(12));
     all->setSpacing(theme.px(8));
     m_title = makeLabel(this, u"outcomeTitle"_s, TextSize::Heading);
@@ -45,6 +55,9 @@ OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock
     all->addWidget(m_search, 0);
     all->addWidget(m_suggestionsTitle);
     all->addWidget(m_chooser, 100);
+    m_newButton = makeButton(m_outcome, u"newCustomerButton"_s, tr("A new customer…"));
+    connect(m_newButton, &QPushButton::clicked, this, &OutcomePage::beginNewCustomer);
+    all->addWidget(m_newButton, 0, Qt::AlignLeft);
     all->addStretch(1);
     connect(m_chooser, &CandidateList::chosen, this,
             [this](const CustomerSummary &customer, Qt::KeyboardModifiers) { Q_EMIT chosen(customer); });
@@ -57,15 +70,18 @@ OutcomePage::OutcomePage(const Theme &theme, CustomerRecord &record, const Clock
         m_suggestionsTitle->setVisible(suggest);
         if (m_lookup != Lookup::Several)
             m_chooser->setVisible(suggest);
-        static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_search, searching ? 100 : 0);
+        static_cast<QVBoxLayout *>(m_outcome->layout())->setStretchFactor(m_search, searching ? 100 : 0);
     });
 }
 
 void OutcomePage::showSession(const CallSession &session)
 {
-    if (session.interaction() != m_interaction)
+    if (session.interaction() != m_interaction) {
         m_search->clear(); // another caller: what was typed for the last one goes
+        m_stack->setCurrentWidget(m_outcome);
+    }
     m_interaction = session.interaction();
+    m_session = &session;
     m_lookup = session.lookup();
     const auto &call = session.call();
     QString title;
@@ -104,11 +120,59 @@ void OutcomePage::showSession(const CallSession &session)
         m_lookup == Lookup::None && m_chooser->count() > 0 && m_search->edit()->text().isEmpty();
     setTextOrHide(m_suggestionsTitle, suggest ? tr("Known with this telephone number") : QString());
     m_chooser->setVisible(m_lookup == Lookup::Several || suggest);
+    // No higher than what is in it: the way out stands right below.
+    m_chooser->setMaximumHeight(std::max(1, m_chooser->count()) * m_chooser->sizeHintForRow(0) +
+                                m_theme.px(4));
+    const bool open = m_lookup == Lookup::Several || m_lookup == Lookup::None;
+    m_newButton->setVisible(open);
+    m_newButton->setText(m_chooser->count() > 0 ? tr("None of these: a new customer…")
+                                                : tr("A new customer…"));
+    m_newButton->setAccessibleName(m_newButton->text());
+    if (m_lookup == Lookup::One || m_lookup == Lookup::NeedsReason)
+        m_stack->setCurrentWidget(m_outcome); // what is being written down stays through a look-up
+    // Once: the agent may go back, or type something else.
+    if (m_lookup == Lookup::None && session.notNew() && session.notNew()->customer.id != m_refusedShown) {
+        m_refusedShown = session.notNew()->customer.id;
+        newCustomer().showRefused(session, *session.notNew());
+        m_stack->setCurrentWidget(m_new);
+    }
     update();
+}
+
+NewCustomerPage &OutcomePage::newCustomer()
+{
+    if (!m_new) {
+        m_new = new NewCustomerPage(m_theme, m_record, m_clock, this);
+        connect(m_new, &NewCustomerPage::given, this, &OutcomePage::customerGiven);
+        connect(m_new, &NewCustomerPage::chosen, this, &OutcomePage::chosen);
+        connect(m_new, &NewCustomerPage::backWanted, this, &OutcomePage::endNewCustomer);
+        m_stack->addWidget(m_new);
+    }
+    return *m_new;
+}
+
+void OutcomePage::beginNewCustomer()
+{
+    if (!m_session || (m_lookup != Lookup::Several && m_lookup != Lookup::None))
+        return;
+    newCustomer().begin(*m_session);
+    m_stack->setCurrentWidget(m_new);
+    m_new->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void OutcomePage::endNewCustomer()
+{
+    m_stack->setCurrentWidget(m_outcome);
+    if (auto *field = firstField())
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *OutcomePage::firstField() const
 {
+    if (m_new && m_stack->currentWidget() == m_new) {
+        auto *focus = QApplication::focusWidget(); // nobody is taken out of the middle of a line
+        return focus && m_new->isAncestorOf(focus) ? focus : m_new->firstField();
+    }
     switch (m_lookup) {
     case Lookup::Several:
         return m_chooser;
@@ -122,7 +186,7 @@ QWidget *OutcomePage::firstField() const
 void OutcomePage::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    if (m_lookup != Lookup::Pending)
+    if (m_lookup != Lookup::Pending || m_stack->currentWidget() != m_outcome)
         return;
     // The outline of the rows to come: it does not move, and mostly it is gone before it is seen.
     QPainter painter(this);

@@ -75,6 +75,10 @@ void SessionPage::buildMiddle()
         if (m_session)
             m_session->choose(customer.id, customer.name);
     });
+    connect(m_outcome, &OutcomePage::customerGiven, this, [this](const NewCustomer &customer) {
+        if (m_session)
+            m_session->createCustomer(customer);
+    });
     connect(m_outcome, &OutcomePage::retryWanted, this, [this] {
         if (m_session)
             m_session->retryLookup();
@@ -291,6 +295,12 @@ void SessionPage::openPromises()
 void SessionPage::openTasks()
 {
     m_note->openTasks();
+}
+
+void SessionPage::beginNewCustomer()
+{
+    if (m_session && !m_session->snapshot())
+        m_outcome->beginNewCustomer();
 }
 
 void SessionPage::extendWrapUp()

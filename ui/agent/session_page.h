@@ -53,6 +53,7 @@ public:
     void openDispositions();
     void openPromises();
     void openTasks();
+    void beginNewCustomer();
     void extendWrapUp();
     void saveNote();
     void finishNote();

@@ -82,6 +82,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_mode->addItem(tr("As the system"), int(Theme::Mode::System));
     m_mode->addItem(tr("Light"), int(Theme::Mode::Light));
     m_mode->addItem(tr("Dark"), int(Theme::Mode::Dark));
+    m_mode->addItem(tr("High contrast"), int(Theme::Mode::HighContrast));
     m_mode->setCurrentIndex(m_mode->findData(int(theme.mode())));
     addRow(grid, tr("Colours"), m_mode);
     m_language = new QComboBox(this);

@@ -81,6 +81,10 @@ QString deedText(AgentAction::Kind kind)
         return CardWords::tr("Invited");
     case AgentAction::Kind::HandedOver:
         return CardWords::tr("Handed over");
+    case AgentAction::Kind::TaskGiven:
+        return CardWords::tr("Given to somebody else");
+    case AgentAction::Kind::Review:
+        return CardWords::tr("Review written down");
     case AgentAction::Kind::Undo:
         return CardWords::tr("Taken back");
     }
@@ -105,17 +109,23 @@ QString taskText(const Finding &finding, Instant now)
     return text.why.isEmpty() ? text.title : u"%1: %2"_s.arg(text.title, text.why);
 }
 
+QString ownerText(const OpenTask &task)
+{
+    const auto name = quoted(task.ownerName.isEmpty() ? task.owner.text() : task.ownerName, 40);
+    return task.owner.text().startsWith(teamOwner({}).text()) ? CardWords::tr("Team %1").arg(name) : name;
+}
+
 QString openTaskText(const OpenTask &task, const AgentId &me, Instant now)
 {
     const auto due = isSet(task.dueAt) ? dayPhrase(task.dueAt, now) : QString();
-    const auto owner = task.ownerName.isEmpty() ? task.owner.text() : task.ownerName;
+    const auto owner = task.owner.isNull() ? QString() : ownerText(task);
     if (task.owner == me)
         return due.isEmpty() ? CardWords::tr("Your task") : CardWords::tr("Your task, due %1").arg(due);
     if (owner.isEmpty())
         return due.isEmpty() ? CardWords::tr("Task, nobody's yet")
                              : CardWords::tr("Task, nobody's yet, due %1").arg(due);
-    return due.isEmpty() ? CardWords::tr("Task of %1").arg(quoted(owner, 40))
-                         : CardWords::tr("Task of %1, due %2").arg(quoted(owner, 40), due);
+    return due.isEmpty() ? CardWords::tr("Task of %1").arg(owner)
+                         : CardWords::tr("Task of %1, due %2").arg(owner, due);
 }
 
 QString effortText(const EffortLine &effort)

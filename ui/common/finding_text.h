@@ -24,6 +24,8 @@ struct FindingText
 [[nodiscard]] QString deedText(AgentAction::Kind kind);
 /// What a task says that is begun from the finding.
 [[nodiscard]] QString taskText(const Finding &finding, Instant now);
+/// Whose a task is, in words; empty for nobody's.
+[[nodiscard]] QString ownerText(const OpenTask &task);
 /// "Task of Jonas P., due on Friday".
 [[nodiscard]] QString openTaskText(const OpenTask &task, const AgentId &me, Instant now);
 

@@ -216,7 +216,7 @@ void Card::paintEvent(QPaintEvent *event)
     const QRect edge = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, m_theme.px(3), height()));
     painter.fillRect(edge, m_theme.colours().inkOf(m_tone));
     painter.restore();
-    painter.setPen(hasFocus() ? m_theme.colours().accent : m_theme.colours().line);
+    painter.setPen(QPen(hasFocus() ? m_theme.colours().ring : m_theme.colours().line, m_theme.ringWidth()));
     painter.drawPath(shape);
     painter.setClipRect(edge);
     painter.setPen(QPen(m_theme.colours().inkOf(m_tone), 1));

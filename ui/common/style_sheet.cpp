@@ -14,8 +14,9 @@ namespace {
 
 // No colour for the text of fields: a style sheet that names one makes their place holders too pale to read.
 // @name is replaced by a colour, #12px# by that measure at the theme's scale, @start and @end by the side
-// where lines begin and end (Qt mirrors no borders), @tracking by the room between small letters.
-const auto sheet = uR"(
+// where lines begin and end (Qt mirrors no borders), @tracking by the room between small letters, @frame by
+// how thick a frame is that becomes a ring around what has the focus.
+const auto plainSheet = uR"(
 QMainWindow, QDialog { background: @surface; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @line; padding: #4px# #6px#; }
 QLabel { background: transparent; color: @ink; }
@@ -56,10 +57,10 @@ QWidget[edge="start"] { border: none; border-@start: 1px solid @line; }
 QFrame[box="true"] { background: @panel; border: 1px solid @line; border-radius: #8px#; }
 QFrame[box="popup"] { background: @panel; border: 1px solid @line; border-radius: #10px#; }
 
-QPushButton { background: @panel; color: @ink; border: 1px solid @line; border-radius: #6px#;
+QPushButton { background: @panel; color: @ink; border: @frame solid @line; border-radius: #6px#;
   padding: #3px# #10px#; min-height: #20px#; }
 QPushButton:hover { background: @hover; }
-QPushButton:focus { border-color: @accent; }
+QPushButton:focus { border-color: @ring; }
 QPushButton:pressed { background: @accentGround; }
 QPushButton:disabled { color: @faint; background: @surface; }
 QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; font-weight: 600; }
@@ -69,40 +70,40 @@ QPushButton[danger="true"] { color: @failed; }
 QPushButton[chip="true"] { border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; color: @dim;
   font-size: #12px#; background: @panel; }
 QPushButton[chip="true"]:hover { background: @hover; }
-QPushButton[chip="true"]:focus { border-color: @accent; }
+QPushButton[chip="true"]:focus { border-color: @ring; }
 QPushButton[chip="true"]:checked { background: @accentGround; border-color: @accentGround; color: @accent;
   font-weight: 600; }
-QPushButton[chip="true"]:checked:focus { border-color: @accent; }
+QPushButton[chip="true"]:checked:focus { border-color: @ring; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @dim; }
 QPushButton[quiet="true"]:hover { background: @hover; color: @ink; }
-QPushButton[quiet="true"]:focus { border-color: @accent; }
+QPushButton[quiet="true"]:focus { border-color: @ring; }
 QPushButton[warn="failed"] { background: @failedGround; border-color: @failedGround; color: @failed; font-weight: 600;
   border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn="careful"] { background: @carefulGround; border-color: @carefulGround; color: @careful;
   font-weight: 600; border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn]:focus { border-color: @ink; }
 QPushButton[small="true"] { border-radius: #5px#; padding: #1px# #8px#; min-height: #18px#; font-size: #12px#; }
-QPushButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: #4px#;
+QPushButton[link="true"] { background: transparent; border: @frame solid transparent; border-radius: #4px#;
   padding: 0 #4px#; min-height: #18px#; font-size: #12px#; color: @accent; }
 QPushButton[link="true"]:hover { background: @hover; }
-QPushButton[link="true"]:focus { border-color: @accent; }
+QPushButton[link="true"]:focus { border-color: @ring; }
 QPushButton[tab="true"] { background: transparent; border: none; border-bottom: 2px solid transparent;
   border-radius: 0; padding: #6px# #2px# #4px# #2px#; font-size: #12px#; color: @dim; }
 QPushButton[tab="true"]:hover { color: @ink; }
 QPushButton[tab="true"]:focus { border-bottom-color: @line; color: @ink; }
 QPushButton[tab="true"]:checked { border-bottom-color: @accent; color: @ink; font-weight: 600; }
 QPushButton::menu-indicator { width: 0; }
-QFrame[factLine="true"] { border: 1px solid transparent; border-radius: #4px#; }
+QFrame[factLine="true"] { border: @frame solid transparent; border-radius: #4px#; }
 QFrame[factLine="true"]:hover { background: @hover; }
-QFrame[factLine="true"]:focus { border-color: @accent; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: #8px#; color: @dim; }
+QFrame[factLine="true"]:focus { border-color: @ring; }
+QToolButton { background: transparent; border: @frame solid transparent; border-radius: #8px#; color: @dim; }
 QToolButton:hover { background: @hover; }
-QToolButton:focus { border-color: @accent; }
+QToolButton:focus { border-color: @ring; }
 QToolButton:checked { background: @accentGround; color: @accent; }
 
-QLineEdit, QSpinBox, QDateTimeEdit, QComboBox { background: @panel; border: 1px solid @line; border-radius: #6px#;
+QLineEdit, QSpinBox, QDateTimeEdit, QComboBox { background: @panel; border: @frame solid @line; border-radius: #6px#;
   padding: #3px# #8px#; min-height: #22px#; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus { border-color: @ring; }
 QLineEdit[wrong="true"] { border-color: @failed; }
 QLineEdit[large="true"] { font-size: #15px#; min-height: #30px#; border: none; background: transparent; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: #24px#; }
@@ -141,6 +142,26 @@ QScrollBar:horizontal { background: transparent; height: #10px#; margin: 0; }
 QScrollBar::handle:horizontal { background: @line; border-radius: #3px#; min-width: #32px#; margin: #2px#; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)"_s;
+
+/// What has to be seen from afar besides: the tab that is chosen is told from the one that has the focus by
+/// more than a colour, and what is only a ground elsewhere has a frame.
+const auto highContrastSheet = uR"(
+QPushButton[tab="true"] { border: @frame solid transparent; }
+QPushButton[tab="true"]:checked { border-bottom-color: @ink; }
+QPushButton[tab="true"]:focus { border-color: @ring; color: @ink; }
+QPushButton[chip="true"]:checked { border-color: @accent; }
+QPushButton[chip="true"]:checked:focus { border-color: @ring; }
+QPushButton[primary="true"]:focus { border-color: @onAccent; }
+QPushButton[warn="failed"] { border-color: @failed; }
+QPushButton[warn="careful"] { border-color: @careful; }
+QLabel[pill], QLabel[tag] { border: 1px solid @line; }
+QCheckBox:focus { border: @frame solid @ring; }
+QListWidget::item:selected, QListView[choices="true"]::item:selected { border: @frame solid @ring; }
+QMenu::item:selected { border: @frame solid @ring; }
+QToolButton:checked { border-color: @accent; }
+QToolButton:checked:focus { border-color: @ring; }
+QPlainTextEdit:focus, QTextEdit:focus { border: @frame solid @ring; }
 )"_s;
 
 } // namespace
@@ -187,7 +208,9 @@ QString styleSheetFor(const Theme &theme)
         {u"goodGround"_s, c.goodGround},
         {u"unusual"_s, c.unusual},
         {u"unusualGround"_s, c.unusualGround},
+        {u"ring"_s, c.ring},
     };
+    const QString sheet = theme.isHighContrast() ? plainSheet + highContrastSheet : plainSheet;
     const bool mirrored = QGuiApplication::isRightToLeft();
     QString out;
     out.reserve(sheet.size() * 2);
@@ -200,6 +223,8 @@ QString styleSheetFor(const Theme &theme)
             const auto word = sheet.mid(i + 1, end - i - 1);
             if (word == "start"_L1 || word == "end"_L1)
                 out += (word == "start"_L1) == mirrored ? u"right"_s : u"left"_s;
+            else if (word == "frame"_L1)
+                out += QString::number(theme.ringWidth()) + u"px"_s;
             else if (word == "tracking"_L1)
                 out += mirrored ? u"0px"_s : u"0.5px"_s; // the letters of a word join there
             else

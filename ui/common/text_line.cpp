@@ -12,10 +12,14 @@ void drawTextLine(QPainter &painter, const QRect &rect, const QString &text, Qt:
 {
     const QFontMetrics metrics(painter.font(), painter.device());
     const int direction = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    // Where letters join, elidedText() may shorten what horizontalAdvance() says has room.
+    const QString line = metrics.horizontalAdvance(text) <= rect.width()
+                             ? text
+                             : metrics.elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect,
                      int(QStyle::visualAlignment(layout, alignment)) | Qt::AlignVCenter | Qt::TextSingleLine |
                          direction,
-                     metrics.elidedText(text, Qt::ElideRight, rect.width()));
+                     line);
 }
 
 } // namespace teller

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QIcon>
 #include <QPalette>
 #include <QSettings>
 #include <QStyleFactory>
@@ -132,6 +133,7 @@ Colours Theme::lightColours()
     c.goodGround = QColor(0xe3f5ea);
     c.unusual = QColor(0x6941c6);
     c.unusualGround = QColor(0xf1ebfe);
+    c.ring = c.accent;
     return c;
 }
 
@@ -157,6 +159,52 @@ Colours Theme::darkColours()
     c.goodGround = QColor(0x16301f);
     c.unusual = QColor(0xb79bff);
     c.unusualGround = QColor(0x2a2142);
+    c.ring = c.accent;
+    return c;
+}
+
+/// Text on every ground 7:1 or more (WCAG 2.2, 1.4.6); frames 3:1 to their ground, and the ring 3:1 to the
+/// frame that it takes the place of (1.4.11, 2.4.13).
+Colours Theme::highContrastColours(bool dark)
+{
+    Colours c;
+    if (dark) {
+        c.surface = c.panel = c.rail = QColor(Qt::black);
+        c.line = QColor(0x8c8c8c);
+        c.hover = QColor(0x262626);
+        c.ink = c.ring = QColor(0xffffff);
+        c.dim = QColor(0xf0f0f0);
+        c.faint = QColor(0xd8d8d8);
+        c.accent = QColor(0x8fcdff);
+        c.accentGround = QColor(0x0b2742);
+        c.onAccent = QColor(Qt::black);
+        c.failed = QColor(0xffb3a8);
+        c.failedGround = QColor(0x3d0f0a);
+        c.careful = QColor(0xffd966);
+        c.carefulGround = QColor(0x332600);
+        c.good = QColor(0x8ff0b4);
+        c.goodGround = QColor(0x0a2b17);
+        c.unusual = QColor(0xd6c2ff);
+        c.unusualGround = QColor(0x2a1a4d);
+        return c;
+    }
+    c.surface = c.panel = c.rail = QColor(0xffffff);
+    c.line = QColor(0x767676);
+    c.hover = QColor(0xe8e8e8);
+    c.ink = c.ring = QColor(Qt::black);
+    c.dim = QColor(0x1f1f1f);
+    c.faint = QColor(0x333333);
+    c.accent = QColor(0x00389e);
+    c.accentGround = QColor(0xe1ebff);
+    c.onAccent = QColor(0xffffff);
+    c.failed = QColor(0x8f0000);
+    c.failedGround = QColor(0xffecec);
+    c.careful = QColor(0x553700);
+    c.carefulGround = QColor(0xfff3d0);
+    c.good = QColor(0x00491f);
+    c.goodGround = QColor(0xe2f7ea);
+    c.unusual = QColor(0x45128a);
+    c.unusualGround = QColor(0xf1e8ff);
     return c;
 }
 
@@ -169,6 +217,8 @@ QString Theme::modeCode(Mode mode)
         return u"light"_s;
     case Mode::Dark:
         return u"dark"_s;
+    case Mode::HighContrast:
+        return u"high-contrast"_s;
     }
     return u"system"_s;
 }
@@ -179,6 +229,8 @@ Theme::Mode Theme::modeFromCode(const QString &code)
         return Mode::Light;
     if (code == "dark"_L1)
         return Mode::Dark;
+    if (code == "high-contrast"_L1)
+        return Mode::HighContrast;
     return Mode::System;
 }
 
@@ -196,7 +248,10 @@ Theme::Theme(Mode mode, QObject *parent)
     m_scale = std::max(1.0, double(systemPixels) / designBody);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        if (state == Qt::ApplicationActive && m_mode == Mode::System && systemIsDark() != m_dark)
+        const bool follows = m_mode == Mode::System || m_mode == Mode::HighContrast;
+        if (state == Qt::ApplicationActive && follows &&
+            (systemIsDark() != m_dark ||
+             (m_mode == Mode::System && systemIsHighContrast() != m_highContrast)))
             apply(); // the system was switched while we were in the background
     });
     apply();
@@ -238,10 +293,27 @@ bool Theme::systemIsDark() const
 #endif
 }
 
+/// Qt 6.4 has no word for it: Windows keeps it in the registry, and the desktops of Linux by the name of a
+/// theme.
+bool Theme::systemIsHighContrast() const
+{
+#ifdef Q_OS_WIN
+    constexpr int on = 1; // HCF_HIGHCONTRASTON
+    const QSettings personal(u"HKEY_CURRENT_USER\\Control Panel\\Accessibility\\HighContrast"_s,
+                             QSettings::NativeFormat);
+    return (personal.value(u"Flags"_s).toString().toInt() & on) != 0;
+#else
+    return QIcon::themeName().contains("HighContrast"_L1, Qt::CaseInsensitive) ||
+           qEnvironmentVariable("GTK_THEME").contains("HighContrast"_L1, Qt::CaseInsensitive);
+#endif
+}
+
 void Theme::apply()
 {
-    m_dark = m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark());
-    m_colours = m_dark ? darkColours() : lightColours();
+    const bool asSystem = m_mode == Mode::System || m_mode == Mode::HighContrast;
+    m_dark = m_mode == Mode::Dark || (asSystem && systemIsDark());
+    m_highContrast = m_mode == Mode::HighContrast || (m_mode == Mode::System && systemIsHighContrast());
+    m_colours = m_highContrast ? highContrastColours(m_dark) : m_dark ? darkColours() : lightColours();
     QApplication::setFont(font(TextSize::Body));
     QApplication::setPalette(paletteFor(m_colours));
     // Fusion draws the box around a tick a shade darker than the window: on a dark one nobody would see it.

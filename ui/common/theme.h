@@ -27,6 +27,7 @@ struct Colours
     QColor accent;
     QColor accentGround;
     QColor onAccent;
+    QColor ring; ///< around what has the focus
     QColor failed;
     QColor failedGround;
     QColor careful;
@@ -48,7 +49,7 @@ class Theme final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Mode { System, Light, Dark };
+    enum class Mode { System, Light, Dark, HighContrast };
     Q_ENUM(Mode)
 
     /// Made after QApplication and before the first window; takes the system's font and colours from it.
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setMode(Mode mode);
     [[nodiscard]] bool isDark() const { return m_dark; }
+    /// As the system asks for, or the agent: text at 7:1 or more, and thick frames.
+    [[nodiscard]] bool isHighContrast() const { return m_highContrast; }
+    /// Of the frame around what has the focus, and of every frame that may become one.
+    [[nodiscard]] int ringWidth() const { return m_highContrast ? 2 : 1; }
     [[nodiscard]] const Colours &colours() const { return m_colours; }
     [[nodiscard]] QFont font(TextSize size, bool strong = false) const;
     /// A measure of the design (drawn for 13 px text) at the size the system's font asks for.
@@ -64,7 +69,9 @@ public:
 
     [[nodiscard]] static Colours lightColours();
     [[nodiscard]] static Colours darkColours();
-    /// The mode as it is kept in settings: "system", "light", "dark"; anything else is System.
+    [[nodiscard]] static Colours highContrastColours(bool dark);
+    /// The mode as it is kept in settings: "system", "light", "dark", "high-contrast"; anything else is
+    /// System.
     [[nodiscard]] static QString modeCode(Mode mode);
     [[nodiscard]] static Mode modeFromCode(const QString &code);
 
@@ -74,9 +81,11 @@ Q_SIGNALS:
 private:
     void apply();
     [[nodiscard]] bool systemIsDark() const;
+    [[nodiscard]] bool systemIsHighContrast() const;
 
     Mode m_mode = Mode::System;
     bool m_dark = false;
+    bool m_highContrast = false;
     bool m_paletteWasDark = false;
     double m_scale = 1.0;
     QFont m_systemFont;

@@ -23,7 +23,8 @@ namespace {
 
 /// More are not listed: no message has that many, and each is a row of widgets.
 constexpr size_t mostRows = 200;
-constexpr double rowsInView = 2.6; ///< half a row says that there are more
+constexpr size_t wholeRows = 3;    ///< as many are seen whole
+constexpr double rowsInView = 3.6; ///< of more of them: half a row says that there are more
 
 } // namespace
 
@@ -73,7 +74,7 @@ void DocumentList::showDocuments(CustomerId customer, InteractionId interaction,
     m_area->setWidget(m_rows);
     m_rows->setAutoFillBackground(false); // the area has just switched it on; the panel's colour shows
     const int row = m_rows->sizeHint().height() / int(shown);
-    m_area->setFixedHeight(double(shown) > rowsInView ? int(row * rowsInView) : m_rows->sizeHint().height());
+    m_area->setFixedHeight(shown > wholeRows ? int(row * rowsInView) : m_rows->sizeHint().height());
     if (shown < documents.size())
         say(tr("Only the first %1 files are listed.").arg(shown), false);
     show();
@@ -103,7 +104,7 @@ void DocumentList::addRow(int index)
     title->setText(name);
     title->setToolTip(toolTipText(name));
     title->setAccessibleDescription(tr("File"));
-    auto *words = makeLabel(row, u"documentWords%1"_s.arg(index), TextSize::Small, u"faint"_s);
+    auto *words = makeElided(row, u"documentWords%1"_s.arg(index), TextSize::Small, u"faint"_s);
     words->setText(documentWords(document));
     line->addWidget(title, 0);
     line->addWidget(words, 1);

@@ -54,6 +54,11 @@ void paintTimelineRow(QPainter &painter, const Theme &theme, const QRect &rect, 
         painter.fillRect(rect, c.accentGround);
     else if (state.hovered)
         painter.fillRect(rect, c.hover);
+    if (state.selected && theme.isHighContrast()) {
+        painter.setPen(QPen(c.ring, theme.ringWidth()));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    }
     if (state.focused)
         painter.fillRect(row.placed({rect.left(), rect.top(), theme.px(3), rect.height()}), c.accent);
 

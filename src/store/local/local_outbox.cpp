@@ -30,6 +30,8 @@ CustomerId customerOf(const Written &what)
         return wrapUp->interaction.customer;
     if (const auto *review = std::get_if<Review>(&what))
         return review->customer;
+    if (const auto *customer = std::get_if<NewCustomer>(&what))
+        return customer->id;
     return std::get<AgentAction>(what).customer;
 }
 
@@ -287,6 +289,24 @@ QFuture<Result<Unit>> LocalOutbox::takeBack(OutboxEntryId id)
     promise->start();
     whenDone(this, d->file->executor().run([rows = d->rows, id](Connection &connection) {
         return rows.makeDraft(connection, id);
+    }),
+             [this, id, promise](const Result<Unit> &result) {
+                 if (result) {
+                     d->refusedIds.remove(id);
+                     Q_EMIT countsChanged();
+                 }
+                 promise->addResult(result);
+                 promise->finish();
+             });
+    return promise->future();
+}
+
+QFuture<Result<Unit>> LocalOutbox::forget(OutboxEntryId id)
+{
+    auto promise = std::make_shared<QPromise<Result<Unit>>>();
+    promise->start();
+    whenDone(this, d->file->executor().run([rows = d->rows, id](Connection &connection) {
+        return rows.forget(connection, id);
     }),
              [this, id, promise](const Result<Unit> &result) {
                  if (result) {

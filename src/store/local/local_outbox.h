@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QFuture<Result<OutboxEntryId>> put(const Written &what) override;
     [[nodiscard]] QFuture<Result<std::vector<OutboxEntry>>> entries() override;
     [[nodiscard]] QFuture<Result<Unit>> takeBack(OutboxEntryId id) override;
+    [[nodiscard]] QFuture<Result<Unit>> forget(OutboxEntryId id) override;
     [[nodiscard]] Counts counts() const override;
 
 private:

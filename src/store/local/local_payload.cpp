@@ -180,6 +180,19 @@ void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const 
 }
 
 template <typename Fields>
+void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const NewCustomer, NewCustomer> &c)
+{
+    f.id("id"_L1, c.id);
+    f.text("name"_L1, c.name);
+    f.text("phone"_L1, c.phone);
+    f.text("email"_L1, c.email);
+    f.text("account"_L1, c.accountNumber);
+    f.text("language"_L1, c.language);
+    f.id("call"_L1, c.call);
+    f.moment("at"_L1, c.at);
+}
+
+template <typename Fields>
 void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const Draft, Draft> &d)
 {
     f.id("note"_L1, d.note);
@@ -235,6 +248,8 @@ QByteArray payloadOf(const Written &what)
             payload.insert("promise"_L1, objectOf(*wrapUp->promise));
     } else if (const auto *review = std::get_if<Review>(&what)) {
         payload.insert("review"_L1, objectOf(*review));
+    } else if (const auto *customer = std::get_if<NewCustomer>(&what)) {
+        payload.insert("newCustomer"_L1, objectOf(*customer));
     } else {
         payload.insert("action"_L1, objectOf(std::get<AgentAction>(what)));
     }
@@ -249,6 +264,12 @@ Result<Written> writtenFrom(const QByteArray &payload)
         if (!readInto(review, object.value("review"_L1)))
             return damaged();
         return Written(review);
+    }
+    if (object.contains("newCustomer"_L1)) {
+        NewCustomer customer;
+        if (!readInto(customer, object.value("newCustomer"_L1)))
+            return damaged();
+        return Written(customer);
     }
     if (object.contains("action"_L1)) {
         AgentAction action;

@@ -110,6 +110,25 @@ Result<OutboxRows::Kept> OutboxRows::put(Connection &connection, OutboxEntryId i
     });
 }
 
+Result<Unit> OutboxRows::forget(Connection &connection, OutboxEntryId id) const
+{
+    return connection.inTransaction([&]() -> Result<Unit> {
+        std::optional<Row> row;
+        Values one = ownerOf(*this);
+        one.emplace_back("id"_L1, idValue(id));
+        auto found = connection.run("outbox_one"_L1, one, [&](const QSqlQuery &r) { row = rowOf(*file, r); });
+        if (!found)
+            return found.error();
+        if (!row)
+            return Error{Error::Code::NotFound, u"no such entry"_s, false};
+        if (!row->readable || !row->entry.refused || !std::holds_alternative<NewCustomer>(row->entry.what))
+            return Error{Error::Code::Rejected, u"not an entry that may be forgotten"_s, false};
+        if (auto dropped = connection.run("outbox_drop"_L1, {{"id"_L1, idValue(id)}}); !dropped)
+            return dropped.error();
+        return {};
+    });
+}
+
 Result<Unit> OutboxRows::makeDraft(Connection &connection, OutboxEntryId id) const
 {
     return connection.inTransaction([&]() -> Result<Unit> {

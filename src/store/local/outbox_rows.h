@@ -44,6 +44,8 @@ struct OutboxRows
                                    Instant now) const;
     /// A refused one becomes a draft.
     [[nodiscard]] Result<Unit> makeDraft(Connection &connection, OutboxEntryId id) const;
+    /// A refused new customer goes.
+    [[nodiscard]] Result<Unit> forget(Connection &connection, OutboxEntryId id) const;
 };
 
 } // namespace teller

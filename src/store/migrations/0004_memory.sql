@@ -11,10 +11,10 @@ CREATE TABLE agent_actions (
     customer_id {uuid} NOT NULL REFERENCES customers (id),
     id {uuid} NOT NULL,
     interaction_id {uuid},
-    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, handed-over, undo
+    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, handed-over, task-given, review, undo
     about text NOT NULL, -- the key of a finding or the id of a row, by the kind
     text text NOT NULL,
-    owner_id text {binary} NOT NULL, -- of a task
+    owner_id text {binary} NOT NULL, -- of a task: an agent, or 'team:' and a team's id
     due_at bigint NOT NULL,
     agent_id text {binary} NOT NULL,
     agent_name text NOT NULL,
@@ -22,8 +22,7 @@ CREATE TABLE agent_actions (
     PRIMARY KEY (customer_id, id)
 );
 CREATE INDEX agent_actions_newest ON agent_actions (customer_id, at DESC, id DESC);
-CREATE INDEX agent_actions_tasks ON agent_actions (customer_id, at DESC, id DESC) WHERE kind = 'task';
-CREATE INDEX agent_actions_owner ON agent_actions (owner_id, customer_id) WHERE kind = 'task' AND owner_id <> '';
+CREATE INDEX agent_actions_tasks ON agent_actions (customer_id, at DESC, id DESC) WHERE kind IN ('task', 'task-given', 'review');
 CREATE INDEX agent_actions_about ON agent_actions (about, kind);
 CREATE INDEX agent_actions_stops ON agent_actions (at) WHERE kind = 'stop';
 
@@ -39,8 +38,16 @@ WHERE a.kind <> 'undo' AND NOT EXISTS (
            OR (SELECT coalesce(c.merged_into, c.id) FROM customers c WHERE c.id = u.customer_id)
               = (SELECT coalesce(c.merged_into, c.id) FROM customers c WHERE c.id = a.customer_id))
     LIMIT 1 OFFSET 0);
+-- A task is whose it was given to last.
 CREATE VIEW open_tasks AS
-SELECT t.customer_id, t.id, t.interaction_id, t.kind, t.about, t.text, t.owner_id, t.due_at, t.agent_id, t.agent_name, t.at
+SELECT t.customer_id, t.id, t.interaction_id, t.kind, t.about, t.text,
+    coalesce((SELECT h.owner_id FROM standing_actions h
+              WHERE h.about = CAST(t.id AS text) AND h.kind = 'task-given'
+                AND (h.customer_id = t.customer_id
+                     OR (SELECT coalesce(c.merged_into, c.id) FROM customers c WHERE c.id = h.customer_id)
+                        = (SELECT coalesce(c.merged_into, c.id) FROM customers c WHERE c.id = t.customer_id))
+              ORDER BY h.at DESC, h.id DESC
+              LIMIT 1), t.owner_id) AS owner_id, t.due_at, t.agent_id, t.agent_name, t.at
 FROM standing_actions t
 WHERE t.kind = 'task' AND NOT EXISTS (
     SELECT 1 FROM standing_actions d

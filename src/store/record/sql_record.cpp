@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "core/when_done.h"
 #include "store/record/company_rules.h"
+#include "store/record/create_customer.h"
 #include "store/record/identity_decisions.h"
 #include "store/record/matching.h"
 #include "store/record/open_customers.h"
@@ -518,6 +519,31 @@ QFuture<Result<Unit>> SqlRecord::save(const AgentAction &action)
         if (saved && !heard)
             d->tellActions(connection, action.customer);
         return saved;
+    });
+}
+
+QFuture<Result<Unit>> SqlRecord::save(const NewCustomer &customer)
+{
+    return d->writes.run([customer](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<Unit>(*connection.writingForbidden());
+        return createCustomer(connection, customer);
+    });
+}
+
+QFuture<Result<std::vector<CustomerSummary>>> SqlRecord::holders(const NewCustomer &customer)
+{
+    return d->searches.run([customer](Connection &connection) { return holdersOf(connection, customer); });
+}
+
+QFuture<Result<std::vector<TaskOwner>>> SqlRecord::taskOwners()
+{
+    return d->searches.run([](Connection &connection) {
+        return rowsOf<TaskOwner>(connection, "task_owners"_L1, {}, [](const QSqlQuery &row) {
+            const bool team = row.value(2).toInt() != 0;
+            const QString id = row.value(0).toString();
+            return TaskOwner{team ? teamOwner(id) : AgentId(id), row.value(1).toString(), team};
+        });
     });
 }
 

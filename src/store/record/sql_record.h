@@ -53,7 +53,10 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const AgentAction &action) override;
+    [[nodiscard]] QFuture<Result<Unit>> save(const NewCustomer &customer) override;
+    [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> holders(const NewCustomer &customer) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
+    [[nodiscard]] QFuture<Result<std::vector<TaskOwner>>> taskOwners() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
     [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
     [[nodiscard]] QFuture<Result<Unit>> decide(CustomerId one, CustomerId other,

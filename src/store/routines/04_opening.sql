@@ -19,8 +19,10 @@ BEGIN
     END IF;
     IF EXISTS (SELECT FROM promises WHERE owner_id = session_user AND owner_id <> '' AND customer_id = ANY(profiles)
                    AND kept_at = 0)
-       OR EXISTS (SELECT FROM open_tasks WHERE owner_id = session_user AND owner_id <> ''
-                      AND customer_id = ANY(profiles)) THEN
+       OR EXISTS (SELECT FROM open_tasks
+                  WHERE (owner_id = session_user
+                         OR owner_id = (SELECT 'team:' || a.team FROM agents a WHERE a.id = session_user AND a.team <> ''))
+                    AND customer_id = ANY(profiles)) THEN
         RETURN 'task';
     END IF;
     IF pg_has_role(session_user, 'teller_supervisor', 'MEMBER')

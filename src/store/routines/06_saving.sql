@@ -103,7 +103,7 @@ BEGIN
     IF NOT teller_is_admin()
        AND NOT EXISTS (SELECT FROM openings o WHERE o.agent_id = session_user AND o.customer_id = ANY(profiles))
        AND NOT EXISTS (SELECT FROM audit a WHERE a.customer_id = ANY(profiles) AND a.agent = session_user
-                           AND a.action IN ('open', 'fetch')) THEN
+                           AND a.action IN ('open', 'fetch', 'create')) THEN
         RAISE EXCEPTION 'not a customer whom you have opened' USING ERRCODE = 'insufficient_privilege';
     END IF;
     in_agent_name := teller_my_name(in_agent_name);

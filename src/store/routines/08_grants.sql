@@ -15,7 +15,8 @@ BEGIN
                            'teller_similar_words', 'teller_search_messages',
                            'teller_save_wrap_up', 'teller_save_review', 'teller_save_agent_action', 'teller_open_customers', 'teller_team_agents',
                            'teller_reasons', 'teller_profiles', 'teller_merge', 'teller_unmerge',
-                           'teller_identity_decide', 'teller_identity_reviews')
+                           'teller_identity_decide', 'teller_identity_reviews', 'teller_customer_holders',
+                           'teller_create_customer')
         THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO teller_agent, teller_admin', one.name);
         ELSIF one.proname IN ('teller_audit', 'teller_audit_links', 'teller_erase') THEN

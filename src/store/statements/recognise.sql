@@ -40,7 +40,7 @@ newest AS MATERIALIZED (
                   ORDER BY b.sent_at DESC, b.id DESC LIMIT 1 OFFSET 29), -9000000000000000000) AS oldest_sent,
         coalesce((SELECT b.at FROM agent_actions b WHERE b.customer_id = p.id
                   ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 199), -9000000000000000000) AS oldest_action,
-        coalesce((SELECT b.at FROM agent_actions b WHERE b.customer_id = p.id AND b.kind = 'task'
+        coalesce((SELECT b.at FROM agent_actions b WHERE b.customer_id = p.id AND b.kind IN ('task', 'task-given', 'review')
                   ORDER BY b.at DESC, b.id DESC LIMIT 1 OFFSET 499), -9000000000000000000) AS oldest_task
     FROM profiles p
 ),
@@ -176,7 +176,7 @@ SELECT part, ordinal, body FROM (
                          LIMIT 200) latest
           UNION
           SELECT * FROM (SELECT agent_actions.* FROM newest JOIN agent_actions ON customer_id = profile
-                             AND kind = 'task' AND at >= oldest_task
+                             AND kind IN ('task', 'task-given', 'review') AND at >= oldest_task
                          ORDER BY at DESC, id DESC
                          LIMIT 500) task
           WHERE NOT EXISTS (SELECT 1 FROM agent_actions u

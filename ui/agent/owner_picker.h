@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/overlay.h"
+#include "common/labels.h"
+#include "core/agent_action.h"
+
+#include <vector>
+
+class QLineEdit;
+class QListWidget;
+
+namespace teller {
+
+/// Whose a task is to be: a list of colleagues and teams that narrows down as one types.
+class OwnerPicker final : public Overlay
+{
+    Q_OBJECT
+public:
+    OwnerPicker(const Theme &theme, QWidget *window);
+
+    /// Above `button`. `now`: whose it is; they are not offered. `me`: whoever sits here, and is called that.
+    void open(const QWidget &button, AgentActionId task, const std::vector<TaskOwner> &owners,
+              const AgentId &now, const AgentId &me);
+
+Q_SIGNALS:
+    void chosen(teller::AgentActionId task, const teller::AgentId &owner);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill(const QString &filter);
+    void moveBy(int step);
+    void chooseCurrent();
+
+    const Theme &m_theme;
+    AgentActionId m_task;
+    std::vector<TaskOwner> m_owners;
+    QLineEdit *m_filter = nullptr;
+    QListWidget *m_list = nullptr;
+};
+
+} // namespace teller
