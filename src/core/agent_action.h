@@ -26,7 +26,8 @@ struct AgentAction
         PromiseKept, ///< about: the id of the promise
         ToldAgain,   ///< about: the name of what the customer had to say again ("account", "invoice")
         Invite,      ///< about: the id of the case; the customer is to be asked for an honest review
-        Undo         ///< about: the id of the action that is taken back
+        Undo,        ///< about: the id of the action that is taken back
+        Mention      ///< about: the id of a note in which the owner is named, who may then open the customer
     };
 
     AgentActionId id; ///< made by the desk; the same one again changes nothing
@@ -35,7 +36,7 @@ struct AgentAction
     Kind kind = Kind::Useful;
     QString about;
     QString text;    ///< what is to be done, or why: plain text of one line, mostly empty
-    AgentId ownerId; ///< of a task: whose it is; null for nobody's yet
+    AgentId ownerId; ///< of a task: whose it is; null for nobody's yet. Of a mention: who is named
     Instant dueAt;   ///< of a task; unset if it has no end
     AgentId agent;
     QString agentName;
@@ -43,7 +44,7 @@ struct AgentAction
 
     friend bool operator==(const AgentAction &, const AgentAction &) = default;
 };
-inline constexpr int agentActionKindCount = 10;
+inline constexpr int agentActionKindCount = 11;
 
 /// The stable word for a kind in the store and in files ("useful", "task", …).
 [[nodiscard]] QString agentActionCode(AgentAction::Kind kind);

@@ -108,6 +108,7 @@ Standing standing(std::vector<AgentAction> actions)
             break;
         case Kind::TaskDone:
         case Kind::Undo:
+        case Kind::Mention: // of the colleague alone
             break;
         }
     }

@@ -30,6 +30,8 @@ CustomerId customerOf(const Written &what)
         return wrapUp->interaction.customer;
     if (const auto *review = std::get_if<Review>(&what))
         return review->customer;
+    if (const auto *correction = std::get_if<NoteCorrection>(&what))
+        return correction->interaction.customer;
     return std::get<AgentAction>(what).customer;
 }
 
@@ -139,10 +141,7 @@ public:
         });
     }
 
-    QFuture<Result<Unit>> save(const Written &what)
-    {
-        return std::visit([this](const auto &one) { return record.save(one); }, what);
-    }
+    QFuture<Result<Unit>> save(const Written &what) { return saved(record, what); }
 
     void deliver()
     {
