@@ -629,10 +629,6 @@
         <translation>شخص ما</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>النسخة %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
@@ -643,6 +639,25 @@
     <message>
         <source>Quoted text</source>
         <translation>نص مقتبس</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited, %n version(s)</source>
+        <translation>
+            <numerusform>معدّلة، بلا نسخ</numerusform>
+            <numerusform>معدّلة، نسخة واحدة</numerusform>
+            <numerusform>معدّلة، نسختان</numerusform>
+            <numerusform>معدّلة، %n نسخ</numerusform>
+            <numerusform>معدّلة، %n نسخة</numerusform>
+            <numerusform>معدّلة، %n نسخة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>داخلية</translation>
     </message>
 </context>
 <context>
@@ -720,6 +735,41 @@
     <message>
         <source>Spoken %1 to %2</source>
         <translation>قيل من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>تعديل الملاحظة</translation>
+    </message>
+    <message>
+        <source>Continue editing the note</source>
+        <translation>متابعة تعديل الملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier version(s)</source>
+        <translation>
+            <numerusform>لا نسخ سابقة</numerusform>
+            <numerusform>عرض نسخة سابقة واحدة</numerusform>
+            <numerusform>عرض نسختين سابقتين</numerusform>
+            <numerusform>عرض %n نسخ سابقة</numerusform>
+            <numerusform>عرض %n نسخة سابقة</numerusform>
+            <numerusform>عرض %n نسخة سابقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as a version of its own; the one that came meanwhile is kept beside it.</source>
+        <translation>حُفظت كنسخة مستقلة؛ والنسخة التي وصلت في هذه الأثناء باقية إلى جانبها.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>The version could not be saved: %1</source>
+        <translation>تعذّر حفظ النسخة: %1</translation>
+    </message>
+    <message>
+        <source>Versions of the note</source>
+        <translation>نسخ الملاحظة</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2117,40 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionList</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>أحد الزملاء</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>أحد العملاء</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>ذكرك %1 بخصوص %2</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>فتح العميل</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MessageModel</name>
     <message>
         <source>note</source>
@@ -2312,8 +2396,75 @@ Still open: </source>
         <translation>المهام</translation>
     </message>
     <message>
-        <source>“/” templates   “@” colleagues</source>
-        <translation>«/» قوالب   «@» زملاء</translation>
+        <source>“/” templates   “@” colleagues   “- ” list   Ctrl B bold</source>
+        <translation>«/» قوالب   «@» زملاء   «- » قائمة   Ctrl B غامق</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>داخلية</translation>
+    </message>
+    <message>
+        <source>This note may be shared with the customer</source>
+        <translation>يمكن إطلاع العميل على هذه الملاحظة</translation>
+    </message>
+    <message>
+        <source>Press to keep this note among colleagues</source>
+        <translation>اضغط لتبقى هذه الملاحظة بين الزملاء</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this note. Press if it may be shared with the customer.</source>
+        <translation>لا يقرأ هذه الملاحظة إلا الزملاء. اضغط إذا كان يمكن إطلاع العميل عليها.</translation>
+    </message>
+    <message>
+        <source>This note is internal: only colleagues read it</source>
+        <translation>هذه الملاحظة داخلية: لا يقرؤها إلا الزملاء</translation>
+    </message>
+    <message>
+        <source>Choose the disposition, then finish. Nothing is lost.</source>
+        <translation>اختر التصنيف ثم أنهِ. لا يضيع شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NoteVersionsPage</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>نسخ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>رجوع إلى التواصل</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>رجوع إلى التواصل (Esc)</translation>
+    </message>
+    <message>
+        <source>Versions of the note, the newest first</source>
+        <translation>نسخ الملاحظة، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>النسخة %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>داخلية</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2657,49 @@ Still open: </source>
     <message>
         <source>erased</source>
         <translation>محذوف</translation>
+    </message>
+</context>
+<context>
+    <name>teller::SavedNotePage</name>
+    <message>
+        <source>Another version of the note</source>
+        <translation>نسخة أخرى من الملاحظة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>The note stays as it is</source>
+        <translation>تبقى الملاحظة كما هي</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>حفظ النسخة</translation>
+    </message>
+    <message>
+        <source>What the note says now stays readable</source>
+        <translation>ما تقوله الملاحظة الآن يبقى مقروءًا</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>داخلية</translation>
+    </message>
+    <message>
+        <source>could not be saved: %1</source>
+        <translation>تعذّر الحفظ: %1</translation>
+    </message>
+    <message>
+        <source>Another version was saved meanwhile (%1, %2). Yours becomes a version of its own: both are kept.</source>
+        <translation>حُفظت في هذه الأثناء نسخة أخرى (%1، %2). تصبح نسختك نسخة مستقلة: تبقى كلتاهما.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft until you save it.</source>
+        <translation>محفوظة كمسودة إلى أن تحفظها.</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3151,30 @@ Still open: </source>
     <message>
         <source>One more minute for the wrap-up</source>
         <translation>دقيقة أخرى لما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Choose one of the queue&apos;s first nine dispositions</source>
+        <translation>اختيار أحد التصنيفات التسعة الأولى للطابور</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>In the note: bold</source>
+        <translation>في الملاحظة: غامق</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>In the note: a list</source>
+        <translation>في الملاحظة: قائمة</translation>
     </message>
 </context>
 <context>

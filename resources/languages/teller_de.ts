@@ -625,10 +625,6 @@
         <translation>Jemand</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>Fassung %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -639,6 +635,21 @@
     <message>
         <source>Quoted text</source>
         <translation>Zitierter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited, %n version(s)</source>
+        <translation>
+            <numerusform>bearbeitet, %n Fassung</numerusform>
+            <numerusform>bearbeitet, %n Fassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
     </message>
 </context>
 <context>
@@ -716,6 +727,37 @@
     <message>
         <source>Spoken %1 to %2</source>
         <translation>Gesprochen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Continue editing the note</source>
+        <translation>Notiz weiter bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier version(s)</source>
+        <translation>
+            <numerusform>%n frühere Fassung zeigen</numerusform>
+            <numerusform>%n frühere Fassungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as a version of its own; the one that came meanwhile is kept beside it.</source>
+        <translation>Als eigene Fassung gespeichert; die zwischenzeitliche bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The version could not be saved: %1</source>
+        <translation>Die Fassung konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Fassungen der Notiz</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2089,36 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionList</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Ein Kollege</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>einen Kunden</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>%1 hat Sie bei %2 erwähnt</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Den Kunden öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MessageModel</name>
     <message>
         <source>note</source>
@@ -2292,8 +2364,75 @@ Noch offen: </translation>
         <translation>Aufgaben</translation>
     </message>
     <message>
-        <source>“/” templates   “@” colleagues</source>
-        <translation>„/“ Vorlagen   „@“ Kollegen</translation>
+        <source>“/” templates   “@” colleagues   “- ” list   Ctrl B bold</source>
+        <translation>„/“ Vorlagen   „@“ Kollegen   „- “ Liste   Strg B fett</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>This note may be shared with the customer</source>
+        <translation>Diese Notiz darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>Press to keep this note among colleagues</source>
+        <translation>Drücken, damit diese Notiz unter Kollegen bleibt</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this note. Press if it may be shared with the customer.</source>
+        <translation>Nur Kollegen lesen diese Notiz. Drücken, wenn sie an den Kunden gehen darf.</translation>
+    </message>
+    <message>
+        <source>This note is internal: only colleagues read it</source>
+        <translation>Diese Notiz ist intern: nur Kollegen lesen sie</translation>
+    </message>
+    <message>
+        <source>Choose the disposition, then finish. Nothing is lost.</source>
+        <translation>Abschlussgrund wählen, dann beenden. Nichts geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NoteVersionsPage</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Fassungen der Notiz</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Zurück zum Kontakt</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Zurück zum Kontakt (Esc)</translation>
+    </message>
+    <message>
+        <source>Versions of the note, the newest first</source>
+        <translation>Fassungen der Notiz, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2625,49 @@ Noch offen: </translation>
     <message>
         <source>erased</source>
         <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>teller::SavedNotePage</name>
+    <message>
+        <source>Another version of the note</source>
+        <translation>Eine andere Fassung der Notiz</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The note stays as it is</source>
+        <translation>Die Notiz bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Fassung speichern</translation>
+    </message>
+    <message>
+        <source>What the note says now stays readable</source>
+        <translation>Was die Notiz jetzt sagt, bleibt lesbar</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>could not be saved: %1</source>
+        <translation>konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Another version was saved meanwhile (%1, %2). Yours becomes a version of its own: both are kept.</source>
+        <translation>Inzwischen wurde eine andere Fassung gespeichert (%1, %2). Ihre wird eine eigene Fassung: beide bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft until you save it.</source>
+        <translation>Als Entwurf aufbewahrt, bis Sie speichern.</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3119,30 @@ Noch offen: </translation>
     <message>
         <source>One more minute for the wrap-up</source>
         <translation>Eine Minute mehr für die Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Choose one of the queue&apos;s first nine dispositions</source>
+        <translation>Einen der ersten neun Abschlussgründe der Warteschlange wählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Strg+B</translation>
+    </message>
+    <message>
+        <source>In the note: bold</source>
+        <translation>In der Notiz: fett</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>In the note: a list</source>
+        <translation>In der Notiz: eine Liste</translation>
     </message>
 </context>
 <context>

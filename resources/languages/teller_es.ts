@@ -625,10 +625,6 @@
         <translation>Alguien</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>versión %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -639,6 +635,21 @@
     <message>
         <source>Quoted text</source>
         <translation>Texto citado</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited, %n version(s)</source>
+        <translation>
+            <numerusform>editada, %n versión</numerusform>
+            <numerusform>editada, %n versiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interna</translation>
     </message>
 </context>
 <context>
@@ -716,6 +727,37 @@
     <message>
         <source>Spoken %1 to %2</source>
         <translation>Dicho de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Editar la nota</translation>
+    </message>
+    <message>
+        <source>Continue editing the note</source>
+        <translation>Seguir editando la nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier version(s)</source>
+        <translation>
+            <numerusform>Mostrar %n versión anterior</numerusform>
+            <numerusform>Mostrar %n versiones anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as a version of its own; the one that came meanwhile is kept beside it.</source>
+        <translation>Guardada como versión propia; la que llegó entretanto se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardada.</translation>
+    </message>
+    <message>
+        <source>The version could not be saved: %1</source>
+        <translation>La versión no se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Versiones de la nota</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2089,36 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionList</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notas en las que sus colegas le mencionan</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>un cliente</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>%1 le mencionó sobre %2</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Abrir el cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MessageModel</name>
     <message>
         <source>note</source>
@@ -2292,8 +2364,75 @@ Sigue abierto: </translation>
         <translation>Tareas</translation>
     </message>
     <message>
-        <source>“/” templates   “@” colleagues</source>
-        <translation>«/» plantillas   «@» colegas</translation>
+        <source>“/” templates   “@” colleagues   “- ” list   Ctrl B bold</source>
+        <translation>«/» plantillas   «@» colegas   «- » lista   Ctrl B negrita</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interna</translation>
+    </message>
+    <message>
+        <source>This note may be shared with the customer</source>
+        <translation>Esta nota puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>Press to keep this note among colleagues</source>
+        <translation>Pulse para que esta nota quede entre colegas</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this note. Press if it may be shared with the customer.</source>
+        <translation>Solo los colegas leen esta nota. Pulse si puede compartirse con el cliente.</translation>
+    </message>
+    <message>
+        <source>This note is internal: only colleagues read it</source>
+        <translation>Esta nota es interna: solo la leen los colegas</translation>
+    </message>
+    <message>
+        <source>Choose the disposition, then finish. Nothing is lost.</source>
+        <translation>Elija la tipificación y termine. No se pierde nada.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NoteVersionsPage</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Versiones de la nota</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Volver a la interacción</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Volver a la interacción (Esc)</translation>
+    </message>
+    <message>
+        <source>Versions of the note, the newest first</source>
+        <translation>Versiones de la nota, la más reciente primero</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interna</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2625,49 @@ Sigue abierto: </translation>
     <message>
         <source>erased</source>
         <translation>borrado</translation>
+    </message>
+</context>
+<context>
+    <name>teller::SavedNotePage</name>
+    <message>
+        <source>Another version of the note</source>
+        <translation>Otra versión de la nota</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The note stays as it is</source>
+        <translation>La nota queda como está</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Guardar versión</translation>
+    </message>
+    <message>
+        <source>What the note says now stays readable</source>
+        <translation>Lo que la nota dice ahora sigue legible</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interna</translation>
+    </message>
+    <message>
+        <source>could not be saved: %1</source>
+        <translation>no se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>Another version was saved meanwhile (%1, %2). Yours becomes a version of its own: both are kept.</source>
+        <translation>Entretanto se guardó otra versión (%1, %2). La suya será una versión propia: se conservan ambas.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft until you save it.</source>
+        <translation>Se conserva como borrador hasta que la guarde.</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3119,30 @@ Sigue abierto: </translation>
     <message>
         <source>One more minute for the wrap-up</source>
         <translation>Un minuto más de trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Choose one of the queue&apos;s first nine dispositions</source>
+        <translation>Elegir una de las nueve primeras tipificaciones de la cola</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>In the note: bold</source>
+        <translation>En la nota: negrita</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Mayús+L</translation>
+    </message>
+    <message>
+        <source>In the note: a list</source>
+        <translation>En la nota: una lista</translation>
     </message>
 </context>
 <context>

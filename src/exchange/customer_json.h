@@ -14,8 +14,8 @@ namespace teller {
 enum class Audience {
     Customer, ///< to be handed on: nothing that colleagues wrote for each other, in no member and in no other
               ///< words
-    Person, ///< the person's own right to everything about them (GDPR, article 15): notes too, each labelled
-            ///< with its visibility; not what reviewers say of agents, and not how agents sign in
+    Person,  ///< the person's own right to everything about them (GDPR, article 15): notes too, each labelled
+             ///< with its visibility; not what reviewers say of agents, and not how agents sign in
     Internal ///< colleagues, with the reviews and the sign-in names that are nobody else's business
 };
 

@@ -92,6 +92,9 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     boxRow->addStretch(1);
     all->addLayout(boxRow);
 
+    m_mentions = new MentionList(theme, this);
+    connect(m_mentions, &MentionList::mentionWanted, this, &EmptyDesk::mentionWanted);
+    all->addWidget(m_mentions);
     auto *buttons = new QHBoxLayout;
     tighten(buttons, theme.px(8));
     auto *search = makeButton(this, u"emptySearch"_s, tr("Search  Ctrl K"));
@@ -118,6 +121,11 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     recolour();
     showFeed({});
     showStore({});
+}
+
+void EmptyDesk::showMentions(const std::vector<Mention> &mentions, Instant now)
+{
+    m_mentions->showMentions(mentions, now);
 }
 
 void EmptyDesk::setExtension(const QString &extension)

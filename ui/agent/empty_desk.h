@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/mention_list.h"
 #include "common/labels.h"
 #include "core/call_feed.h"
 #include "core/customer_record.h"
@@ -19,15 +20,18 @@ public:
     void setExtension(const QString &extension);
     void showFeed(const FeedState &state);
     void showStore(const StoreState &state);
+    void showMentions(const std::vector<Mention> &mentions, Instant now);
 
 Q_SIGNALS:
     void searchWanted();
     void settingsWanted();
+    void mentionWanted(const teller::Mention &mention);
 
 private:
     const Theme &m_theme;
     QString m_extension;
     FeedState m_feed;
+    MentionList *m_mentions = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_telephone = nullptr;
