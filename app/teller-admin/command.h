@@ -26,6 +26,7 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2, Refused = 3 }; ///< Refused: do
 [[nodiscard]] int teamCommand(const QStringList &arguments);
 [[nodiscard]] int auditCommand(const QStringList &arguments);
 [[nodiscard]] int customerCommand(const QStringList &arguments);
+[[nodiscard]] int dispositionsCommand(const QStringList &arguments);
 [[nodiscard]] int identityCommand(const QStringList &arguments);
 [[nodiscard]] int importCommand(const QStringList &arguments);
 [[nodiscard]] int outreachCommand(const QStringList &arguments);

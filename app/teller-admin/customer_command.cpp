@@ -58,14 +58,27 @@ std::optional<CustomerId> chosenCustomer(const QCommandLineParser &parser, Store
     return std::nullopt;
 }
 
+/// None if what was said is none.
+std::optional<Audience> audienceOf(const QCommandLineParser &parser)
+{
+    const QString word = parser.isSet(u"internal"_s) ? u"colleagues"_s : parser.value(u"for"_s);
+    if (word == "customer"_L1)
+        return Audience::Customer;
+    if (word == "person"_L1)
+        return Audience::Person;
+    return word == "colleagues"_L1 ? std::optional(Audience::Internal) : std::nullopt;
+}
+
 QByteArray textOf(const CustomerFile &file, bool vcon, Audience audience)
 {
     if (!vcon)
         return QJsonDocument(customerJson(file, audience)).toJson();
     QByteArray lines;
     const Instant now = SystemClock().now();
-    for (const InteractionDetail &detail : file.interactions)
-        lines += QJsonDocument(vconOf(file, detail, audience, now)).toJson(QJsonDocument::Compact) + '\n';
+    for (const InteractionDetail &detail : file.interactions) {
+        if (const QJsonObject one = vconOf(file, detail, audience, now); !one.isEmpty())
+            lines += QJsonDocument(one).toJson(QJsonDocument::Compact) + '\n';
+    }
     return lines;
 }
 
@@ -74,6 +87,9 @@ int exportOne(const QCommandLineParser &parser, const StoreSettings &settings)
     const QString format = parser.value(u"format"_s);
     if (format != "json"_L1 && format != "vcon"_L1)
         return failUsage(u"--format takes json or vcon."_s);
+    const auto audience = audienceOf(parser);
+    if (!audience)
+        return failUsage(u"--for takes customer, person or colleagues."_s);
     const QString path = parser.value(u"out"_s);
     if (path.isEmpty())
         return failUsage(u"--out takes a file, or - for standard output."_s);
@@ -88,14 +104,13 @@ int exportOne(const QCommandLineParser &parser, const StoreSettings &settings)
     if (toFile ? !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
                : !file.open(stdout, QIODevice::WriteOnly))
         return fail(u"%1 cannot be made (%2)."_s.arg(path, file.errorString()));
-    const Audience audience = parser.isSet(u"internal"_s) ? Audience::Internal : Audience::Customer;
     auto whole = admin.exportCustomer(*customer, parser.value(u"reason"_s));
     if (!whole) {
         if (toFile)
             file.remove();
         return refused(whole.error(), settings);
     }
-    const QByteArray text = textOf(*whole, format == "vcon"_L1, audience);
+    const QByteArray text = textOf(*whole, format == "vcon"_L1, *audience);
     if (file.write(text) != text.size() || !file.flush()) {
         if (toFile)
             file.remove();
@@ -138,7 +153,8 @@ int customerCommand(const QStringList &arguments)
                        {u"account"_s, u"whose account"_s, u"NUMBER"_s},
                        {u"format"_s, u"json or vcon"_s, u"FORMAT"_s, u"json"_s},
                        {u"out"_s, u"where to"_s, u"FILE"_s},
-                       {u"internal"_s, u"with what colleagues wrote"_s},
+                       {u"for"_s, u"customer, person or colleagues"_s, u"WHOM"_s, u"customer"_s},
+                       {u"internal"_s, u"the same as --for colleagues"_s},
                        {u"reason"_s, u"why"_s, u"TEXT"_s}});
     const auto settings = parse(parser, arguments);
     if (!settings)

@@ -36,11 +36,22 @@ QString usage()
            "  audit list      who looked at whom, and why\n"
            "                  [--since YYYY-MM-DD] [--agent NAME] [--customer ID] [--reasons]\n"
            "  customer export --customer ID | --account NUMBER\n"
-           "                  write everything about one person: --out FILE|- [--format json|vcon] "
-           "[--internal]\n"
-           "                  [--reason TEXT]\n"
+           "                  write what is kept about one person: --out FILE|- [--format json|vcon]\n"
+           "                  [--reason TEXT] [--for customer|person|colleagues]: customer (unless said) is "
+           "to "
+           "be handed on\n"
+           "                  and has no internal note in it; person is their right to have everything, "
+           "notes "
+           "included\n"
+           "                  and labelled; colleagues adds reviews and sign-in names (also --internal)\n"
            "  customer erase --customer ID | --account NUMBER --reason TEXT\n"
            "                  remove who somebody is and what was said; what is only counted stays\n"
+           "  dispositions list, dispositions set CODE GROUP LABEL, dispositions remove CODE\n"
+           "                  the wrap-up codes that are offered\n"
+           "  dispositions queue QUEUE [CODE…] [--required], dispositions queue-reset QUEUE\n"
+           "                  which of them calls of a queue are offered, in this order, and whether one is "
+           "required;\n"
+           "                  without codes all of them; \"\" is every queue without a rule of its own\n"
            "  identity review list, identity review show|same|different|reopen ID ID\n"
            "                  pairs that may be one person, and what somebody decides about them\n"
            "  identity merge ID ID, identity merges ID, identity unmerge MERGE [--reason TEXT]\n"
@@ -118,6 +129,8 @@ int main(int argc, char **argv)
         return teller::auditCommand(arguments);
     if (area == "customer"_L1)
         return teller::customerCommand(arguments);
+    if (area == "dispositions"_L1)
+        return teller::dispositionsCommand(arguments);
     if (area == "identity"_L1)
         return teller::identityCommand(arguments);
     if (area == "import"_L1)

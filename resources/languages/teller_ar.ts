@@ -384,11 +384,11 @@
         <translation>مهمتك، وموعدها %1</translation>
     </message>
     <message>
-        <source>Task, nobody's yet</source>
+        <source>Task, nobody&apos;s yet</source>
         <translation>مهمة بلا مسؤول بعد</translation>
     </message>
     <message>
-        <source>Task, nobody's yet, due %1</source>
+        <source>Task, nobody&apos;s yet, due %1</source>
         <translation>مهمة بلا مسؤول بعد، وموعدها %1</translation>
     </message>
     <message>
@@ -442,13 +442,17 @@
         <source>Handed over</source>
         <translation>حُوِّلت</translation>
     </message>
-<message>
+    <message>
         <source>Review written down</source>
         <translation>دُوِّن التقييم</translation>
     </message>
     <message>
         <source>Team %1</source>
         <translation>فريق %1</translation>
+    </message>
+    <message>
+        <source>Given to somebody else</source>
+        <translation>سُلّمت إلى شخص آخر</translation>
     </message>
 </context>
 <context>
@@ -605,7 +609,7 @@
         <source>Nothing is to be done for this customer.</source>
         <translation>لا شيء يجب إنجازه لهذا العميل.</translation>
     </message>
-<message>
+    <message>
         <source>Hand over</source>
         <translation>تسليم</translation>
     </message>
@@ -755,10 +759,6 @@
         <translation>شخص ما</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>النسخة %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
@@ -769,6 +769,25 @@
     <message>
         <source>Quoted text</source>
         <translation>نص مقتبس</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited, %n version(s)</source>
+        <translation>
+            <numerusform>معدّلة، بلا نسخ</numerusform>
+            <numerusform>معدّلة، نسخة واحدة</numerusform>
+            <numerusform>معدّلة، نسختان</numerusform>
+            <numerusform>معدّلة، %n نسخ</numerusform>
+            <numerusform>معدّلة، %n نسخة</numerusform>
+            <numerusform>معدّلة، %n نسخة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>داخلية</translation>
     </message>
 </context>
 <context>
@@ -846,6 +865,41 @@
     <message>
         <source>Spoken %1 to %2</source>
         <translation>قيل من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>تعديل الملاحظة</translation>
+    </message>
+    <message>
+        <source>Continue editing the note</source>
+        <translation>متابعة تعديل الملاحظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier version(s)</source>
+        <translation>
+            <numerusform>لا نسخ سابقة</numerusform>
+            <numerusform>عرض نسخة سابقة واحدة</numerusform>
+            <numerusform>عرض نسختين سابقتين</numerusform>
+            <numerusform>عرض %n نسخ سابقة</numerusform>
+            <numerusform>عرض %n نسخة سابقة</numerusform>
+            <numerusform>عرض %n نسخة سابقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as a version of its own; the one that came meanwhile is kept beside it.</source>
+        <translation>حُفظت كنسخة مستقلة؛ والنسخة التي وصلت في هذه الأثناء باقية إلى جانبها.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>The version could not be saved: %1</source>
+        <translation>تعذّر حفظ النسخة: %1</translation>
+    </message>
+    <message>
+        <source>Versions of the note</source>
+        <translation>نسخ الملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1075,18 +1129,6 @@
         <translation>العملاء</translation>
     </message>
     <message>
-        <source>Search  Ctrl K</source>
-        <translation>بحث  Ctrl K</translation>
-    </message>
-    <message>
-        <source>Settings  Ctrl ,</source>
-        <translation>الإعدادات  Ctrl ,</translation>
-    </message>
-    <message>
-        <source>F1 lists every key</source>
-        <translation>F1 يعرض كل المفاتيح</translation>
-    </message>
-    <message>
         <source>Ready for calls</source>
         <translation>جاهز لاستقبال المكالمات</translation>
     </message>
@@ -1118,7 +1160,7 @@
         <source>The store on this computer is open.</source>
         <translation>قاعدة البيانات على هذا الحاسوب مفتوحة.</translation>
     </message>
-<message>
+    <message>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
@@ -1134,11 +1176,11 @@
 <context>
     <name>teller::ErrorText</name>
     <message>
-        <source>The customer store's certificate is for another name. Check the store's address in Settings.</source>
+        <source>The customer store&apos;s certificate is for another name. Check the store&apos;s address in Settings.</source>
         <translation>شهادة قاعدة العملاء صادرة لاسم آخر. تحقّق من عنوان القاعدة في الإعدادات.</translation>
     </message>
     <message>
-        <source>The customer store's certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
+        <source>The customer store&apos;s certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
         <translation>انتهت صلاحية شهادة قاعدة العملاء أو صدرت عن جهة لا يثق بها هذا الحاسوب. أبلغ المسؤول عن القاعدة.</translation>
     </message>
     <message>
@@ -1150,7 +1192,7 @@
         <translation>لا توفّر قاعدة العملاء التشفير، ولا يتصل Teller من دونه. أبلغ المسؤول عن القاعدة.</translation>
     </message>
     <message>
-        <source>The customer store's certificate is not accepted. Check its address and certificate with whoever runs it.</source>
+        <source>The customer store&apos;s certificate is not accepted. Check its address and certificate with whoever runs it.</source>
         <translation>شهادة قاعدة العملاء غير مقبولة. راجع العنوان والشهادة مع المسؤول عنها.</translation>
     </message>
     <message>
@@ -1166,7 +1208,7 @@
         <translation>لا يملك حسابك في قاعدة العملاء صلاحية ذلك. راجع المسؤول عنها.</translation>
     </message>
     <message>
-        <source>What answers at the store's address is no customer store. Check the address in Settings.</source>
+        <source>What answers at the store&apos;s address is no customer store. Check the address in Settings.</source>
         <translation>ما يستجيب على هذا العنوان ليس قاعدة عملاء. تحقّق من العنوان في الإعدادات.</translation>
     </message>
     <message>
@@ -1214,7 +1256,7 @@
         <translation>يستطيع هذا المستخدم دخول نظام الهاتف لكنه لا يرى المكالمات. اطلب من المسؤول عنه صلاحية قراءة المكالمات.</translation>
     </message>
     <message>
-        <source>The telephone system's certificate is not accepted. Check the host and the certificate file in Settings.</source>
+        <source>The telephone system&apos;s certificate is not accepted. Check the host and the certificate file in Settings.</source>
         <translation>شهادة نظام الهاتف غير مقبولة. تحقّق من المضيف وملف الشهادة في الإعدادات.</translation>
     </message>
     <message>
@@ -1246,15 +1288,15 @@
         <translation>أُغلق الربط بالهاتف. اتصل من جديد في الإعدادات.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Teller's telephone link. Restart Teller, and report it if it repeats.</source>
+        <source>Something went wrong inside Teller&apos;s telephone link. Restart Teller, and report it if it repeats.</source>
         <translation>حدث خطأ في ربط Teller بالهاتف. أعد تشغيل Teller، وأبلغ عنه إن تكرّر.</translation>
     </message>
     <message>
-        <source>This computer's disk is full or may not be written to. Copy your text before you close Teller.</source>
+        <source>This computer&apos;s disk is full or may not be written to. Copy your text before you close Teller.</source>
         <translation>قرص هذا الحاسوب ممتلئ أو لا تُسمح الكتابة عليه. انسخ نصّك قبل إغلاق Teller.</translation>
     </message>
     <message>
-        <source>Teller's file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
+        <source>Teller&apos;s file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
         <translation>تعذّرت قراءة ملف المسودات. انسخ نصّك قبل إغلاق Teller، وأبلغ عن ذلك.</translation>
     </message>
     <message>
@@ -2165,6 +2207,93 @@
     </message>
 </context>
 <context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>البحث عن عميل</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>حفظ وإنهاء ما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>اختيار التصنيف</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>إلى الملاحظة</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>إلى السجل</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>إلى ما يهمّ الآن</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>الملاحظة، السجل، ما يهمّ الآن: إلى التالي</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>الوعد بشيء</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>المهام</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>تدوين متصل لا يعرفه أحد</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>دقيقة أخرى لما بعد المكالمة</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>المكالمة التالية أو العميل التالي</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>إغلاق هذا العميل</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>فتح الملاحظات التي تعذّر حفظها</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>الكتابة والتنقل في النص</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>تحويل المكالمة</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>جاهز للمكالمات، أو لماذا لا</translation>
+    </message>
+</context>
+<context>
     <name>teller::KnownFactLine</name>
     <message>
         <source>Use as usual: into the note</source>
@@ -2260,7 +2389,7 @@
         <source>Told the customer: %1. %2</source>
         <translation>أُخبر العميل: %1. %2</translation>
     </message>
-<message>
+    <message>
         <source>Hand over</source>
         <translation>تسليم</translation>
     </message>
@@ -2304,10 +2433,151 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionList</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>أحد الزملاء</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>أحد العملاء</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>ذكرك %1 بخصوص %2</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>فتح العميل</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء آخر</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MessageModel</name>
     <message>
         <source>note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>رقم الحساب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>إضافة العميل</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>رجوع  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>رجوع دون إضافة أحد</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>هل هو أحد هؤلاء؟</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>عملاء قد يكونون الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>رقم المتصل يخص آخرين بالفعل. اطلب رقمًا آخر أو اترك هذا فارغًا.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>لم يُضف العميل. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>هذا هو %1 بالفعل: رقم الحساب نفسه.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>هذا هو %1 بالفعل: عنوان البريد نفسه.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>هذا هو %1 بالفعل: رقم الهاتف نفسه.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>يوجد %1 بالفعل. أدخل ما يميّز بين الاثنين.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>لا يمكن الآن معرفة ما إذا كان العميل موجودًا؛ يتحقق المخزن من ذلك قبل إضافة أي شخص.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>لا أحد معروف بهذا الاسم أو الرقم.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>اسأل عن الاسم.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>لا يمكن أن يكون هذا اسمًا.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>لا يمكن أن يكون هذا رقم هاتف: أرقام، مع علامة زائد قبلها أو بدونها.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>لا يمكن أن يكون هذا عنوان بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>لا يمكن أن يكون هذا رقم حساب.</translation>
     </message>
 </context>
 <context>
@@ -2576,12 +2846,79 @@ Still open: </source>
         <translation>المهام</translation>
     </message>
     <message>
-        <source>“/” templates   “@” colleagues</source>
-        <translation>«/» قوالب   «@» زملاء</translation>
-    </message>
-<message>
         <source>Reviews</source>
         <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>“/” templates   “@” colleagues   “- ” list   Ctrl B bold</source>
+        <translation>«/» قوالب   «@» زملاء   «- » قائمة   Ctrl B غامق</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>داخلية</translation>
+    </message>
+    <message>
+        <source>This note may be shared with the customer</source>
+        <translation>يمكن إطلاع العميل على هذه الملاحظة</translation>
+    </message>
+    <message>
+        <source>Press to keep this note among colleagues</source>
+        <translation>اضغط لتبقى هذه الملاحظة بين الزملاء</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this note. Press if it may be shared with the customer.</source>
+        <translation>لا يقرأ هذه الملاحظة إلا الزملاء. اضغط إذا كان يمكن إطلاع العميل عليها.</translation>
+    </message>
+    <message>
+        <source>This note is internal: only colleagues read it</source>
+        <translation>هذه الملاحظة داخلية: لا يقرؤها إلا الزملاء</translation>
+    </message>
+    <message>
+        <source>Choose the disposition, then finish. Nothing is lost.</source>
+        <translation>اختر التصنيف ثم أنهِ. لا يضيع شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NoteVersionsPage</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>نسخ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>رجوع إلى التواصل</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>رجوع إلى التواصل (Esc)</translation>
+    </message>
+    <message>
+        <source>Versions of the note, the newest first</source>
+        <translation>نسخ الملاحظة، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>النسخة %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>داخلية</translation>
     </message>
 </context>
 <context>
@@ -2630,13 +2967,44 @@ Still open: </source>
         <source>Known with this telephone number</source>
         <translation>معروفون بهذا الرقم</translation>
     </message>
-<message>
+    <message>
         <source>None of these: a new customer…</source>
         <translation>لا أحد من هؤلاء: عميل جديد…</translation>
     </message>
     <message>
         <source>A new customer…</source>
         <translation>عميل جديد…</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>تسليم المهمة</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>اكتب لتضييق قائمة الزملاء والفرق</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>إلى من؟</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>الزملاء والفرق</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>فريق %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>لا أحد بعد</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3150,104 @@ Still open: </source>
     <message>
         <source>erased</source>
         <translation>محذوف</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>رفض العميل</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 من 5 نجوم</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>بكلمات العميل</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>دُعي العميل</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>آخر دعوة: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>المتوسط %1 من 5 نجوم؛ التقييمات: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>رفض: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>لم يُدوَّن شيء بعد. دوّن كل ما يقوله العميل، جيدًا كان أم سيئًا.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>teller::SavedNotePage</name>
+    <message>
+        <source>Another version of the note</source>
+        <translation>نسخة أخرى من الملاحظة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>The note stays as it is</source>
+        <translation>تبقى الملاحظة كما هي</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>حفظ النسخة</translation>
+    </message>
+    <message>
+        <source>What the note says now stays readable</source>
+        <translation>ما تقوله الملاحظة الآن يبقى مقروءًا</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>يمكن إطلاع العميل عليها</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>داخلية</translation>
+    </message>
+    <message>
+        <source>could not be saved: %1</source>
+        <translation>تعذّر الحفظ: %1</translation>
+    </message>
+    <message>
+        <source>Another version was saved meanwhile (%1, %2). Yours becomes a version of its own: both are kept.</source>
+        <translation>حُفظت في هذه الأثناء نسخة أخرى (%1، %2). تصبح نسختك نسخة مستقلة: تبقى كلتاهما.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft until you save it.</source>
+        <translation>محفوظة كمسودة إلى أن تحفظها.</translation>
     </message>
 </context>
 <context>
@@ -2956,7 +3422,7 @@ Still open: </source>
         <translation>ملف الشهادة</translation>
     </message>
     <message>
-        <source>empty: the system's certificates</source>
+        <source>empty: the system&apos;s certificates</source>
         <translation>فارغ: شهادات النظام</translation>
     </message>
     <message>
@@ -2996,7 +3462,7 @@ Still open: </source>
         <translation>تطبيق</translation>
     </message>
     <message>
-        <source>Kept in this computer's key chain, never in a file.</source>
+        <source>Kept in this computer&apos;s key chain, never in a file.</source>
         <translation>تُحفظ في سلسلة مفاتيح هذا الحاسوب، ولا تُحفظ في ملف أبدًا.</translation>
     </message>
     <message>
@@ -3012,7 +3478,7 @@ Still open: </source>
         <translation>أدخل مكان حفظ العملاء.</translation>
     </message>
     <message>
-        <source>The customer store's address starts with sqlite: or postgresql://.</source>
+        <source>The customer store&apos;s address starts with sqlite: or postgresql://.</source>
         <translation>يبدأ عنوان قاعدة العملاء بـ ‎sqlite:‎ أو ‎postgresql://‎.</translation>
     </message>
     <message>
@@ -3028,7 +3494,7 @@ Still open: </source>
         <translation>المضيف اسم أو عنوان فقط، بلا مسافات أو شرطات مائلة.</translation>
     </message>
     <message>
-        <source>Enter the user of the telephone system's manager interface.</source>
+        <source>Enter the user of the telephone system&apos;s manager interface.</source>
         <translation>أدخل مستخدم واجهة الإدارة في نظام الهاتف.</translation>
     </message>
     <message>
@@ -3055,7 +3521,7 @@ Still open: </source>
         <source>As far as the user of the manager interface may.</source>
         <translation>بقدر ما يُسمح لمستخدم واجهة الإدارة.</translation>
     </message>
-<message>
+    <message>
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
@@ -3065,54 +3531,6 @@ Still open: </source>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search for a customer</source>
-        <translation>البحث عن عميل</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>حفظ الملاحظة</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>حفظ وإنهاء ما بعد المكالمة</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>اختيار التصنيف</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>إلى الملاحظة</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Ctrl+H</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>إلى السجل</translation>
     </message>
     <message>
         <source>↑ ↓ Page Up Page Down Home End</source>
@@ -3139,64 +3557,8 @@ Still open: </source>
         <translation>إغلاق ما فُتح</translation>
     </message>
     <message>
-        <source>Ctrl+Tab</source>
-        <translation>Ctrl+Tab</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>المكالمة التالية أو العميل التالي</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Ctrl+W</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>إغلاق هذا العميل</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Ctrl+Shift+R</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>فتح الملاحظات التي تعذّر حفظها</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>هذه القائمة</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>إلى ما يهمّ الآن</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>الملاحظة، السجل، ما يهمّ الآن: إلى التالي</translation>
     </message>
     <message>
         <source>↑ ↓ Enter Menu</source>
@@ -3215,22 +3577,6 @@ Still open: </source>
         <translation>عند بطاقة: التراجع عمّا تقرّر</translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation>Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>الوعد بشيء</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>المهام</translation>
-    </message>
-    <message>
         <source>/ @</source>
         <translation>/ @</translation>
     </message>
@@ -3239,38 +3585,6 @@ Still open: </source>
         <translation>في الملاحظة: القوالب والزملاء</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Ctrl+Shift+M</translation>
-    </message>
-    <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>دقيقة أخرى لما بعد المكالمة</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+T</source>
-        <translation>Ctrl+Shift+T</translation>
-    </message>
-    <message>
-        <source>Transfer the call</source>
-        <translation>تحويل المكالمة</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+H</source>
-        <translation>Ctrl+Shift+H</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>إنهاء المكالمة</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Ctrl+Shift+A</translation>
-    </message>
-    <message>
-        <source>Ready for calls, or why not</source>
-        <translation>جاهز للمكالمات، أو لماذا لا</translation>
-    </message>
-<message>
         <source>Choose a line and press other keys to change what they do.</source>
         <translation>اختر سطرًا واضغط مفاتيح أخرى لتغيير ما تفعله.</translation>
     </message>
@@ -3289,6 +3603,30 @@ Still open: </source>
     <message>
         <source>%1 is taken: %2.</source>
         <translation>%1 محجوز: %2.</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Choose one of the queue&apos;s first nine dispositions</source>
+        <translation>اختيار أحد التصنيفات التسعة الأولى للطابور</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>In the note: bold</source>
+        <translation>في الملاحظة: غامق</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>In the note: a list</source>
+        <translation>في الملاحظة: قائمة</translation>
     </message>
 </context>
 <context>
@@ -3310,7 +3648,7 @@ Still open: </source>
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>Remember in this computer's key chain</source>
+        <source>Remember in this computer&apos;s key chain</source>
         <translation>تذكّرها في سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
     <message>
@@ -3764,274 +4102,6 @@ Still open: </source>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>تعذّر إنشاء المجلد %1.</translation>
-    </message>
-</context>
-<context>
-    <name>teller::KeyMap</name>
-    <message>
-        <source>Search for a customer</source>
-        <translation>البحث عن عميل</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>حفظ الملاحظة</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>حفظ وإنهاء ما بعد المكالمة</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>اختيار التصنيف</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>إلى الملاحظة</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>إلى السجل</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>إلى ما يهمّ الآن</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>الملاحظة، السجل، ما يهمّ الآن: إلى التالي</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>الوعد بشيء</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>المهام</translation>
-    </message>
-    <message>
-        <source>Write down a caller whom nobody knows</source>
-        <translation>تدوين متصل لا يعرفه أحد</translation>
-    </message>
-    <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>دقيقة أخرى لما بعد المكالمة</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>المكالمة التالية أو العميل التالي</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>إغلاق هذا العميل</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>فتح الملاحظات التي تعذّر حفظها</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>هذه القائمة</translation>
-    </message>
-    <message>
-        <source>writing and moving in a text</source>
-        <translation>الكتابة والتنقل في النص</translation>
-    </message>
-</context>
-<context>
-    <name>teller::NewCustomerPage</name>
-    <message>
-        <source>New customer</source>
-        <translation>عميل جديد</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>البريد الإلكتروني</translation>
-    </message>
-    <message>
-        <source>Account number</source>
-        <translation>رقم الحساب</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>غير معروفة</translation>
-    </message>
-    <message>
-        <source>Add the customer</source>
-        <translation>إضافة العميل</translation>
-    </message>
-    <message>
-        <source>Back  Esc</source>
-        <translation>رجوع  Esc</translation>
-    </message>
-    <message>
-        <source>Back without adding anybody</source>
-        <translation>رجوع دون إضافة أحد</translation>
-    </message>
-    <message>
-        <source>Is it one of these?</source>
-        <translation>هل هو أحد هؤلاء؟</translation>
-    </message>
-    <message>
-        <source>Customers who may be the same</source>
-        <translation>عملاء قد يكونون الشخص نفسه</translation>
-    </message>
-    <message>
-        <source>The caller's number belongs to others already. Ask for another one, or leave this empty.</source>
-        <translation>رقم المتصل يخص آخرين بالفعل. اطلب رقمًا آخر أو اترك هذا فارغًا.</translation>
-    </message>
-    <message>
-        <source>The customer was not added. %1</source>
-        <translation>لم يُضف العميل. %1</translation>
-    </message>
-    <message>
-        <source>That is already %1: the account number is the same.</source>
-        <translation>هذا هو %1 بالفعل: رقم الحساب نفسه.</translation>
-    </message>
-    <message>
-        <source>That is already %1: the e-mail address is the same.</source>
-        <translation>هذا هو %1 بالفعل: عنوان البريد نفسه.</translation>
-    </message>
-    <message>
-        <source>That is already %1: the telephone number is the same.</source>
-        <translation>هذا هو %1 بالفعل: رقم الهاتف نفسه.</translation>
-    </message>
-    <message>
-        <source>There is a %1 already. Give something that tells the two apart.</source>
-        <translation>يوجد %1 بالفعل. أدخل ما يميّز بين الاثنين.</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>فتح %1</translation>
-    </message>
-    <message>
-        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
-        <translation>لا يمكن الآن معرفة ما إذا كان العميل موجودًا؛ يتحقق المخزن من ذلك قبل إضافة أي شخص.</translation>
-    </message>
-    <message>
-        <source>Nobody with this name or number is known.</source>
-        <translation>لا أحد معروف بهذا الاسم أو الرقم.</translation>
-    </message>
-    <message>
-        <source>Ask for the name.</source>
-        <translation>اسأل عن الاسم.</translation>
-    </message>
-    <message>
-        <source>This cannot be a name.</source>
-        <translation>لا يمكن أن يكون هذا اسمًا.</translation>
-    </message>
-    <message>
-        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
-        <translation>لا يمكن أن يكون هذا رقم هاتف: أرقام، مع علامة زائد قبلها أو بدونها.</translation>
-    </message>
-    <message>
-        <source>This cannot be an e-mail address.</source>
-        <translation>لا يمكن أن يكون هذا عنوان بريد إلكتروني.</translation>
-    </message>
-    <message>
-        <source>This cannot be an account number.</source>
-        <translation>لا يمكن أن يكون هذا رقم حساب.</translation>
-    </message>
-</context>
-<context>
-    <name>teller::OwnerPicker</name>
-    <message>
-        <source>Hand the task over</source>
-        <translation>تسليم المهمة</translation>
-    </message>
-    <message>
-        <source>Type to narrow down colleagues and teams</source>
-        <translation>اكتب لتضييق قائمة الزملاء والفرق</translation>
-    </message>
-    <message>
-        <source>To whom?</source>
-        <translation>إلى من؟</translation>
-    </message>
-    <message>
-        <source>Colleagues and teams</source>
-        <translation>الزملاء والفرق</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>أنت</translation>
-    </message>
-    <message>
-        <source>Team %1</source>
-        <translation>فريق %1</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>لا أحد بعد</translation>
-    </message>
-</context>
-<context>
-    <name>teller::ReviewsPage</name>
-    <message>
-        <source>Reviews</source>
-        <translation>التقييمات</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>رفض</translation>
-    </message>
-    <message>
-        <source>The customer declined</source>
-        <translation>رفض العميل</translation>
-    </message>
-    <message>
-        <source>%1 of 5 stars</source>
-        <translation>%1 من 5 نجوم</translation>
-    </message>
-    <message>
-        <source>In the customer's words</source>
-        <translation>بكلمات العميل</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>تدوين</translation>
-    </message>
-    <message>
-        <source>The customer was invited</source>
-        <translation>دُعي العميل</translation>
-    </message>
-    <message>
-        <source>Last invited %1</source>
-        <translation>آخر دعوة: %1</translation>
-    </message>
-    <message>
-        <source>%1 of 5 stars on average; reviews: %2</source>
-        <translation>المتوسط %1 من 5 نجوم؛ التقييمات: %2</translation>
-    </message>
-    <message>
-        <source>declined: %1</source>
-        <translation>رفض: %1</translation>
-    </message>
-    <message>
-        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
-        <translation>لم يُدوَّن شيء بعد. دوّن كل ما يقوله العميل، جيدًا كان أم سيئًا.</translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation>رفض</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
 </context>
 </TS>

@@ -384,11 +384,11 @@
         <translation>Ihre Aufgabe, fällig %1</translation>
     </message>
     <message>
-        <source>Task, nobody's yet</source>
+        <source>Task, nobody&apos;s yet</source>
         <translation>Aufgabe, noch von niemandem übernommen</translation>
     </message>
     <message>
-        <source>Task, nobody's yet, due %1</source>
+        <source>Task, nobody&apos;s yet, due %1</source>
         <translation>Aufgabe, noch von niemandem übernommen, fällig %1</translation>
     </message>
     <message>
@@ -438,13 +438,17 @@
         <source>Handed over</source>
         <translation>Übergeben</translation>
     </message>
-<message>
+    <message>
         <source>Review written down</source>
         <translation>Bewertung notiert</translation>
     </message>
     <message>
         <source>Team %1</source>
         <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>Given to somebody else</source>
+        <translation>Weitergegeben</translation>
     </message>
 </context>
 <context>
@@ -601,7 +605,7 @@
         <source>Nothing is to be done for this customer.</source>
         <translation>Für diesen Kunden ist nichts zu tun.</translation>
     </message>
-<message>
+    <message>
         <source>Hand over</source>
         <translation>Übergeben</translation>
     </message>
@@ -751,10 +755,6 @@
         <translation>Jemand</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>Fassung %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -765,6 +765,21 @@
     <message>
         <source>Quoted text</source>
         <translation>Zitierter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited, %n version(s)</source>
+        <translation>
+            <numerusform>bearbeitet, %n Fassung</numerusform>
+            <numerusform>bearbeitet, %n Fassungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
     </message>
 </context>
 <context>
@@ -842,6 +857,37 @@
     <message>
         <source>Spoken %1 to %2</source>
         <translation>Gesprochen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Continue editing the note</source>
+        <translation>Notiz weiter bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier version(s)</source>
+        <translation>
+            <numerusform>%n frühere Fassung zeigen</numerusform>
+            <numerusform>%n frühere Fassungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as a version of its own; the one that came meanwhile is kept beside it.</source>
+        <translation>Als eigene Fassung gespeichert; die zwischenzeitliche bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The version could not be saved: %1</source>
+        <translation>Die Fassung konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Fassungen der Notiz</translation>
     </message>
 </context>
 <context>
@@ -1071,18 +1117,6 @@
         <translation>Kunden</translation>
     </message>
     <message>
-        <source>Search  Ctrl K</source>
-        <translation>Suchen  Strg K</translation>
-    </message>
-    <message>
-        <source>Settings  Ctrl ,</source>
-        <translation>Einstellungen  Strg ,</translation>
-    </message>
-    <message>
-        <source>F1 lists every key</source>
-        <translation>F1 zeigt alle Tasten</translation>
-    </message>
-    <message>
         <source>Ready for calls</source>
         <translation>Bereit für Anrufe</translation>
     </message>
@@ -1114,7 +1148,7 @@
         <source>The store on this computer is open.</source>
         <translation>Die Datenbank auf diesem Rechner ist offen.</translation>
     </message>
-<message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -1130,11 +1164,11 @@
 <context>
     <name>teller::ErrorText</name>
     <message>
-        <source>The customer store's certificate is for another name. Check the store's address in Settings.</source>
+        <source>The customer store&apos;s certificate is for another name. Check the store&apos;s address in Settings.</source>
         <translation>Das Zertifikat der Kundendatenbank gilt für einen anderen Namen. Prüfen Sie die Adresse der Datenbank in den Einstellungen.</translation>
     </message>
     <message>
-        <source>The customer store's certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
+        <source>The customer store&apos;s certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
         <translation>Das Zertifikat der Kundendatenbank ist abgelaufen oder stammt von einer Stelle, der dieser Rechner nicht vertraut. Sagen Sie es denen, die die Datenbank betreiben.</translation>
     </message>
     <message>
@@ -1146,7 +1180,7 @@
         <translation>Die Kundendatenbank bietet keine Verschlüsselung, und ohne sie verbindet sich Teller nicht. Sagen Sie es denen, die die Datenbank betreiben.</translation>
     </message>
     <message>
-        <source>The customer store's certificate is not accepted. Check its address and certificate with whoever runs it.</source>
+        <source>The customer store&apos;s certificate is not accepted. Check its address and certificate with whoever runs it.</source>
         <translation>Das Zertifikat der Kundendatenbank wird nicht anerkannt. Prüfen Sie Adresse und Zertifikat mit den Betreibern.</translation>
     </message>
     <message>
@@ -1162,7 +1196,7 @@
         <translation>Ihrer Anmeldung an der Kundendatenbank fehlt das Recht dazu. Fragen Sie die Betreiber.</translation>
     </message>
     <message>
-        <source>What answers at the store's address is no customer store. Check the address in Settings.</source>
+        <source>What answers at the store&apos;s address is no customer store. Check the address in Settings.</source>
         <translation>Was unter der Adresse antwortet, ist keine Kundendatenbank. Prüfen Sie die Adresse in den Einstellungen.</translation>
     </message>
     <message>
@@ -1210,7 +1244,7 @@
         <translation>Dieser Benutzer darf sich an der Telefonanlage anmelden, aber keine Anrufe sehen. Bitten Sie die Betreiber um das Recht, Anrufe zu lesen.</translation>
     </message>
     <message>
-        <source>The telephone system's certificate is not accepted. Check the host and the certificate file in Settings.</source>
+        <source>The telephone system&apos;s certificate is not accepted. Check the host and the certificate file in Settings.</source>
         <translation>Das Zertifikat der Telefonanlage wird nicht anerkannt. Prüfen Sie Rechner und Zertifikatsdatei in den Einstellungen.</translation>
     </message>
     <message>
@@ -1242,15 +1276,15 @@
         <translation>Die Telefonverbindung wurde geschlossen. Verbinden Sie sich in den Einstellungen erneut.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Teller's telephone link. Restart Teller, and report it if it repeats.</source>
+        <source>Something went wrong inside Teller&apos;s telephone link. Restart Teller, and report it if it repeats.</source>
         <translation>In der Telefonverbindung von Teller ist etwas schiefgegangen. Starten Sie Teller neu und melden Sie es, wenn es sich wiederholt.</translation>
     </message>
     <message>
-        <source>This computer's disk is full or may not be written to. Copy your text before you close Teller.</source>
+        <source>This computer&apos;s disk is full or may not be written to. Copy your text before you close Teller.</source>
         <translation>Die Festplatte dieses Rechners ist voll oder darf nicht beschrieben werden. Kopieren Sie Ihren Text, bevor Sie Teller schließen.</translation>
     </message>
     <message>
-        <source>Teller's file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
+        <source>Teller&apos;s file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
         <translation>Tellers Datei der Entwürfe kann nicht gelesen werden. Kopieren Sie Ihren Text, bevor Sie Teller schließen, und melden Sie es.</translation>
     </message>
     <message>
@@ -2149,6 +2183,93 @@
     </message>
 </context>
 <context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>Speichern und Nachbearbeitung beenden</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>Abschlussgrund wählen</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>Zur Notiz</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>Zum Verlauf</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>Zu dem, was jetzt wichtig ist</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>Notiz, Verlauf, was jetzt wichtig ist: zum Nächsten</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Etwas zusagen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>Einen Anrufer erfassen, den niemand kennt</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Eine Minute mehr für die Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>Nächster Anruf oder Kunde</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>Diesen Kunden schließen</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>Notizen öffnen, die nicht gespeichert werden konnten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>Schreiben und Bewegen im Text</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>Den Anruf übergeben</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>Bereit für Anrufe, oder warum nicht</translation>
+    </message>
+</context>
+<context>
     <name>teller::KnownFactLine</name>
     <message>
         <source>Use as usual: into the note</source>
@@ -2244,7 +2365,7 @@
         <source>Told the customer: %1. %2</source>
         <translation>Dem Kunden gesagt: %1. %2</translation>
     </message>
-<message>
+    <message>
         <source>Hand over</source>
         <translation>Übergeben</translation>
     </message>
@@ -2284,10 +2405,147 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionList</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Ein Kollege</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>einen Kunden</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>%1 hat Sie bei %2 erwähnt</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Den Kunden öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MessageModel</name>
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Zurück  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>Zurück, ohne jemanden anzulegen</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Ist es jemand von diesen?</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>Kunden, die dieselben sein können</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>Die Nummer des Anrufers gehört schon anderen. Fragen Sie nach einer anderen, oder lassen Sie dies leer.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>Der Kunde wurde nicht angelegt. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>Das ist schon %1: dieselbe Kontonummer.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>Das ist schon %1: dieselbe E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>Das ist schon %1: dieselbe Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>%1 gibt es schon. Geben Sie etwas an, das die beiden unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>Ob es den Kunden schon gibt, lässt sich gerade nicht sagen; die Kundendatenbank prüft es, bevor jemand angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>Niemand mit diesem Namen oder dieser Nummer ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>Fragen Sie nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>Das kann kein Name sein.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>Das kann keine Telefonnummer sein: Ziffern, mit oder ohne Plus davor.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>Das kann keine E-Mail-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>Das kann keine Kontonummer sein.</translation>
     </message>
 </context>
 <context>
@@ -2556,12 +2814,79 @@ Noch offen: </translation>
         <translation>Aufgaben</translation>
     </message>
     <message>
-        <source>“/” templates   “@” colleagues</source>
-        <translation>„/“ Vorlagen   „@“ Kollegen</translation>
-    </message>
-<message>
         <source>Reviews</source>
         <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>“/” templates   “@” colleagues   “- ” list   Ctrl B bold</source>
+        <translation>„/“ Vorlagen   „@“ Kollegen   „- “ Liste   Strg B fett</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>This note may be shared with the customer</source>
+        <translation>Diese Notiz darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>Press to keep this note among colleagues</source>
+        <translation>Drücken, damit diese Notiz unter Kollegen bleibt</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this note. Press if it may be shared with the customer.</source>
+        <translation>Nur Kollegen lesen diese Notiz. Drücken, wenn sie an den Kunden gehen darf.</translation>
+    </message>
+    <message>
+        <source>This note is internal: only colleagues read it</source>
+        <translation>Diese Notiz ist intern: nur Kollegen lesen sie</translation>
+    </message>
+    <message>
+        <source>Choose the disposition, then finish. Nothing is lost.</source>
+        <translation>Abschlussgrund wählen, dann beenden. Nichts geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NoteVersionsPage</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Fassungen der Notiz</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Zurück zum Kontakt</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Zurück zum Kontakt (Esc)</translation>
+    </message>
+    <message>
+        <source>Versions of the note, the newest first</source>
+        <translation>Fassungen der Notiz, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
     </message>
 </context>
 <context>
@@ -2610,13 +2935,44 @@ Noch offen: </translation>
         <source>Known with this telephone number</source>
         <translation>Mit dieser Telefonnummer bekannt</translation>
     </message>
-<message>
+    <message>
         <source>None of these: a new customer…</source>
         <translation>Niemand von diesen: neuer Kunde …</translation>
     </message>
     <message>
         <source>A new customer…</source>
         <translation>Neuer Kunde …</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>Die Aufgabe übergeben</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>Tippen, um Kollegen und Teams einzugrenzen</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>An wen?</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>Kollegen und Teams</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3118,104 @@ Noch offen: </translation>
     <message>
         <source>erased</source>
         <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>Der Kunde hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 von 5 Sternen</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>In den Worten des Kunden</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Notieren</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>Der Kunde wurde eingeladen</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>Zuletzt eingeladen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>Im Mittel %1 von 5 Sternen; Bewertungen: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>Noch ist nichts notiert. Notieren Sie, was der Kunde sagt, ob gut oder schlecht.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>teller::SavedNotePage</name>
+    <message>
+        <source>Another version of the note</source>
+        <translation>Eine andere Fassung der Notiz</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The note stays as it is</source>
+        <translation>Die Notiz bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Fassung speichern</translation>
+    </message>
+    <message>
+        <source>What the note says now stays readable</source>
+        <translation>Was die Notiz jetzt sagt, bleibt lesbar</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Darf an den Kunden gehen</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>could not be saved: %1</source>
+        <translation>konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Another version was saved meanwhile (%1, %2). Yours becomes a version of its own: both are kept.</source>
+        <translation>Inzwischen wurde eine andere Fassung gespeichert (%1, %2). Ihre wird eine eigene Fassung: beide bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft until you save it.</source>
+        <translation>Als Entwurf aufbewahrt, bis Sie speichern.</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +3390,7 @@ Noch offen: </translation>
         <translation>Zertifikatsdatei</translation>
     </message>
     <message>
-        <source>empty: the system's certificates</source>
+        <source>empty: the system&apos;s certificates</source>
         <translation>leer: die Zertifikate des Systems</translation>
     </message>
     <message>
@@ -2976,7 +3430,7 @@ Noch offen: </translation>
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>Kept in this computer's key chain, never in a file.</source>
+        <source>Kept in this computer&apos;s key chain, never in a file.</source>
         <translation>Liegt im Schlüsselbund dieses Rechners, nie in einer Datei.</translation>
     </message>
     <message>
@@ -2992,7 +3446,7 @@ Noch offen: </translation>
         <translation>Geben Sie ein, wo die Kunden liegen.</translation>
     </message>
     <message>
-        <source>The customer store's address starts with sqlite: or postgresql://.</source>
+        <source>The customer store&apos;s address starts with sqlite: or postgresql://.</source>
         <translation>Die Adresse der Kundendatenbank beginnt mit sqlite: oder postgresql://.</translation>
     </message>
     <message>
@@ -3008,7 +3462,7 @@ Noch offen: </translation>
         <translation>Der Rechner ist nur ein Name oder eine Adresse, ohne Leerzeichen und Schrägstriche.</translation>
     </message>
     <message>
-        <source>Enter the user of the telephone system's manager interface.</source>
+        <source>Enter the user of the telephone system&apos;s manager interface.</source>
         <translation>Geben Sie den Benutzer der Manager-Schnittstelle der Telefonanlage ein.</translation>
     </message>
     <message>
@@ -3035,7 +3489,7 @@ Noch offen: </translation>
         <source>As far as the user of the manager interface may.</source>
         <translation>Soweit der Benutzer der Manager-Schnittstelle es darf.</translation>
     </message>
-<message>
+    <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
@@ -3045,54 +3499,6 @@ Noch offen: </translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Strg+K</translation>
-    </message>
-    <message>
-        <source>Search for a customer</source>
-        <translation>Kunden suchen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>Notiz speichern</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Strg+Umschalt+Eingabe</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>Speichern und Nachbearbeitung beenden</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Strg+D</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>Abschlussgrund wählen</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>Zur Notiz</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Strg+H</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>Zum Verlauf</translation>
     </message>
     <message>
         <source>↑ ↓ Page Up Page Down Home End</source>
@@ -3119,64 +3525,8 @@ Noch offen: </translation>
         <translation>Das Geöffnete schließen</translation>
     </message>
     <message>
-        <source>Ctrl+Tab</source>
-        <translation>Strg+Tab</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>Nächster Anruf oder Kunde</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Strg+W</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>Diesen Kunden schließen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Strg+Umschalt+R</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>Notizen öffnen, die nicht gespeichert werden konnten</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Strg+M</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>Zu dem, was jetzt wichtig ist</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>Notiz, Verlauf, was jetzt wichtig ist: zum Nächsten</translation>
     </message>
     <message>
         <source>↑ ↓ Enter Menu</source>
@@ -3195,22 +3545,6 @@ Noch offen: </translation>
         <translation>Auf einer Karte: Entscheidung zurücknehmen</translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation>Strg+P</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>Etwas zusagen</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Strg+T</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
         <source>/ @</source>
         <translation>/ @</translation>
     </message>
@@ -3219,38 +3553,6 @@ Noch offen: </translation>
         <translation>In der Notiz: Vorlagen, Kollegen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Strg+Umschalt+M</translation>
-    </message>
-    <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>Eine Minute mehr für die Nachbearbeitung</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+T</source>
-        <translation>Strg+Umschalt+T</translation>
-    </message>
-    <message>
-        <source>Transfer the call</source>
-        <translation>Den Anruf übergeben</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+H</source>
-        <translation>Strg+Umschalt+H</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>Auflegen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Strg+Umschalt+A</translation>
-    </message>
-    <message>
-        <source>Ready for calls, or why not</source>
-        <translation>Bereit für Anrufe, oder warum nicht</translation>
-    </message>
-<message>
         <source>Choose a line and press other keys to change what they do.</source>
         <translation>Wählen Sie eine Zeile und drücken Sie andere Tasten, um zu ändern, was sie tun.</translation>
     </message>
@@ -3269,6 +3571,30 @@ Noch offen: </translation>
     <message>
         <source>%1 is taken: %2.</source>
         <translation>%1 ist vergeben: %2.</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Choose one of the queue&apos;s first nine dispositions</source>
+        <translation>Einen der ersten neun Abschlussgründe der Warteschlange wählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Strg+B</translation>
+    </message>
+    <message>
+        <source>In the note: bold</source>
+        <translation>In der Notiz: fett</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>In the note: a list</source>
+        <translation>In der Notiz: eine Liste</translation>
     </message>
 </context>
 <context>
@@ -3290,7 +3616,7 @@ Noch offen: </translation>
         <translation>Kennwort</translation>
     </message>
     <message>
-        <source>Remember in this computer's key chain</source>
+        <source>Remember in this computer&apos;s key chain</source>
         <translation>Im Schlüsselbund dieses Rechners merken</translation>
     </message>
     <message>
@@ -3744,274 +4070,6 @@ Noch offen: </translation>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>teller::KeyMap</name>
-    <message>
-        <source>Search for a customer</source>
-        <translation>Kunden suchen</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>Notiz speichern</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>Speichern und Nachbearbeitung beenden</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>Abschlussgrund wählen</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>Zur Notiz</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>Zum Verlauf</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>Zu dem, was jetzt wichtig ist</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>Notiz, Verlauf, was jetzt wichtig ist: zum Nächsten</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>Etwas zusagen</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>Write down a caller whom nobody knows</source>
-        <translation>Einen Anrufer erfassen, den niemand kennt</translation>
-    </message>
-    <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>Eine Minute mehr für die Nachbearbeitung</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>Nächster Anruf oder Kunde</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>Diesen Kunden schließen</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>Notizen öffnen, die nicht gespeichert werden konnten</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
-    </message>
-    <message>
-        <source>writing and moving in a text</source>
-        <translation>Schreiben und Bewegen im Text</translation>
-    </message>
-</context>
-<context>
-    <name>teller::NewCustomerPage</name>
-    <message>
-        <source>New customer</source>
-        <translation>Neuer Kunde</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Account number</source>
-        <translation>Kontonummer</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Add the customer</source>
-        <translation>Kunden anlegen</translation>
-    </message>
-    <message>
-        <source>Back  Esc</source>
-        <translation>Zurück  Esc</translation>
-    </message>
-    <message>
-        <source>Back without adding anybody</source>
-        <translation>Zurück, ohne jemanden anzulegen</translation>
-    </message>
-    <message>
-        <source>Is it one of these?</source>
-        <translation>Ist es jemand von diesen?</translation>
-    </message>
-    <message>
-        <source>Customers who may be the same</source>
-        <translation>Kunden, die dieselben sein können</translation>
-    </message>
-    <message>
-        <source>The caller's number belongs to others already. Ask for another one, or leave this empty.</source>
-        <translation>Die Nummer des Anrufers gehört schon anderen. Fragen Sie nach einer anderen, oder lassen Sie dies leer.</translation>
-    </message>
-    <message>
-        <source>The customer was not added. %1</source>
-        <translation>Der Kunde wurde nicht angelegt. %1</translation>
-    </message>
-    <message>
-        <source>That is already %1: the account number is the same.</source>
-        <translation>Das ist schon %1: dieselbe Kontonummer.</translation>
-    </message>
-    <message>
-        <source>That is already %1: the e-mail address is the same.</source>
-        <translation>Das ist schon %1: dieselbe E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>That is already %1: the telephone number is the same.</source>
-        <translation>Das ist schon %1: dieselbe Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>There is a %1 already. Give something that tells the two apart.</source>
-        <translation>%1 gibt es schon. Geben Sie etwas an, das die beiden unterscheidet.</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
-        <translation>Ob es den Kunden schon gibt, lässt sich gerade nicht sagen; die Kundendatenbank prüft es, bevor jemand angelegt wird.</translation>
-    </message>
-    <message>
-        <source>Nobody with this name or number is known.</source>
-        <translation>Niemand mit diesem Namen oder dieser Nummer ist bekannt.</translation>
-    </message>
-    <message>
-        <source>Ask for the name.</source>
-        <translation>Fragen Sie nach dem Namen.</translation>
-    </message>
-    <message>
-        <source>This cannot be a name.</source>
-        <translation>Das kann kein Name sein.</translation>
-    </message>
-    <message>
-        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
-        <translation>Das kann keine Telefonnummer sein: Ziffern, mit oder ohne Plus davor.</translation>
-    </message>
-    <message>
-        <source>This cannot be an e-mail address.</source>
-        <translation>Das kann keine E-Mail-Adresse sein.</translation>
-    </message>
-    <message>
-        <source>This cannot be an account number.</source>
-        <translation>Das kann keine Kontonummer sein.</translation>
-    </message>
-</context>
-<context>
-    <name>teller::OwnerPicker</name>
-    <message>
-        <source>Hand the task over</source>
-        <translation>Die Aufgabe übergeben</translation>
-    </message>
-    <message>
-        <source>Type to narrow down colleagues and teams</source>
-        <translation>Tippen, um Kollegen und Teams einzugrenzen</translation>
-    </message>
-    <message>
-        <source>To whom?</source>
-        <translation>An wen?</translation>
-    </message>
-    <message>
-        <source>Colleagues and teams</source>
-        <translation>Kollegen und Teams</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
-        <source>Team %1</source>
-        <translation>Team %1</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
-    </message>
-</context>
-<context>
-    <name>teller::ReviewsPage</name>
-    <message>
-        <source>Reviews</source>
-        <translation>Bewertungen</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>The customer declined</source>
-        <translation>Der Kunde hat abgelehnt</translation>
-    </message>
-    <message>
-        <source>%1 of 5 stars</source>
-        <translation>%1 von 5 Sternen</translation>
-    </message>
-    <message>
-        <source>In the customer's words</source>
-        <translation>In den Worten des Kunden</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>Notieren</translation>
-    </message>
-    <message>
-        <source>The customer was invited</source>
-        <translation>Der Kunde wurde eingeladen</translation>
-    </message>
-    <message>
-        <source>Last invited %1</source>
-        <translation>Zuletzt eingeladen: %1</translation>
-    </message>
-    <message>
-        <source>%1 of 5 stars on average; reviews: %2</source>
-        <translation>Im Mittel %1 von 5 Sternen; Bewertungen: %2</translation>
-    </message>
-    <message>
-        <source>declined: %1</source>
-        <translation>abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
-        <translation>Noch ist nichts notiert. Notieren Sie, was der Kunde sagt, ob gut oder schlecht.</translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation>abgelehnt</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 </TS>

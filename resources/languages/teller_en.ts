@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>teller::DetailDocument</name>
+    <message numerus="yes">
+        <source>edited, %n version(s)</source>
+        <translation>
+            <numerusform>edited, %n version</numerusform>
+            <numerusform>edited, %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teller::DetailPane</name>
+    <message numerus="yes">
+        <source>Show %n earlier version(s)</source>
+        <translation>
+            <numerusform>Show %n earlier version</numerusform>
+            <numerusform>Show %n earlier versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::FindingWords</name>
     <message numerus="yes">
         <source>told us %n times</source>
@@ -40,6 +60,16 @@
 </context>
 <context>
     <name>teller::MattersPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teller::MentionList</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -384,11 +384,11 @@
         <translation>Su tarea, con plazo hasta %1</translation>
     </message>
     <message>
-        <source>Task, nobody's yet</source>
+        <source>Task, nobody&apos;s yet</source>
         <translation>Tarea aún sin responsable</translation>
     </message>
     <message>
-        <source>Task, nobody's yet, due %1</source>
+        <source>Task, nobody&apos;s yet, due %1</source>
         <translation>Tarea aún sin responsable, con plazo hasta %1</translation>
     </message>
     <message>
@@ -438,13 +438,17 @@
         <source>Handed over</source>
         <translation>Transferida</translation>
     </message>
-<message>
+    <message>
         <source>Review written down</source>
         <translation>Valoración anotada</translation>
     </message>
     <message>
         <source>Team %1</source>
         <translation>Equipo %1</translation>
+    </message>
+    <message>
+        <source>Given to somebody else</source>
+        <translation>Pasada a otra persona</translation>
     </message>
 </context>
 <context>
@@ -601,7 +605,7 @@
         <source>Nothing is to be done for this customer.</source>
         <translation>No hay nada que hacer para este cliente.</translation>
     </message>
-<message>
+    <message>
         <source>Hand over</source>
         <translation>Traspasar</translation>
     </message>
@@ -751,10 +755,6 @@
         <translation>Alguien</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>versión %1</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -765,6 +765,21 @@
     <message>
         <source>Quoted text</source>
         <translation>Texto citado</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited, %n version(s)</source>
+        <translation>
+            <numerusform>editada, %n versión</numerusform>
+            <numerusform>editada, %n versiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interna</translation>
     </message>
 </context>
 <context>
@@ -842,6 +857,37 @@
     <message>
         <source>Spoken %1 to %2</source>
         <translation>Dicho de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Editar la nota</translation>
+    </message>
+    <message>
+        <source>Continue editing the note</source>
+        <translation>Seguir editando la nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier version(s)</source>
+        <translation>
+            <numerusform>Mostrar %n versión anterior</numerusform>
+            <numerusform>Mostrar %n versiones anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as a version of its own; the one that came meanwhile is kept beside it.</source>
+        <translation>Guardada como versión propia; la que llegó entretanto se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardada.</translation>
+    </message>
+    <message>
+        <source>The version could not be saved: %1</source>
+        <translation>La versión no se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Versiones de la nota</translation>
     </message>
 </context>
 <context>
@@ -1071,18 +1117,6 @@
         <translation>Clientes</translation>
     </message>
     <message>
-        <source>Search  Ctrl K</source>
-        <translation>Buscar  Ctrl K</translation>
-    </message>
-    <message>
-        <source>Settings  Ctrl ,</source>
-        <translation>Ajustes  Ctrl ,</translation>
-    </message>
-    <message>
-        <source>F1 lists every key</source>
-        <translation>F1 muestra todas las teclas</translation>
-    </message>
-    <message>
         <source>Ready for calls</source>
         <translation>Listo para recibir llamadas</translation>
     </message>
@@ -1114,7 +1148,7 @@
         <source>The store on this computer is open.</source>
         <translation>La base de datos de este equipo está abierta.</translation>
     </message>
-<message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -1130,11 +1164,11 @@
 <context>
     <name>teller::ErrorText</name>
     <message>
-        <source>The customer store's certificate is for another name. Check the store's address in Settings.</source>
+        <source>The customer store&apos;s certificate is for another name. Check the store&apos;s address in Settings.</source>
         <translation>El certificado de la base de clientes es para otro nombre. Compruebe la dirección de la base en Ajustes.</translation>
     </message>
     <message>
-        <source>The customer store's certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
+        <source>The customer store&apos;s certificate has expired or comes from an authority that this computer does not trust. Tell whoever runs the store.</source>
         <translation>El certificado de la base de clientes ha caducado o procede de una autoridad en la que este equipo no confía. Avise a quien administra la base.</translation>
     </message>
     <message>
@@ -1146,7 +1180,7 @@
         <translation>La base de clientes no ofrece cifrado, y sin él Teller no se conecta. Avise a quien administra la base.</translation>
     </message>
     <message>
-        <source>The customer store's certificate is not accepted. Check its address and certificate with whoever runs it.</source>
+        <source>The customer store&apos;s certificate is not accepted. Check its address and certificate with whoever runs it.</source>
         <translation>No se acepta el certificado de la base de clientes. Compruebe la dirección y el certificado con quien la administra.</translation>
     </message>
     <message>
@@ -1162,7 +1196,7 @@
         <translation>Su usuario de la base de clientes no tiene permiso para esto. Consulte a quien la administra.</translation>
     </message>
     <message>
-        <source>What answers at the store's address is no customer store. Check the address in Settings.</source>
+        <source>What answers at the store&apos;s address is no customer store. Check the address in Settings.</source>
         <translation>Lo que responde en esa dirección no es una base de clientes. Compruebe la dirección en Ajustes.</translation>
     </message>
     <message>
@@ -1210,7 +1244,7 @@
         <translation>Este usuario puede entrar en la centralita, pero no ver llamadas. Pida a quien la administra el permiso para leer llamadas.</translation>
     </message>
     <message>
-        <source>The telephone system's certificate is not accepted. Check the host and the certificate file in Settings.</source>
+        <source>The telephone system&apos;s certificate is not accepted. Check the host and the certificate file in Settings.</source>
         <translation>No se acepta el certificado de la centralita. Compruebe el servidor y el archivo de certificado en Ajustes.</translation>
     </message>
     <message>
@@ -1242,15 +1276,15 @@
         <translation>Se cerró el enlace telefónico. Conéctese de nuevo en Ajustes.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Teller's telephone link. Restart Teller, and report it if it repeats.</source>
+        <source>Something went wrong inside Teller&apos;s telephone link. Restart Teller, and report it if it repeats.</source>
         <translation>Algo ha fallado en el enlace telefónico de Teller. Reinicie Teller y avise si se repite.</translation>
     </message>
     <message>
-        <source>This computer's disk is full or may not be written to. Copy your text before you close Teller.</source>
+        <source>This computer&apos;s disk is full or may not be written to. Copy your text before you close Teller.</source>
         <translation>El disco de este equipo está lleno o no se puede escribir en él. Copie su texto antes de cerrar Teller.</translation>
     </message>
     <message>
-        <source>Teller's file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
+        <source>Teller&apos;s file of drafts cannot be read. Copy your text before you close Teller, and report it.</source>
         <translation>No se puede leer el archivo de borradores de Teller. Copie su texto antes de cerrar Teller y avise.</translation>
     </message>
     <message>
@@ -2149,6 +2183,93 @@
     </message>
 </context>
 <context>
+    <name>teller::KeyMap</name>
+    <message>
+        <source>Search for a customer</source>
+        <translation>Buscar un cliente</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>Guardar y terminar el trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Choose the disposition</source>
+        <translation>Elegir la tipificación</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>A la nota</translation>
+    </message>
+    <message>
+        <source>To the history</source>
+        <translation>Al historial</translation>
+    </message>
+    <message>
+        <source>To what matters now</source>
+        <translation>A lo que importa ahora</translation>
+    </message>
+    <message>
+        <source>Note, history, what matters now: to the next of them</source>
+        <translation>Nota, historial, lo que importa ahora: al siguiente</translation>
+    </message>
+    <message>
+        <source>Promise something</source>
+        <translation>Prometer algo</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Write down a caller whom nobody knows</source>
+        <translation>Anotar a quien llama y nadie conoce</translation>
+    </message>
+    <message>
+        <source>One more minute for the wrap-up</source>
+        <translation>Un minuto más de trabajo posterior</translation>
+    </message>
+    <message>
+        <source>Next call or customer</source>
+        <translation>Siguiente llamada o cliente</translation>
+    </message>
+    <message>
+        <source>Close this customer</source>
+        <translation>Cerrar este cliente</translation>
+    </message>
+    <message>
+        <source>Open the notes that could not be saved</source>
+        <translation>Abrir las notas que no se pudieron guardar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>writing and moving in a text</source>
+        <translation>escribir y moverse en un texto</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>Transferir la llamada</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Colgar</translation>
+    </message>
+    <message>
+        <source>Ready for calls, or why not</source>
+        <translation>Disponible para llamadas, o por qué no</translation>
+    </message>
+</context>
+<context>
     <name>teller::KnownFactLine</name>
     <message>
         <source>Use as usual: into the note</source>
@@ -2244,7 +2365,7 @@
         <source>Told the customer: %1. %2</source>
         <translation>Se dijo al cliente: %1. %2</translation>
     </message>
-<message>
+    <message>
         <source>Hand over</source>
         <translation>Traspasar</translation>
     </message>
@@ -2284,10 +2405,147 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionList</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notas en las que sus colegas le mencionan</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>un cliente</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>%1 le mencionó sobre %2</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Abrir el cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MessageModel</name>
     <message>
         <source>note</source>
         <translation>nota</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>Cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Add the customer</source>
+        <translation>Añadir el cliente</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back without adding anybody</source>
+        <translation>Volver sin añadir a nadie</translation>
+    </message>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>¿Es alguna de estas personas?</translation>
+    </message>
+    <message>
+        <source>Customers who may be the same</source>
+        <translation>Clientes que pueden ser la misma persona</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number belongs to others already. Ask for another one, or leave this empty.</source>
+        <translation>El número de quien llama ya es de otras personas. Pida otro o deje esto vacío.</translation>
+    </message>
+    <message>
+        <source>The customer was not added. %1</source>
+        <translation>El cliente no se añadió. %1</translation>
+    </message>
+    <message>
+        <source>That is already %1: the account number is the same.</source>
+        <translation>Ya es %1: el número de cuenta es el mismo.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the e-mail address is the same.</source>
+        <translation>Ya es %1: la dirección de correo es la misma.</translation>
+    </message>
+    <message>
+        <source>That is already %1: the telephone number is the same.</source>
+        <translation>Ya es %1: el número de teléfono es el mismo.</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Give something that tells the two apart.</source>
+        <translation>Ya hay alguien llamado %1. Indique algo que distinga a las dos personas.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
+        <translation>Ahora no se puede saber si el cliente ya existe; el almacén lo comprueba antes de añadir a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody with this name or number is known.</source>
+        <translation>No se conoce a nadie con este nombre o número.</translation>
+    </message>
+    <message>
+        <source>Ask for the name.</source>
+        <translation>Pregunte el nombre.</translation>
+    </message>
+    <message>
+        <source>This cannot be a name.</source>
+        <translation>Esto no puede ser un nombre.</translation>
+    </message>
+    <message>
+        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
+        <translation>Esto no puede ser un número de teléfono: cifras, con o sin un signo más delante.</translation>
+    </message>
+    <message>
+        <source>This cannot be an e-mail address.</source>
+        <translation>Esto no puede ser una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>This cannot be an account number.</source>
+        <translation>Esto no puede ser un número de cuenta.</translation>
     </message>
 </context>
 <context>
@@ -2556,12 +2814,79 @@ Sigue abierto: </translation>
         <translation>Tareas</translation>
     </message>
     <message>
-        <source>“/” templates   “@” colleagues</source>
-        <translation>«/» plantillas   «@» colegas</translation>
-    </message>
-<message>
         <source>Reviews</source>
         <translation>Valoraciones</translation>
+    </message>
+    <message>
+        <source>“/” templates   “@” colleagues   “- ” list   Ctrl B bold</source>
+        <translation>«/» plantillas   «@» colegas   «- » lista   Ctrl B negrita</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interna</translation>
+    </message>
+    <message>
+        <source>This note may be shared with the customer</source>
+        <translation>Esta nota puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>Press to keep this note among colleagues</source>
+        <translation>Pulse para que esta nota quede entre colegas</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this note. Press if it may be shared with the customer.</source>
+        <translation>Solo los colegas leen esta nota. Pulse si puede compartirse con el cliente.</translation>
+    </message>
+    <message>
+        <source>This note is internal: only colleagues read it</source>
+        <translation>Esta nota es interna: solo la leen los colegas</translation>
+    </message>
+    <message>
+        <source>Choose the disposition, then finish. Nothing is lost.</source>
+        <translation>Elija la tipificación y termine. No se pierde nada.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::NoteVersionsPage</name>
+    <message>
+        <source>Versions of the note</source>
+        <translation>Versiones de la nota</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Volver a la interacción</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Volver a la interacción (Esc)</translation>
+    </message>
+    <message>
+        <source>Versions of the note, the newest first</source>
+        <translation>Versiones de la nota, la más reciente primero</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>may be shared with the customer</source>
+        <translation>puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interna</translation>
     </message>
 </context>
 <context>
@@ -2610,13 +2935,44 @@ Sigue abierto: </translation>
         <source>Known with this telephone number</source>
         <translation>Conocidos con este teléfono</translation>
     </message>
-<message>
+    <message>
         <source>None of these: a new customer…</source>
         <translation>Ninguna de estas: cliente nuevo…</translation>
     </message>
     <message>
         <source>A new customer…</source>
         <translation>Cliente nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OwnerPicker</name>
+    <message>
+        <source>Hand the task over</source>
+        <translation>Traspasar la tarea</translation>
+    </message>
+    <message>
+        <source>Type to narrow down colleagues and teams</source>
+        <translation>Escriba para acotar compañeros y equipos</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>¿A quién?</translation>
+    </message>
+    <message>
+        <source>Colleagues and teams</source>
+        <translation>Compañeros y equipos</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Equipo %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3118,104 @@ Sigue abierto: </translation>
     <message>
         <source>erased</source>
         <translation>borrado</translation>
+    </message>
+</context>
+<context>
+    <name>teller::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Valoraciones</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rehusó</translation>
+    </message>
+    <message>
+        <source>The customer declined</source>
+        <translation>El cliente rehusó</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 de 5 estrellas</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>Con las palabras del cliente</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>The customer was invited</source>
+        <translation>Se invitó al cliente</translation>
+    </message>
+    <message>
+        <source>Last invited %1</source>
+        <translation>Última invitación: %1</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars on average; reviews: %2</source>
+        <translation>%1 de 5 estrellas de media; valoraciones: %2</translation>
+    </message>
+    <message>
+        <source>declined: %1</source>
+        <translation>rehusadas: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
+        <translation>Aún no se ha anotado nada. Anote lo que diga el cliente, sea bueno o malo.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>rehusada</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>teller::SavedNotePage</name>
+    <message>
+        <source>Another version of the note</source>
+        <translation>Otra versión de la nota</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The note stays as it is</source>
+        <translation>La nota queda como está</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Guardar versión</translation>
+    </message>
+    <message>
+        <source>What the note says now stays readable</source>
+        <translation>Lo que la nota dice ahora sigue legible</translation>
+    </message>
+    <message>
+        <source>May be shared with the customer</source>
+        <translation>Puede compartirse con el cliente</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interna</translation>
+    </message>
+    <message>
+        <source>could not be saved: %1</source>
+        <translation>no se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>Another version was saved meanwhile (%1, %2). Yours becomes a version of its own: both are kept.</source>
+        <translation>Entretanto se guardó otra versión (%1, %2). La suya será una versión propia: se conservan ambas.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft until you save it.</source>
+        <translation>Se conserva como borrador hasta que la guarde.</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +3390,7 @@ Sigue abierto: </translation>
         <translation>Archivo de certificado</translation>
     </message>
     <message>
-        <source>empty: the system's certificates</source>
+        <source>empty: the system&apos;s certificates</source>
         <translation>vacío: los certificados del sistema</translation>
     </message>
     <message>
@@ -2976,7 +3430,7 @@ Sigue abierto: </translation>
         <translation>Aplicar</translation>
     </message>
     <message>
-        <source>Kept in this computer's key chain, never in a file.</source>
+        <source>Kept in this computer&apos;s key chain, never in a file.</source>
         <translation>Se guarda en el llavero de este equipo, nunca en un archivo.</translation>
     </message>
     <message>
@@ -2992,7 +3446,7 @@ Sigue abierto: </translation>
         <translation>Indique dónde están los clientes.</translation>
     </message>
     <message>
-        <source>The customer store's address starts with sqlite: or postgresql://.</source>
+        <source>The customer store&apos;s address starts with sqlite: or postgresql://.</source>
         <translation>La dirección de la base de clientes empieza por sqlite: o postgresql://.</translation>
     </message>
     <message>
@@ -3008,7 +3462,7 @@ Sigue abierto: </translation>
         <translation>El servidor es solo un nombre o una dirección, sin espacios ni barras.</translation>
     </message>
     <message>
-        <source>Enter the user of the telephone system's manager interface.</source>
+        <source>Enter the user of the telephone system&apos;s manager interface.</source>
         <translation>Indique el usuario de la interfaz de gestión de la centralita.</translation>
     </message>
     <message>
@@ -3035,7 +3489,7 @@ Sigue abierto: </translation>
         <source>As far as the user of the manager interface may.</source>
         <translation>Hasta donde pueda el usuario de la interfaz de gestión.</translation>
     </message>
-<message>
+    <message>
         <source>High contrast</source>
         <translation>Contraste alto</translation>
     </message>
@@ -3045,54 +3499,6 @@ Sigue abierto: </translation>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search for a customer</source>
-        <translation>Buscar un cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>Guardar la nota</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Ctrl+Mayús+Intro</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>Guardar y terminar el trabajo posterior</translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>Elegir la tipificación</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>A la nota</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Ctrl+H</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>Al historial</translation>
     </message>
     <message>
         <source>↑ ↓ Page Up Page Down Home End</source>
@@ -3119,64 +3525,8 @@ Sigue abierto: </translation>
         <translation>Cerrar lo abierto</translation>
     </message>
     <message>
-        <source>Ctrl+Tab</source>
-        <translation>Ctrl+Tab</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>Siguiente llamada o cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+W</source>
-        <translation>Ctrl+W</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>Cerrar este cliente</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+R</source>
-        <translation>Ctrl+Mayús+R</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>Abrir las notas que no se pudieron guardar</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Esta lista</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Ctrl+M</source>
-        <translation>Ctrl+M</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>A lo que importa ahora</translation>
-    </message>
-    <message>
-        <source>F6</source>
-        <translation>F6</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>Nota, historial, lo que importa ahora: al siguiente</translation>
     </message>
     <message>
         <source>↑ ↓ Enter Menu</source>
@@ -3195,22 +3545,6 @@ Sigue abierto: </translation>
         <translation>En una tarjeta: deshacer lo decidido</translation>
     </message>
     <message>
-        <source>Ctrl+P</source>
-        <translation>Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>Prometer algo</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
         <source>/ @</source>
         <translation>/ @</translation>
     </message>
@@ -3219,38 +3553,6 @@ Sigue abierto: </translation>
         <translation>En la nota: plantillas, colegas</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+M</source>
-        <translation>Ctrl+Mayús+M</translation>
-    </message>
-    <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>Un minuto más de trabajo posterior</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+T</source>
-        <translation>Ctrl+Mayús+T</translation>
-    </message>
-    <message>
-        <source>Transfer the call</source>
-        <translation>Transferir la llamada</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+H</source>
-        <translation>Ctrl+Mayús+H</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>Colgar</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A</source>
-        <translation>Ctrl+Mayús+A</translation>
-    </message>
-    <message>
-        <source>Ready for calls, or why not</source>
-        <translation>Disponible para llamadas, o por qué no</translation>
-    </message>
-<message>
         <source>Choose a line and press other keys to change what they do.</source>
         <translation>Elija una línea y pulse otras teclas para cambiar lo que hacen.</translation>
     </message>
@@ -3269,6 +3571,30 @@ Sigue abierto: </translation>
     <message>
         <source>%1 is taken: %2.</source>
         <translation>%1 está ocupada: %2.</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+9</source>
+        <translation>Alt+1 … Alt+9</translation>
+    </message>
+    <message>
+        <source>Choose one of the queue&apos;s first nine dispositions</source>
+        <translation>Elegir una de las nueve primeras tipificaciones de la cola</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>In the note: bold</source>
+        <translation>En la nota: negrita</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Mayús+L</translation>
+    </message>
+    <message>
+        <source>In the note: a list</source>
+        <translation>En la nota: una lista</translation>
     </message>
 </context>
 <context>
@@ -3290,7 +3616,7 @@ Sigue abierto: </translation>
         <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Remember in this computer's key chain</source>
+        <source>Remember in this computer&apos;s key chain</source>
         <translation>Recordar en el llavero de este equipo</translation>
     </message>
     <message>
@@ -3374,17 +3700,17 @@ Sigue abierto: </translation>
     <message>
         <source>dddd d MMMM</source>
         <comment>day of this week</comment>
-        <translation>dddd, d 'de' MMMM</translation>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>day of this year</comment>
-        <translation>d 'de' MMMM</translation>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>day of another year</comment>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -3744,274 +4070,6 @@ Sigue abierto: </translation>
     <message>
         <source>The folder %1 cannot be made.</source>
         <translation>No se puede crear la carpeta %1.</translation>
-    </message>
-</context>
-<context>
-    <name>teller::KeyMap</name>
-    <message>
-        <source>Search for a customer</source>
-        <translation>Buscar un cliente</translation>
-    </message>
-    <message>
-        <source>Save the note</source>
-        <translation>Guardar la nota</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up</source>
-        <translation>Guardar y terminar el trabajo posterior</translation>
-    </message>
-    <message>
-        <source>Choose the disposition</source>
-        <translation>Elegir la tipificación</translation>
-    </message>
-    <message>
-        <source>To the note</source>
-        <translation>A la nota</translation>
-    </message>
-    <message>
-        <source>To the history</source>
-        <translation>Al historial</translation>
-    </message>
-    <message>
-        <source>To what matters now</source>
-        <translation>A lo que importa ahora</translation>
-    </message>
-    <message>
-        <source>Note, history, what matters now: to the next of them</source>
-        <translation>Nota, historial, lo que importa ahora: al siguiente</translation>
-    </message>
-    <message>
-        <source>Promise something</source>
-        <translation>Prometer algo</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
-        <source>Write down a caller whom nobody knows</source>
-        <translation>Anotar a quien llama y nadie conoce</translation>
-    </message>
-    <message>
-        <source>One more minute for the wrap-up</source>
-        <translation>Un minuto más de trabajo posterior</translation>
-    </message>
-    <message>
-        <source>Next call or customer</source>
-        <translation>Siguiente llamada o cliente</translation>
-    </message>
-    <message>
-        <source>Close this customer</source>
-        <translation>Cerrar este cliente</translation>
-    </message>
-    <message>
-        <source>Open the notes that could not be saved</source>
-        <translation>Abrir las notas que no se pudieron guardar</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Esta lista</translation>
-    </message>
-    <message>
-        <source>writing and moving in a text</source>
-        <translation>escribir y moverse en un texto</translation>
-    </message>
-</context>
-<context>
-    <name>teller::NewCustomerPage</name>
-    <message>
-        <source>New customer</source>
-        <translation>Cliente nuevo</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <source>Account number</source>
-        <translation>Número de cuenta</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>no se sabe</translation>
-    </message>
-    <message>
-        <source>Add the customer</source>
-        <translation>Añadir el cliente</translation>
-    </message>
-    <message>
-        <source>Back  Esc</source>
-        <translation>Volver  Esc</translation>
-    </message>
-    <message>
-        <source>Back without adding anybody</source>
-        <translation>Volver sin añadir a nadie</translation>
-    </message>
-    <message>
-        <source>Is it one of these?</source>
-        <translation>¿Es alguna de estas personas?</translation>
-    </message>
-    <message>
-        <source>Customers who may be the same</source>
-        <translation>Clientes que pueden ser la misma persona</translation>
-    </message>
-    <message>
-        <source>The caller's number belongs to others already. Ask for another one, or leave this empty.</source>
-        <translation>El número de quien llama ya es de otras personas. Pida otro o deje esto vacío.</translation>
-    </message>
-    <message>
-        <source>The customer was not added. %1</source>
-        <translation>El cliente no se añadió. %1</translation>
-    </message>
-    <message>
-        <source>That is already %1: the account number is the same.</source>
-        <translation>Ya es %1: el número de cuenta es el mismo.</translation>
-    </message>
-    <message>
-        <source>That is already %1: the e-mail address is the same.</source>
-        <translation>Ya es %1: la dirección de correo es la misma.</translation>
-    </message>
-    <message>
-        <source>That is already %1: the telephone number is the same.</source>
-        <translation>Ya es %1: el número de teléfono es el mismo.</translation>
-    </message>
-    <message>
-        <source>There is a %1 already. Give something that tells the two apart.</source>
-        <translation>Ya hay alguien llamado %1. Indique algo que distinga a las dos personas.</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>Abrir %1</translation>
-    </message>
-    <message>
-        <source>Whether the customer is there already cannot be said now; the store checks it before anybody is added.</source>
-        <translation>Ahora no se puede saber si el cliente ya existe; el almacén lo comprueba antes de añadir a nadie.</translation>
-    </message>
-    <message>
-        <source>Nobody with this name or number is known.</source>
-        <translation>No se conoce a nadie con este nombre o número.</translation>
-    </message>
-    <message>
-        <source>Ask for the name.</source>
-        <translation>Pregunte el nombre.</translation>
-    </message>
-    <message>
-        <source>This cannot be a name.</source>
-        <translation>Esto no puede ser un nombre.</translation>
-    </message>
-    <message>
-        <source>This cannot be a telephone number: digits, with or without a plus before them.</source>
-        <translation>Esto no puede ser un número de teléfono: cifras, con o sin un signo más delante.</translation>
-    </message>
-    <message>
-        <source>This cannot be an e-mail address.</source>
-        <translation>Esto no puede ser una dirección de correo.</translation>
-    </message>
-    <message>
-        <source>This cannot be an account number.</source>
-        <translation>Esto no puede ser un número de cuenta.</translation>
-    </message>
-</context>
-<context>
-    <name>teller::OwnerPicker</name>
-    <message>
-        <source>Hand the task over</source>
-        <translation>Traspasar la tarea</translation>
-    </message>
-    <message>
-        <source>Type to narrow down colleagues and teams</source>
-        <translation>Escriba para acotar compañeros y equipos</translation>
-    </message>
-    <message>
-        <source>To whom?</source>
-        <translation>¿A quién?</translation>
-    </message>
-    <message>
-        <source>Colleagues and teams</source>
-        <translation>Compañeros y equipos</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>usted</translation>
-    </message>
-    <message>
-        <source>Team %1</source>
-        <translation>Equipo %1</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Nadie todavía</translation>
-    </message>
-</context>
-<context>
-    <name>teller::ReviewsPage</name>
-    <message>
-        <source>Reviews</source>
-        <translation>Valoraciones</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Rehusó</translation>
-    </message>
-    <message>
-        <source>The customer declined</source>
-        <translation>El cliente rehusó</translation>
-    </message>
-    <message>
-        <source>%1 of 5 stars</source>
-        <translation>%1 de 5 estrellas</translation>
-    </message>
-    <message>
-        <source>In the customer's words</source>
-        <translation>Con las palabras del cliente</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>The customer was invited</source>
-        <translation>Se invitó al cliente</translation>
-    </message>
-    <message>
-        <source>Last invited %1</source>
-        <translation>Última invitación: %1</translation>
-    </message>
-    <message>
-        <source>%1 of 5 stars on average; reviews: %2</source>
-        <translation>%1 de 5 estrellas de media; valoraciones: %2</translation>
-    </message>
-    <message>
-        <source>declined: %1</source>
-        <translation>rehusadas: %1</translation>
-    </message>
-    <message>
-        <source>Nothing has been written down yet. Write down whatever the customer says, good or bad.</source>
-        <translation>Aún no se ha anotado nada. Anote lo que diga el cliente, sea bueno o malo.</translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation>rehusada</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,8 @@ struct AgentAction
         HandedOver,  ///< about: the extension that the call of `interaction` was transferred to; text: why
         TaskGiven,   ///< about: the id of the action that began the task; owner, whose it is from now on
         Review, ///< about: the stars that the customer gave, "1" to "5", or "declined"; text: their words
-        Undo    ///< about: the id of the action that is taken back
+        Undo,   ///< about: the id of the action that is taken back
+        Mention ///< about: the id of a note in which the owner is named, who may then open the customer
     };
 
     AgentActionId id; ///< made by the desk; the same one again changes nothing
@@ -38,15 +39,16 @@ struct AgentAction
     Kind kind = Kind::Useful;
     QString about;
     QString text;    ///< what is to be done, or why: plain text of one line, mostly empty
-    AgentId ownerId; ///< of a task: whose it is, an agent or a teamOwner(); null for nobody's yet
-    Instant dueAt;   ///< of a task; unset if it has no end
+    AgentId ownerId; ///< of a task: whose it is, an agent or a teamOwner(); null for nobody's yet. Of a
+                     ///< mention: who is named
+    Instant dueAt; ///< of a task; unset if it has no end
     AgentId agent;
     QString agentName;
     Instant at;
 
     friend bool operator==(const AgentAction &, const AgentAction &) = default;
 };
-inline constexpr int agentActionKindCount = 13;
+inline constexpr int agentActionKindCount = 14;
 
 /// Somebody to whom a task can be given: an agent whom the store knows, or a team, whoever of it has time.
 struct TaskOwner

@@ -23,7 +23,7 @@ constexpr std::array<QLatin1StringView, 5> speakerCodes{"customer"_L1, "agent"_L
 constexpr std::array<QLatin1StringView, agentActionKindCount> agentActionCodes{
     "useful"_L1,     "wrong"_L1,        "done"_L1,       "stop"_L1,   "task"_L1,
     "task-done"_L1,  "promise-kept"_L1, "told-again"_L1, "invite"_L1, "handed-over"_L1,
-    "task-given"_L1, "review"_L1,       "undo"_L1};
+    "task-given"_L1, "review"_L1,       "undo"_L1,       "mention"_L1};
 
 template <typename Enum, size_t N>
 std::optional<Enum> lookUp(const std::array<QLatin1StringView, N> &codes, QStringView code)

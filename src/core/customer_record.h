@@ -4,6 +4,7 @@
 #include "core/company_rules.h"
 #include "core/customer.h"
 #include "core/identity.h"
+#include "core/mention.h"
 #include "core/new_customer.h"
 #include "core/result.h"
 #include "core/search.h"
@@ -90,6 +91,22 @@ public:
     holders(const NewCustomer & /*customer*/)
     {
         return QtFuture::makeReadyFuture(Result<std::vector<CustomerSummary>>(notKept()));
+    }
+    /// The next revision of a note of the agent's own; NotPermitted for anybody else's.
+    [[nodiscard]] virtual QFuture<Result<Unit>> correct(const NoteCorrection & /*correction*/)
+    {
+        return QtFuture::makeReadyFuture(Result<Unit>(notKept()));
+    }
+    /// Who can be named in a note, by name: the agents of a shared store, elsewhere those who wrote in it.
+    [[nodiscard]] virtual QFuture<Result<std::vector<Colleague>>> colleagues()
+    {
+        return QtFuture::makeReadyFuture(Result<std::vector<Colleague>>(std::vector<Colleague>()));
+    }
+    /// Notes of the last `mentionsLast` in which colleagues named this agent, newest first, at most 50; those
+    /// that were answered (Done, about the mention) are not among them.
+    [[nodiscard]] virtual QFuture<Result<std::vector<Mention>>> mentions(const AgentId & /*agent*/)
+    {
+        return QtFuture::makeReadyFuture(Result<std::vector<Mention>>(std::vector<Mention>()));
     }
     /// Customers who were opened for a reason, newest first, at most 200: for supervisors by their own teams,
     /// for administrators by everybody; NotPermitted for anybody else, and where nobody

@@ -21,6 +21,7 @@ Draft draftFrom(const WrapUp &wrapUp)
     if (wrapUp.note) {
         draft.note = wrapUp.note->note;
         draft.text = wrapUp.note->text;
+        draft.shared = wrapUp.note->shared;
         draft.caret = int(draft.text.size());
         draft.lastRevision = wrapUp.note->revision;
         draft.changedAt = wrapUp.note->writtenAt;

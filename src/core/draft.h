@@ -34,6 +34,7 @@ struct Draft
     std::optional<Promise> promise; ///< goes with the note when it is saved
     std::optional<CaseId> caseId{}; ///< what the interaction belongs to, null for no case; none: not decided
     QString outcome{};              ///< of the interaction, as the agent sees it; empty: not said
+    bool shared = false;            ///< the note may be shown to the customer
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };

@@ -120,7 +120,8 @@ struct NoteRevision
     AgentId agent;
     QString agentName;
     Instant writtenAt;
-    QString text; ///< plain text
+    QString text;        ///< plain text with the marks of note_text.h
+    bool shared = false; ///< may be shown to the customer; otherwise it is for colleagues alone
 
     friend bool operator==(const NoteRevision &, const NoteRevision &) = default;
 };
@@ -169,6 +170,9 @@ struct InteractionDetail
     QString quoted{};            ///< e-mail: what the body repeats of earlier messages, plain; folded away
     std::vector<Document>
         documents{}; ///< attachments, and the original: without content when read from the store
+    /// What the notes said before, oldest first: at most `mostEarlierNotes` of each note, its newest.
+    std::vector<NoteRevision> earlierNotes{};
+    static constexpr int mostEarlierNotes = 50;
 
     friend bool operator==(const InteractionDetail &, const InteractionDetail &) = default;
 };

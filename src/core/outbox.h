@@ -3,6 +3,7 @@
 
 #include "core/agent_action.h"
 #include "core/clock.h"
+#include "core/customer_record.h"
 #include "core/ids.h"
 #include "core/new_customer.h"
 #include "core/result.h"
@@ -18,7 +19,30 @@
 namespace teller {
 
 /// What somebody at this desk writes for the store.
-using Written = std::variant<WrapUp, Review, AgentAction, NewCustomer>;
+using Written = std::variant<WrapUp, Review, AgentAction, NewCustomer, NoteCorrection>;
+
+/// What can be edited again: a wrap-up, or the note of one. None for anything else.
+[[nodiscard]] inline std::optional<WrapUp> wrapUpOf(const Written &what)
+{
+    if (const auto *wrapUp = std::get_if<WrapUp>(&what))
+        return *wrapUp;
+    if (const auto *correction = std::get_if<NoteCorrection>(&what))
+        return WrapUp{correction->interaction, correction->note, std::nullopt};
+    return std::nullopt;
+}
+
+/// Hands it to the store.
+[[nodiscard]] inline QFuture<Result<Unit>> saved(CustomerRecord &record, const Written &what)
+{
+    return std::visit(
+        [&record](const auto &one) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, NoteCorrection>)
+                return record.correct(one);
+            else
+                return record.save(one);
+        },
+        what);
+}
 
 /// What was written, on its way to the store.
 struct OutboxEntry

@@ -27,4 +27,15 @@ struct WrapUp
     friend bool operator==(const WrapUp &, const WrapUp &) = default;
 };
 
+/// A saved note, said anew by whoever wrote it. The store gives it the next free number: what others made of
+/// the same revision meanwhile stays beside it. The same again (by agent, moment and text) changes nothing.
+struct NoteCorrection
+{
+    Interaction interaction; ///< to which the note belongs, as it was read
+    NoteRevision note;       ///< its number: of the revision that it was made from, plus one
+    QString before;          ///< the text that it was made from
+
+    friend bool operator==(const NoteCorrection &, const NoteCorrection &) = default;
+};
+
 } // namespace teller

@@ -10,6 +10,8 @@ namespace teller {
 
 namespace {
 
+constexpr int mentionsPauseMs = 5'000;
+
 bool isReadable(const StoreState &state)
 {
     return state.link == StoreState::Link::Ready || state.link == StoreState::Link::ReadOnly;
@@ -57,6 +59,8 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
             if (session->isAbout(customer))
                 session->changesMissed();
         }
+        if (!m_mentionsSoon.isActive())
+            m_mentionsSoon.start();
     });
     connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
         for (const auto &session : m_sessions) {
@@ -64,10 +68,15 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
                 session->viewersChangedInStore();
         }
     });
+    m_mentionsSoon.setSingleShot(true);
+    m_mentionsSoon.setInterval(mentionsPauseMs);
+    connect(&m_mentionsSoon, &QTimer::timeout, this, &CallDesk::fetchMentions);
     if (isReadable(record.state())) {
         fetchDispositions();
         fetchCompanyRules();
         fetchTaskOwners();
+        fetchColleagues();
+        fetchMentions();
     }
 }
 
@@ -195,7 +204,7 @@ void CallDesk::bringBackRefused(bool onceMore)
                 whenDone(this, m_outbox.forget(entry.id), [](const Result<Unit> &) {});
                 continue;
             }
-            const auto *wrapUp = std::get_if<WrapUp>(&entry.what);
+            const auto wrapUp = wrapUpOf(entry.what);
             if (!entry.refused || !wrapUp || wrapUp->interaction.id.isNull())
                 continue;
             const auto open = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &session) {
@@ -286,6 +295,8 @@ void CallDesk::handleStoreState(const StoreState &state)
             fetchDispositions();
         fetchCompanyRules();
         fetchTaskOwners();
+        fetchColleagues();
+        fetchMentions();
         for (CallSession *session : sessions())
             session->storeCameBack();
     }
@@ -329,6 +340,60 @@ void CallDesk::fetchTaskOwners()
     });
 }
 
+void CallDesk::fetchColleagues()
+{
+    whenDone(this, m_record.colleagues(), [this](Result<std::vector<Colleague>> result) {
+        if (!result || *result == m_colleagues)
+            return; // asked for again when the store is back
+        m_colleagues = std::move(*result);
+        for (const auto &session : m_sessions)
+            session->note().setColleagues(m_colleagues);
+        Q_EMIT colleaguesChanged();
+    });
+}
+
+void CallDesk::fetchMentions()
+{
+    whenDone(this, m_record.mentions(m_me.id), [this](Result<std::vector<Mention>> result) {
+        if (!result)
+            return; // what is known stays
+        std::erase_if(*result, [this](const Mention &one) {
+            return std::find(m_seen.begin(), m_seen.end(), one.id) != m_seen.end();
+        });
+        if (*result == m_mentions)
+            return;
+        m_mentions = std::move(*result);
+        Q_EMIT mentionsChanged();
+    });
+}
+
+CallSession *CallDesk::openMention(const Mention &mention)
+{
+    CallSession *session = open(mention.customer, mention.customerName);
+    const auto see = [this, mention, session] {
+        if (!session->snapshot() || std::find(m_seen.begin(), m_seen.end(), mention.id) != m_seen.end())
+            return;
+        m_seen.push_back(mention.id);
+        AgentAction seen;
+        seen.id = AgentActionId::create();
+        seen.customer = session->snapshot()->customer.id;
+        seen.kind = AgentAction::Kind::Done;
+        seen.about = mention.id.text();
+        seen.agent = m_me.id;
+        seen.agentName = m_me.name;
+        seen.at = m_clock.now();
+        whenDone(this, m_outbox.put(seen), [](const Result<OutboxEntryId> &result) {
+            if (!result) // it is listed once more
+                qCWarning(lcDesk) << "a mention stays unread:" << codeName(result.error().code);
+        });
+        std::erase_if(m_mentions, [&mention](const Mention &one) { return one.id == mention.id; });
+        Q_EMIT mentionsChanged();
+    };
+    connect(session, &CallSession::lookupChanged, this, see);
+    see();
+    return session;
+}
+
 void CallDesk::fetchDispositions()
 {
     whenDone(this, m_record.dispositions(), [this](Result<std::vector<Disposition>> result) {
@@ -350,6 +415,7 @@ CallSession *CallDesk::addSession()
     raw->setCompanyRules(m_rules);
     connect(raw, &CallSession::stageChanged, this, &CallDesk::countWrapUps);
     raw->setTaskOwners(m_taskOwners);
+    raw->note().setColleagues(m_colleagues);
     // Queued: the session is still inside its own function when it finishes.
     connect(
         raw, &CallSession::finished, this,

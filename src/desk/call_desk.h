@@ -15,6 +15,7 @@
 #include "desk/snapshot_cache.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] CustomerRecord &record() const { return m_record; }
     /// What was saved at this desk and how much of it the store does not have.
     [[nodiscard]] Outbox &outbox() const { return m_outbox; }
+    [[nodiscard]] DraftBook &drafts() const { return m_drafts; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Listens to a feed from now on. The desk does not own it, start it or stop it.
@@ -76,7 +78,16 @@ public:
     /// The wrap-up codes the store offers; empty until they have arrived.
     [[nodiscard]] const std::vector<Disposition> &dispositions() const { return m_dispositions; }
 
+    /// Who can be named in a note; empty until they have arrived.
+    [[nodiscard]] const std::vector<Colleague> &colleagues() const { return m_colleagues; }
+    /// Notes in which colleagues name this agent, newest first, as far as they were not looked at.
+    [[nodiscard]] const std::vector<Mention> &mentions() const { return m_mentions; }
+    /// Opens the customer, and once that worked, the mention counts as seen.
+    CallSession *openMention(const Mention &mention);
+
 Q_SIGNALS:
+    void colleaguesChanged();
+    void mentionsChanged();
     void sessionOpened(teller::CallSession *session);
     /// The session is about to be deleted.
     void sessionClosed(teller::CallSession *session);
@@ -98,6 +109,8 @@ private:
     void fetchDispositions();
     void fetchCompanyRules();
     void fetchTaskOwners();
+    void fetchColleagues();
+    void fetchMentions();
     void bringBackDrafts(bool toTheFront, bool onceMore = true);
     void bringBackRefused(bool onceMore);
     CallSession *sessionFor(const CallEvent &event) const;
@@ -121,6 +134,10 @@ private:
     std::vector<Disposition> m_dispositions;
     CompanyRules m_rules;
     std::vector<TaskOwner> m_taskOwners;
+    std::vector<Colleague> m_colleagues;
+    std::vector<Mention> m_mentions;
+    std::vector<AgentActionId> m_seen; ///< mentions; the store may not know it yet
+    QTimer m_mentionsSoon;             ///< however much is decided elsewhere, they are not asked for at each
     std::chrono::seconds m_wrapUpTime = usualWrapUpTime;
 };
 

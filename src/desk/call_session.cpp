@@ -2,6 +2,7 @@
 #include "desk/call_session.h"
 
 #include "core/logging.h"
+#include "core/note_text.h"
 #include "core/when_done.h"
 #include "desk/customers_on_screen.h"
 #include "desk/snapshot_cache.h"
@@ -17,7 +18,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int retryDelayMs = 5'000;
-constexpr int longestSummary = 200;
 constexpr int shortestSubscriberNumber = 6;
 
 /// The same call at the same desk is the same interaction, also after a restart in mid-call.
@@ -25,12 +25,6 @@ InteractionId interactionIdFor(const QString &source, const CallId &call, const 
 {
     static const QUuid space(u"{6c4b8f5e-0d53-4d0f-9c43-5a1f3c1e7d21}"_s);
     return InteractionId::named(space, source + u'\n' + call.text() + u'\n' + extension);
-}
-
-QString firstLine(const QString &text)
-{
-    const QString line = text.trimmed().section(u'\n', 0, 0).simplified();
-    return line.size() <= longestSummary ? line : line.left(longestSummary - 1) + u'…';
 }
 
 } // namespace
@@ -613,7 +607,7 @@ Interaction CallSession::interactionNow() const
                             : isSet(m_call.offeredAt) ? m_call.offeredAt
                                                       : m_stageSince;
     interaction.endedAt = hasCall() ? m_call.endedAt : interaction.startedAt;
-    interaction.summary = firstLine(m_note->text());
+    interaction.summary = noteSummary(m_note->text());
     interaction.agent = m_me.name;
     interaction.queue = m_call.queue ? m_call.queue->name : QString();
     interaction.disposition = m_note->disposition();

@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "core/when_done.h"
 #include "desk/card_numbers.h"
+#include "desk/mentions.h"
 
 #include <utility>
 
@@ -77,6 +78,15 @@ void NoteInProgress::setOutcome(const QString &outcome)
         return;
     m_draft.outcome = outcome;
     touch();
+}
+
+void NoteInProgress::setShared(bool shared)
+{
+    if (shared == m_draft.shared)
+        return;
+    m_draft.shared = shared;
+    touch();
+    Q_EMIT stateChanged();
 }
 
 void NoteInProgress::setPromise(std::optional<Promise> promise)
@@ -170,21 +180,23 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
     wrapUp.interaction = interaction;
     if (!isBlank()) {
         // A number is used for one text only: an attempt whose answer was lost may have reached the store.
-        if (m_draft.text != m_sentText || m_draft.lastRevision == 0) {
+        if (m_draft.text != m_sentText || m_draft.shared != m_sentShared || m_draft.lastRevision == 0) {
             ++m_draft.lastRevision;
             m_sentText = m_draft.text;
+            m_sentShared = m_draft.shared;
             m_draft.changedAt = m_clock.now();
         }
         wrapUp.note = NoteRevision{m_draft.note, interaction.id,    m_draft.lastRevision, agent,
-                                   agentName,    m_draft.changedAt, m_draft.text};
+                                   agentName,    m_draft.changedAt, m_draft.text,         m_draft.shared};
     }
     wrapUp.promise = m_draft.promise;
     m_saveWanted = true;
     setState(State::Saving);
     const quint64 edit = m_edit;
     whenDone(this, m_outbox.put(wrapUp),
-             [this, edit, sent = wrapUp.promise](const Result<OutboxEntryId> &result) {
+             [this, edit, wrapUp, sent = wrapUp.promise](const Result<OutboxEntryId> &result) {
                  if (result) {
+                     tellColleagues(wrapUp);
                      m_saveWanted = false;
                      m_sentPromise = sent;
                      if (sent && m_draft.promise && m_draft.promise->id == sent->id)
@@ -211,6 +223,23 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
                  setState(State::SavedHere);
                  Q_EMIT savedHere();
              });
+}
+
+/// Behind the note itself, which the outbox delivers first.
+void NoteInProgress::tellColleagues(const WrapUp &saved)
+{
+    if (!saved.note)
+        return;
+    for (const AgentAction &one : mentionActions(saved.interaction.customer, *saved.note, m_colleagues)) {
+        if (!m_told.insert(one.id).second)
+            continue;
+        whenDone(this, m_outbox.put(one), [this, id = one.id](const Result<OutboxEntryId> &result) {
+            if (result)
+                return;
+            m_told.erase(id); // with the next save
+            qCWarning(lcDesk) << "a mention could not be kept:" << codeName(result.error().code);
+        });
+    }
 }
 
 void NoteInProgress::becomeRefused(const Error &error)

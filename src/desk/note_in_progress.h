@@ -2,12 +2,15 @@
 #pragma once
 
 #include "core/draft.h"
+#include "core/mention.h"
 #include "core/outbox.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace teller {
 
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] const QString &disposition() const { return m_draft.disposition; }
     [[nodiscard]] std::optional<CaseId> decidedCase() const { return m_draft.caseId; }
     [[nodiscard]] const QString &outcome() const { return m_draft.outcome; }
+    /// The note may be shown to the customer; otherwise it is for colleagues alone.
+    [[nodiscard]] bool isShared() const { return m_draft.shared; }
     /// What is promised with this note; once that is saved, it is no longer here.
     [[nodiscard]] const std::optional<Promise> &promise() const { return m_draft.promise; }
     /// There is text, a promise or a code that is neither in the store nor on its way there.
@@ -56,7 +61,11 @@ public:
     void setCaret(int caret);
     void setDisposition(const QString &code);
     void setOutcome(const QString &outcome);
+    void setShared(bool shared);
     void setPromise(std::optional<Promise> promise);
+
+    /// Who is told when the note names them.
+    void setColleagues(const std::vector<Colleague> &colleagues) { m_colleagues = colleagues; }
 
     // For the session.
     void bind(InteractionId interaction, CallId call);
@@ -86,6 +95,7 @@ private:
     void keepNow();
     void setState(State state);
     void becomeRefused(const Error &error);
+    void tellColleagues(const WrapUp &saved);
 
     Outbox &m_outbox;
     DraftBook &m_drafts;
@@ -99,8 +109,11 @@ private:
     std::optional<quint64> m_savedEdit = 0; ///< none: what was saved last was refused
     OutboxEntryId m_entry;                  ///< of what was saved last, until the store has answered
     std::optional<QString> m_sentText;      ///< the text of m_draft.lastRevision
+    bool m_sentShared = false;              ///< whether that may be shown to the customer
     std::optional<Promise> m_sentPromise;   ///< went with what was saved last
     bool m_saveWanted = false;
+    std::vector<Colleague> m_colleagues;
+    std::set<AgentActionId> m_told; ///< mentions that are on their way or there
     QTimer m_keepTimer;
 };
 

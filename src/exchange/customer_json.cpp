@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <map>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -99,7 +102,7 @@ std::vector<Document> shownTo(Audience audience, const std::vector<Document> &do
 {
     std::vector<Document> shown;
     for (const Document &one : documents) {
-        if (audience == Audience::Internal || one.role == Document::Role::Attachment)
+        if (audience != Audience::Customer || one.role == Document::Role::Attachment)
             shown.push_back(one);
     }
     return shown;
@@ -145,19 +148,20 @@ QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
                                      return QJsonObject{{u"name"_s, fact.first}, {u"value"_s, fact.second}};
                                  }))
         .list("documents"_L1, listOf(shownTo(audience, detail.documents), documentJson));
-    if (audience == Audience::Customer)
+    const bool internal = audience == Audience::Internal;
+    all.list("notes"_L1, listOf(detail.notes, [internal](const NoteRevision &n) -> QJsonValue {
+                 return Sparse()
+                     .id("id"_L1, n.note)
+                     .value("revision"_L1, n.revision)
+                     .id("agent_id"_L1, internal ? n.agent : AgentId())
+                     .text("agent"_L1, n.agentName)
+                     .at("written_at"_L1, n.writtenAt)
+                     .text("visibility"_L1, n.shared ? u"shared"_s : u"internal"_s)
+                     .text("text"_L1, n.text);
+             }));
+    if (!internal)
         return all;
     all.id("agent_id"_L1, i.agentId)
-        .list("notes"_L1, listOf(detail.notes,
-                                 [](const NoteRevision &n) -> QJsonValue {
-                                     return Sparse()
-                                         .id("id"_L1, n.note)
-                                         .value("revision"_L1, n.revision)
-                                         .id("agent_id"_L1, n.agent)
-                                         .text("agent"_L1, n.agentName)
-                                         .at("written_at"_L1, n.writtenAt)
-                                         .text("text"_L1, n.text);
-                                 }))
         .list("reviews"_L1, listOf(detail.reviews, [](const Review &r) -> QJsonValue {
                   return Sparse()
                       .id("id"_L1, r.id)
@@ -322,6 +326,32 @@ void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
 
 } // namespace
 
+std::optional<InteractionDetail> forCustomer(InteractionDetail detail)
+{
+    std::map<NoteId, NoteRevision> newest;
+    for (const auto *notes : {&detail.earlierNotes, &detail.notes}) {
+        for (const NoteRevision &one : *notes) {
+            const auto known = newest.find(one.note);
+            if (known == newest.end() || known->second.revision < one.revision)
+                newest[one.note] = one;
+        }
+    }
+    const auto isInternal = [](const NoteRevision &one) {
+        return !one.shared;
+    };
+    const bool internal = std::any_of(detail.notes.begin(), detail.notes.end(), isInternal) ||
+                          std::any_of(detail.earlierNotes.begin(), detail.earlierNotes.end(), isInternal);
+    std::erase_if(detail.notes, [&newest](const NoteRevision &one) {
+        return !one.shared || newest[one.note].revision != one.revision;
+    });
+    detail.earlierNotes.clear();
+    if (internal)
+        detail.interaction.summary.clear(); // a note's first line stands there
+    if (detail.interaction.channel == Channel::Note && internal && detail.notes.empty())
+        return std::nullopt;
+    return detail;
+}
+
 QString rfc3339(Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(toMsecs(instant), QTimeZone::utc()).toString(Qt::ISODateWithMs);
@@ -332,16 +362,23 @@ QJsonObject customerJson(const CustomerFile &file, Audience audience)
     Sparse all;
     all.text("format"_L1, u"teller-customer"_s)
         .value("version"_L1, 1)
+        .text("purpose"_L1, audience == Audience::Customer ? u"customer"_s
+                            : audience == Audience::Person ? u"person"_s
+                                                           : QString())
         .value("customer"_L1, whoJson(file.customer))
         .text("postcode"_L1, file.postcode);
     all.list("account_claims"_L1,
              listOf(file.accountClaims, [](const QString &number) -> QJsonValue { return number; }));
-    if (audience == Audience::Internal)
+    if (audience != Audience::Customer)
         all.list("originals"_L1, listOf(file.originals, documentJson));
     addStanding(all, file);
-    all.list("interactions"_L1, listOf(file.interactions, [audience](const InteractionDetail &detail) {
-                 return interactionJson(detail, audience);
-             }));
+    QJsonArray interactions;
+    for (const InteractionDetail &detail : file.interactions) {
+        const auto shown = audience == Audience::Customer ? forCustomer(detail) : detail;
+        if (shown)
+            interactions.append(interactionJson(*shown, audience));
+    }
+    all.list("interactions"_L1, interactions);
     addBusiness(all, file, audience);
     return all.object();
 }

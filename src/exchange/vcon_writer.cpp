@@ -231,13 +231,14 @@ private:
         }
         for (const Document &document : m_detail.documents) {
             // What another system wrote of an exchange may hold what its people wrote for each other.
-            if (document.role == Document::Role::Attachment || audience == Audience::Internal)
+            if (document.role == Document::Role::Attachment || audience != Audience::Customer)
                 addDocument(document);
         }
+        for (const NoteRevision &note : m_detail.notes)
+            attach(note.shared ? u"note"_s : u"internal note"_s, note.writtenAt,
+                   partyOf(Speaker::Agent, note.agentName), note.text);
         if (audience != Audience::Internal)
             return;
-        for (const NoteRevision &note : m_detail.notes)
-            attach(u"internal note"_s, note.writtenAt, partyOf(Speaker::Agent, note.agentName), note.text);
         for (const Review &review : m_detail.reviews)
             attach(u"internal review"_s, review.writtenAt, partyOf(Speaker::Agent, review.reviewerName),
                    QJsonObject{{u"score"_s, review.score}, {u"text"_s, review.text}});
@@ -256,7 +257,10 @@ private:
 QJsonObject vconOf(const CustomerFile &file, const InteractionDetail &detail, Audience audience,
                    Instant createdAt)
 {
-    return Writer(file, detail).write(audience, createdAt);
+    if (audience != Audience::Customer)
+        return Writer(file, detail).write(audience, createdAt);
+    const auto shown = forCustomer(detail);
+    return shown ? Writer(file, *shown).write(audience, createdAt) : QJsonObject();
 }
 
 } // namespace teller

@@ -12,9 +12,10 @@ namespace teller {
 /// form). Parties: the customer first, then whoever else took part. Dialog: each turn, or the text, or, for a
 /// conversation that nobody wrote down, when it was and how long. Attachments: an
 /// object "interaction" with what the drafts have no member for (channel, direction, outcome, disposition,
-/// thread, language …), order lines, named values and what was attached; originals, notes and reviews only
-/// for an internal audience. VconReader reads all of it back. Its uuid is the interaction's, so that
-/// exporting twice makes the same vCon.
+/// thread, language …), order lines, named values, what was attached and notes (purpose "note", or "internal
+/// note" for those of colleagues); originals and internal notes never for the customer, reviews only for
+/// colleagues. An empty object if nothing may be shown. VconReader reads all of it back. Its uuid is the
+/// interaction's, so that exporting twice makes the same vCon.
 [[nodiscard]] QJsonObject vconOf(const CustomerFile &file, const InteractionDetail &detail, Audience audience,
                                  Instant createdAt);
 

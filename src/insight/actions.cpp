@@ -129,6 +129,7 @@ Standing standing(std::vector<AgentAction> actions)
         case Kind::TaskDone:
         case Kind::TaskGiven:
         case Kind::Undo:
+        case Kind::Mention: // of the colleague alone
             break;
         }
     }

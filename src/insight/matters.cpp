@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/matters.h"
 
+#include "core/note_text.h"
 #include "insight/contacts.h"
 
 #include <algorithm>
@@ -226,7 +227,7 @@ std::vector<ExchangeLine> lastLines(const InteractionDetail &detail, size_t most
     const Interaction &spine = detail.interaction;
     alone(spine.direction == Direction::Inbound ? Speaker::Customer : Speaker::Agent, {}, detail.body);
     if (!detail.notes.empty())
-        alone(Speaker::Agent, detail.notes.back().agentName, detail.notes.back().text);
+        alone(Speaker::Agent, detail.notes.back().agentName, withoutNoteMarks(detail.notes.back().text));
     alone(Speaker::Other, {}, spine.summary);
     return lines;
 }

@@ -191,6 +191,61 @@ private Q_SLOTS:
         QVERIFY2(audit.said.contains(u"4 rows"_s) && audit.said.contains(whyAsked), audit.text());
     }
 
+    void internalNotesAreInNoByteForTheCustomer_data() { bothDatabases(); }
+    void internalNotesAreInNoByteForTheCustomer()
+    {
+        QFETCH(const bool, shared);
+        const QString url = m_stores.emptyDatabase(shared);
+        StoreAdmin store(BothStores::settings(url));
+        auto created = store.create();
+        VERIFY_OK(created);
+        // A call with a note for colleagues, whose first line lists show; one with a note that may be shared,
+        // which was internal first; one that was shared and is so no more; and a note without a call.
+        CustomerFile file = sample::ana();
+        const auto call = [&file](const char *name, std::vector<std::pair<QString, bool>> revisions) {
+            InteractionDetail one;
+            one.interaction = file.interactions.front().interaction;
+            one.interaction.id = sample::id<InteractionId>(name);
+            one.interaction.channel = Channel::Phone;
+            one.interaction.externalId = QString::fromLatin1(name);
+            int revision = 0;
+            for (const auto &[text, open] : revisions) {
+                one.interaction.summary = text;
+                one.notes.push_back({sample::id<NoteId>(name), one.interaction.id, ++revision,
+                                     AgentId(u"kim"_s), u"Kim"_s, one.interaction.startedAt, text, open});
+            }
+            file.interactions.push_back(one);
+        };
+        call("inside", {{u"SECRET-one is difficult"_s, false}});
+        call("opened", {{u"SECRET-two is rude"_s, false}, {u"OPEN-two: box sent"_s, true}});
+        call("closed", {{u"SECRET-three, once open"_s, true}, {u"SECRET-four, closed again"_s, false}});
+        call("alone", {{u"SECRET-five without a call"_s, false}});
+        file.interactions.back().interaction.channel = Channel::Note;
+        auto loaded = store.load([&, given = false]() mutable -> std::optional<CustomerFile> {
+            return std::exchange(given, true) ? std::nullopt : std::optional(file);
+        });
+        VERIFY_OK(loaded);
+        const auto exported = [&](const QStringList &more) {
+            return run(
+                command(u"export"_s, url,
+                        QStringList{u"--customer"_s, file.customer.id.text(), u"--out"_s, u"-"_s} + more));
+        };
+        for (const QString &format : {u"json"_s, u"vcon"_s}) {
+            for (const QStringList &whom : {QStringList(), QStringList{u"--for"_s, u"customer"_s}}) {
+                const auto outside = exported(QStringList{u"--format"_s, format} + whom);
+                QVERIFY2(outside.code == admin::done, outside.text());
+                QVERIFY2(!outside.said.contains(u"SECRET"_s), qPrintable(outside.said));
+                QVERIFY(outside.said.contains(u"OPEN-two: box sent"_s));
+            }
+            const auto person = exported({u"--format"_s, format, u"--for"_s, u"person"_s});
+            QVERIFY2(person.code == admin::done, person.text());
+            for (const QString &word : {u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s})
+                QVERIFY2(person.said.contains(u"SECRET-"_s + word), qPrintable(word));
+            QVERIFY(person.said.contains(u"internal"_s));
+        }
+        QCOMPARE(exported({u"--for"_s, u"anybody"_s}).code, admin::usage);
+    }
+
     void nothingIsLeftOfThePerson_data() { bothDatabases(); }
     void nothingIsLeftOfThePerson()
     {

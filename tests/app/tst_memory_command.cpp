@@ -283,6 +283,36 @@ private Q_SLOTS:
         QCOMPARE(nobodys.said, u"Nothing is open.\n"_s);
     }
 
+    void queuesGetTheirDispositions_data() { bothStores(); }
+    void queuesGetTheirDispositions()
+    {
+        QFETCH(const bool, shared);
+        const QString url = makeStore(shared);
+        const auto dispositions = [&url](const QStringList &words) {
+            return run(QStringList{u"dispositions"_s} + words + QStringList{u"--store"_s, url});
+        };
+        QCOMPARE(dispositions({u"list"_s}).said, u"There are no dispositions.\n"_s);
+        for (const QString &word : {u"late"_s, u"lost"_s})
+            QCOMPARE(dispositions({u"set"_s, u"order."_s + word, u"Orders"_s, word.toUpper()}).code,
+                     admin::done);
+        const auto ruled = dispositions({u"queue"_s, u"Shop"_s, u"order.lost"_s, u"--required"_s});
+        QVERIFY2(ruled.code == admin::done && ruled.said.contains(u"one is required"_s), ruled.text());
+        QCOMPARE(dispositions({u"queue"_s, QString()}).code, admin::done);
+        const QString listed = dispositions({u"list"_s}).said;
+        QVERIFY2(listed.contains(u"LATE"_s) && listed.contains(u"For every other queue: all"_s) &&
+                     listed.contains(u"For the queue Shop, one is required: order.lost"_s),
+                 qPrintable(listed));
+        QCOMPARE(dispositions({u"queue"_s, u"Shop"_s, u"order.nowhere"_s}).code, admin::failed);
+        QCOMPARE(dispositions({u"remove"_s, u"order.lost"_s}).code, admin::done);
+        QCOMPARE(dispositions({u"remove"_s, u"order.lost"_s}).code, admin::failed);
+        QVERIFY(dispositions({u"list"_s}).said.contains(u"For the queue Shop, one is required: all"_s));
+        QCOMPARE(dispositions({u"queue-reset"_s, u"Shop"_s}).code, admin::done);
+        QCOMPARE(dispositions({u"queue-reset"_s, u"Shop"_s}).code, admin::failed);
+        for (const QStringList &words :
+             {QStringList(), QStringList{u"set"_s, u"x"_s}, QStringList{u"queue"_s}})
+            QCOMPARE(dispositions(words).code, admin::usage);
+    }
+
     void tiersAreSetListedAndRemoved_data() { bothStores(); }
     void tiersAreSetListedAndRemoved()
     {

@@ -181,6 +181,7 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &) override { return ready<Unit>({}); }
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &) override { return ready<Unit>({}); }
     [[nodiscard]] QFuture<Result<Unit>> save(const AgentAction &) override { return ready<Unit>({}); }
+    [[nodiscard]] QFuture<Result<Unit>> save(const NewCustomer &) override { return ready<Unit>({}); }
 
 private:
     template <typename T>

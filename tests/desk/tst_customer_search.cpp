@@ -61,6 +61,7 @@ public:
     QFuture<Result<Unit>> save(const WrapUp &) override { return {}; }
     QFuture<Result<Unit>> save(const Review &) override { return {}; }
     QFuture<Result<Unit>> save(const AgentAction &) override { return {}; }
+    QFuture<Result<Unit>> save(const NewCustomer &) override { return {}; }
 };
 
 } // namespace

@@ -190,8 +190,10 @@ void ImportContract::anUpdateReplacesWhatWasSaid()
     QCOMPARE(put(settings(), {record}), u"1 0 0 0"_s);
     const QString customer = one(u"SELECT customer_id FROM interactions"_s);
     const QString id = one(u"SELECT id FROM interactions"_s);
-    runSql(u"INSERT INTO note_revisions VALUES ('%1', '%2', 1, '%3', 'kim', 'Kim', 5, 'from the desk')"_s.arg(
-        customer, CustomerId::create().text(), id));
+    runSql(
+        u"INSERT INTO note_revisions (customer_id, note_id, revision, interaction_id, agent_id, "
+        "agent_name, written_at, text) VALUES ('%1', '%2', 1, '%3', 'kim', 'Kim', 5, 'from the desk')"_s.arg(
+            customer, CustomerId::create().text(), id));
 
     InteractionDetail &detail = record.part.interactions.front();
     detail.turns.resize(1);
@@ -256,8 +258,10 @@ void ImportContract::aRecordMovesWithWhatWasWrittenAboutIt()
     QCOMPARE(put(settings(), {record, follower}), u"2 0 0 0"_s);
     const QString before = one(u"SELECT customer_id FROM interactions WHERE external_id = 'x1'"_s);
     const QString id = one(u"SELECT id FROM interactions WHERE external_id = 'x1'"_s);
-    runSql(u"INSERT INTO note_revisions VALUES ('%1', '%2', 1, '%3', 'kim', 'Kim', 5, 'from the desk')"_s.arg(
-        before, CustomerId::create().text(), id));
+    runSql(
+        u"INSERT INTO note_revisions (customer_id, note_id, revision, interaction_id, agent_id, "
+        "agent_name, written_at, text) VALUES ('%1', '%2', 1, '%3', 'kim', 'Kim', 5, 'from the desk')"_s.arg(
+            before, CustomerId::create().text(), id));
     runSql(u"INSERT INTO reviews VALUES ('%1', '%2', '%3', 'lea', 'Lea', 5, 80, 'good')"_s.arg(
         before, CustomerId::create().text(), id));
 

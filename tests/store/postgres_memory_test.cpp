@@ -147,6 +147,65 @@ private Q_SLOTS:
         nia->close(who);
     }
 
+    void aMentionOpensItsCustomer()
+    {
+        const CustomerId who = somebody("mentioned");
+        const auto max = open(as(u"max"_s));
+        auto closed = await(max->recognise({{}, {}, who}));
+        QVERIFY(!closed);
+        AgentAction mention = action(who, Kind::Mention, NoteId::create().text());
+        mention.ownerId = AgentId(u"max"_s);
+        mention.interaction = InteractionId::create();
+        mention.at = instantFromMsecs(1'700'000'000'000); // in 2023
+        for (int i = 0; i < 2; ++i) {                     // a note is saved often
+            mention.at = mention.at + std::chrono::minutes(i);
+            auto saved = await(record().save(mention));
+            VERIFY_OK(saved);
+        }
+        auto listed = await(max->mentions(AgentId(u"anybody"_s)));
+        VERIFY_OK(listed);
+        // As old as it is, it is neither listed nor a right.
+        QVERIFY(listed->empty());
+        closed = await(max->recognise({{}, {}, who}));
+        QVERIFY(!closed);
+
+        AgentAction fresh = mention;
+        fresh.id = AgentActionId::create();
+        fresh.about = NoteId::create().text();
+        fresh.at = SystemClock().now();
+        auto saved = await(record().save(fresh));
+        VERIFY_OK(saved);
+        listed = await(max->mentions(AgentId(u"anybody"_s)));
+        VERIFY_OK(listed);
+        QCOMPARE(listed->size(), size_t(1));
+        QCOMPARE((*listed)[0].id, fresh.id);
+        QCOMPARE((*listed)[0].customer, who);
+        QVERIFY(!(*listed)[0].customerName.isEmpty());
+        const auto bo = open(as(u"bo"_s));
+        auto others = await(bo->mentions(AgentId(u"max"_s)));
+        VERIFY_OK(others);
+        QVERIFY(others->empty());
+        QVERIFY(!await(bo->recognise({{}, {}, who})));
+
+        auto opened = await(max->recognise({{}, {}, who}));
+        VERIFY_OK(opened);
+        QCOMPARE(ownerSays(u"SELECT ground FROM openings WHERE agent_id = 'max'"_s), u"mention"_s);
+        QCOMPARE(ownerSays(u"SELECT DISTINCT ground FROM audit WHERE agent = 'max' AND action = 'open'"_s),
+                 u"mention"_s);
+        auto seen = await(max->save(action(who, Kind::Done, fresh.id.text())));
+        VERIFY_OK(seen);
+        listed = await(max->mentions(AgentId(u"max"_s)));
+        VERIFY_OK(listed);
+        QVERIFY(listed->empty());
+        // Nobody names themself to get in.
+        AgentAction own = action(somebody("unmentioned"), Kind::Mention, NoteId::create().text());
+        own.ownerId = AgentId(u"max"_s);
+        own.at = SystemClock().now();
+        auto refused = await(max->save(own));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::NotPermitted);
+    }
+
     void theOtherDesktopHears()
     {
         const CustomerId who = somebody("loud");

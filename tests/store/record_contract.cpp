@@ -454,6 +454,106 @@ void RecordContract::dispositionsComeInTheirOrder()
     QCOMPARE(*result, sample::dispositions());
 }
 
+void RecordContract::queuesHaveTheirWrapUpCodes()
+{
+    StoreAdmin admin(m_owner);
+    for (const QueueWrapUp &rule :
+         {QueueWrapUp{u"Orders"_s, {u"zz.first"_s, u"aa.second"_s}, false}, QueueWrapUp{QString(), {}, true},
+          QueueWrapUp{u"Orders"_s, {u"aa.second"_s}, true}})
+    {
+        auto put = admin.putQueueRule(rule);
+        VERIFY_OK(put);
+    }
+    auto rules = await(m_record->companyRules());
+    VERIFY_OK(rules);
+    QCOMPARE(rules->wrapUps,
+             (std::vector<QueueWrapUp>{{QString(), {}, true}, {u"Orders"_s, {u"aa.second"_s}, true}}));
+    auto unknown = admin.putQueueRule({u"Orders"_s, {u"nowhere"_s}, false});
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, Error::Code::Rejected);
+    for (const QString &queue : {u"Orders"_s, QString()}) {
+        auto dropped = admin.dropQueueRule(queue);
+        VERIFY_OK(dropped);
+    }
+    auto none = await(m_record->companyRules());
+    VERIFY_OK(none);
+    QVERIFY(none->wrapUps.empty());
+}
+
+namespace {
+
+NoteCorrection correctionOf(const WrapUp &wrapUp, const QString &text, int minute)
+{
+    NoteCorrection correction{wrapUp.interaction, *wrapUp.note, wrapUp.note->text};
+    correction.note.revision = wrapUp.note->revision + 1;
+    correction.note.text = text;
+    correction.note.writtenAt = wrapUp.note->writtenAt + std::chrono::minutes(minute);
+    return correction;
+}
+
+} // namespace
+
+void RecordContract::aCorrectionIsARevision()
+{
+    WrapUp wrapUp = sample::freshWrapUp();
+    wrapUp.note->text = u"First words\nand more"_s;
+    wrapUp.interaction.summary = u"First words"_s;
+    auto saved = await(m_record->save(wrapUp));
+    VERIFY_OK(saved);
+    const NoteCorrection correction = correctionOf(wrapUp, u"**Better** words"_s, 5);
+    for (int i = 0; i < 2; ++i) { // the same again changes nothing
+        auto corrected = await(m_record->correct(correction));
+        VERIFY_OK(corrected);
+    }
+    auto detail = await(m_record->detail(wrapUp.interaction.customer, wrapUp.interaction.id));
+    VERIFY_OK(detail);
+    QCOMPARE(detail->notes.size(), size_t(1));
+    QCOMPARE(detail->notes[0].text, u"**Better** words"_s);
+    QCOMPARE(detail->notes[0].revision, 2);
+    QCOMPARE(detail->earlierNotes.size(), size_t(1));
+    QCOMPARE(detail->earlierNotes[0].text, wrapUp.note->text);
+    QCOMPARE(detail->interaction.summary, u"Better words"_s);
+}
+
+void RecordContract::twoDesksCorrectTheSameNote()
+{
+    WrapUp wrapUp = sample::freshWrapUp();
+    auto saved = await(m_record->save(wrapUp));
+    VERIFY_OK(saved);
+    const auto other = openRecord();
+    prepare(*other);
+    auto one = await(m_record->correct(correctionOf(wrapUp, u"from here"_s, 5)));
+    VERIFY_OK(one);
+    auto two = await(other->correct(correctionOf(wrapUp, u"from there"_s, 6)));
+    VERIFY_OK(two);
+    auto detail = await(m_record->detail(wrapUp.interaction.customer, wrapUp.interaction.id));
+    VERIFY_OK(detail);
+    QCOMPARE(detail->notes[0].text, u"from there"_s);
+    QCOMPARE(detail->notes[0].revision, 3);
+    QCOMPARE(detail->earlierNotes.size(), size_t(2));
+    QCOMPARE(detail->earlierNotes[1].text, u"from here"_s);
+}
+
+void RecordContract::whetherANoteMayBeSharedIsKeptForEachRevision()
+{
+    WrapUp wrapUp = sample::freshWrapUp();
+    auto first = await(m_record->save(wrapUp));
+    VERIFY_OK(first);
+    NoteCorrection open = correctionOf(wrapUp, wrapUp.note->text, 5);
+    open.note.shared = true;
+    auto corrected = await(m_record->correct(open));
+    VERIFY_OK(corrected);
+    auto detail = await(m_record->detail(wrapUp.interaction.customer, wrapUp.interaction.id));
+    VERIFY_OK(detail);
+    QVERIFY(detail->notes[0].shared);
+    QVERIFY(!detail->earlierNotes[0].shared);
+    // Whether it may be shared is part of what a revision says.
+    wrapUp.note->shared = true;
+    auto other = await(m_record->save(wrapUp));
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, Error::Code::Rejected);
+}
+
 void RecordContract::savesOnce()
 {
     const WrapUp wrapUp = sample::freshWrapUp();

@@ -55,6 +55,10 @@ private Q_SLOTS:
     void finds_data();
     void finds();
     void dispositionsComeInTheirOrder();
+    void queuesHaveTheirWrapUpCodes();
+    void aCorrectionIsARevision();
+    void twoDesksCorrectTheSameNote();
+    void whetherANoteMayBeSharedIsKeptForEachRevision();
 
     void savesOnce();
     void aLaterSaveCompletes();

@@ -145,6 +145,9 @@ private Q_SLOTS:
             u"INSERT INTO agent_actions VALUES ('%1', gen_random_uuid(), NULL, 'stop', 'x', '', '', 0, "
             u"'ada', 'Ada', 1); "
             "INSERT INTO value_tiers VALUES ('gold', 1, 1, 'EUR', ''); "
+            "INSERT INTO dispositions VALUES ('b.one', 'B', 'One', 1); "
+            "INSERT INTO queue_wrap_ups VALUES ('B', 1); "
+            "INSERT INTO queue_dispositions VALUES ('B', 'b.one', 1); "
             "INSERT INTO account_claims VALUES ('%1', '1', '1'); "
             "INSERT INTO merges VALUES ('%1', gen_random_uuid(), '%2', 'person', '', 1, 'ada', 2, 'ada'); "
             "INSERT INTO identity_reviews VALUES ('%1', '%2', 50, 'name', 1, '', 0, '', NULL); "
@@ -403,6 +406,12 @@ private Q_SLOTS:
                  u"kim|About ana-call"_s);
         // But nobody puts words into another's note.
         QCOMPARE(lee.state(saving("ana", kims, {}, sample::id<NoteId>("ana-note").text(), 2)), refused);
+        const QString correcting =
+            u"SELECT teller_correct_note('%1', '%2', '%3', 'Kim North', 9, 'not so', 1, 'not so', 'words')"_s
+                .arg(idOf("ana"), kims, sample::id<NoteId>("ana-note").text());
+        QCOMPARE(lee.state(correcting), refused);
+        QCOMPARE(as(u"nora"_s).state(correcting), refused);
+        QCOMPARE(as(u"kim"_s).state(correcting), QString());
     }
 
     void onlyTheirSupervisorReviews()

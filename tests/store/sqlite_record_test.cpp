@@ -64,6 +64,83 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), content);
     }
 
+    void nobodyCorrectsTheNoteOfAnother()
+    {
+        StoreSettings settings = fileNamed(u"notes.sqlite"_s);
+        fill(settings);
+        SqlRecord record(settings);
+        QTRY_COMPARE_WITH_TIMEOUT(record.state().link, StoreState::Link::Ready, 30'000);
+        const CustomerId who = sample::ana().customer.id;
+        const auto call = sample::id<InteractionId>("ana-call");
+        auto before = await(record.detail(who, call));
+        VERIFY_OK(before);
+        QCOMPARE(before->notes.size(), size_t(1)); // Kim's
+        NoteCorrection correction{before->interaction, before->notes[0], before->notes[0].text};
+        correction.note.text = u"not Kim's words"_s;
+        correction.note.agent = AgentId(u"lee"_s);
+        auto corrected = await(record.correct(correction));
+        QVERIFY(!corrected);
+        QCOMPARE(corrected.error().code, Error::Code::NotPermitted);
+        auto after = await(record.detail(who, call));
+        VERIFY_OK(after);
+        QCOMPARE(after->notes, before->notes);
+        correction.note.note = NoteId::create();
+        auto nowhere = await(record.correct(correction));
+        QVERIFY(!nowhere);
+        QCOMPARE(nowhere.error().code, Error::Code::Rejected);
+    }
+
+    void whoWroteHereCanBeNamedAndIsTold()
+    {
+        StoreSettings settings = fileNamed(u"names.sqlite"_s);
+        fill(settings);
+        SqlRecord record(settings);
+        QTRY_COMPARE_WITH_TIMEOUT(record.state().link, StoreState::Link::Ready, 30'000);
+        WrapUp wrapUp = sample::freshWrapUp();
+        wrapUp.note->agent = AgentId(u"anna"_s);
+        wrapUp.note->agentName = u"Anna"_s;
+        auto saved = await(record.save(wrapUp));
+        VERIFY_OK(saved);
+        auto colleagues = await(record.colleagues());
+        VERIFY_OK(colleagues);
+        QCOMPARE(*colleagues,
+                 (std::vector<Colleague>{{AgentId(u"anna"_s), u"Anna"_s}, {AgentId(u"kim"_s), u"Kim"_s}}));
+
+        AgentAction mention;
+        mention.id = AgentActionId::create();
+        mention.customer = sample::ana().customer.id;
+        mention.interaction = wrapUp.interaction.id;
+        mention.kind = AgentAction::Kind::Mention;
+        mention.about = wrapUp.note->note.text();
+        mention.ownerId = AgentId(u"kim"_s);
+        mention.agent = AgentId(u"anna"_s);
+        mention.agentName = u"Anna"_s;
+        mention.at = SystemClock().now();
+        for (int i = 0; i < 2; ++i) { // a note is saved often
+            auto told = await(record.save(mention));
+            VERIFY_OK(told);
+            mention.at += std::chrono::seconds(1);
+        }
+        auto listed = await(record.mentions(AgentId(u"kim"_s)));
+        VERIFY_OK(listed);
+        QCOMPARE(listed->size(), size_t(1));
+        QCOMPARE((*listed)[0].customerName, sample::ana().customer.name);
+        QCOMPARE((*listed)[0].by, u"Anna"_s);
+        auto others = await(record.mentions(AgentId(u"anna"_s)));
+        VERIFY_OK(others);
+        QVERIFY(others->empty());
+        AgentAction seen = mention;
+        seen.id = AgentActionId::create();
+        seen.kind = AgentAction::Kind::Done;
+        seen.about = mention.id.text();
+        seen.agent = AgentId(u"kim"_s);
+        auto done = await(record.save(seen));
+        VERIFY_OK(done);
+        listed = await(record.mentions(AgentId(u"kim"_s)));
+        VERIFY_OK(listed);
+        QVERIFY(listed->empty());
+    }
+
     void looksAreWrittenDown()
     {
         StoreSettings settings = fileNamed(u"audit.sqlite"_s);

@@ -48,6 +48,8 @@ QFuture<Result<OutboxEntryId>> FakeOutbox::put(const Written &what)
             return other.refused && old && old->note && wrapUp->note && old->note->note == wrapUp->note->note;
         });
     }
+    if (const auto *correction = std::get_if<NoteCorrection>(&what))
+        m_drafts.take(correction->note.note);
     m_entries.push_back(entry);
     // Not before whoever puts it knows the id.
     QMetaObject::invokeMethod(this, &FakeOutbox::deliver, Qt::QueuedConnection);
@@ -66,7 +68,7 @@ void FakeOutbox::deliver()
     m_delivering = true;
     m_onceMore = false;
     const OutboxEntryId id = next->id;
-    const auto sent = std::visit([this](const auto &what) { return m_record.save(what); }, next->what);
+    const auto sent = saved(m_record, next->what);
     whenDone(this, sent, [this, id](const Result<Unit> &result) {
         m_delivering = false;
         if (!result && result.error().canRetry) {
@@ -97,9 +99,9 @@ QFuture<Result<Unit>> FakeOutbox::takeBack(OutboxEntryId id)
 {
     const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
                                     [id](const OutboxEntry &one) { return one.id == id; });
-    if (entry == m_entries.end() || !entry->refused || !std::holds_alternative<WrapUp>(entry->what))
+    if (entry == m_entries.end() || !entry->refused || !wrapUpOf(entry->what))
         return ready<Unit>(Error{Error::Code::NotFound, {}, false});
-    m_drafts.put(draftFrom(std::get<WrapUp>(entry->what)));
+    m_drafts.put(draftFrom(*wrapUpOf(entry->what)));
     m_entries.erase(entry);
     Q_EMIT countsChanged();
     return ready<Unit>(Unit{});

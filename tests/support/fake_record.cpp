@@ -396,6 +396,38 @@ QFuture<Result<std::vector<TaskOwner>>> FakeRecord::taskOwners()
     return answer<std::vector<TaskOwner>>(Op::Owners, m_owners);
 }
 
+/// The next revision, as a store makes it; what it said before comes along with the detail.
+QFuture<Result<Unit>> FakeRecord::correct(const NoteCorrection &correction)
+{
+    if (m_errors.contains(Op::Save))
+        return answer<Unit>(Op::Save, Unit{});
+    m_corrections.push_back(correction);
+    const InteractionId id = correction.interaction.id;
+    InteractionDetail &detail = m_details[id];
+    for (NoteRevision &note : detail.notes) {
+        if (note.note != correction.note.note)
+            continue;
+        detail.earlierNotes.push_back(note);
+        const int next = note.revision + 1;
+        note = correction.note;
+        note.revision = next;
+    }
+    QTimer::singleShot(m_delayMs, this, [this, customer = correction.interaction.customer, id] {
+        Q_EMIT interactionChanged(customer, id);
+    });
+    return answer<Unit>(Op::Save, Unit{});
+}
+
+QFuture<Result<std::vector<Colleague>>> FakeRecord::colleagues()
+{
+    return answer<std::vector<Colleague>>(Op::Rules, m_colleagues);
+}
+
+QFuture<Result<std::vector<Mention>>> FakeRecord::mentions(const AgentId &)
+{
+    return answer<std::vector<Mention>>(Op::Rules, m_mentions);
+}
+
 QFuture<Result<CompanyRules>> FakeRecord::companyRules()
 {
     return answer<CompanyRules>(Op::Rules, m_rules);

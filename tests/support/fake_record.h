@@ -50,6 +50,9 @@ public:
     void setTaskOwners(std::vector<TaskOwner> owners) { m_owners = std::move(owners); }
     void setCompanyRules(const CompanyRules &rules) { m_rules = rules; }
     void setDispositions(std::vector<Disposition> dispositions);
+    void setColleagues(std::vector<Colleague> colleagues) { m_colleagues = std::move(colleagues); }
+    /// What mentions() answers, whoever asks.
+    void setMentions(std::vector<Mention> mentions) { m_mentions = std::move(mentions); }
     /// As if another desktop had added or completed it: interactionChanged() follows.
     void changeElsewhere(const Interaction &interaction);
 
@@ -87,6 +90,8 @@ public:
     [[nodiscard]] const std::vector<WrapUp> &saved() const { return m_saved; }
     /// Everybody who was added.
     [[nodiscard]] const std::vector<NewCustomer> &created() const { return m_created; }
+    /// Every correction that was accepted, repeats included.
+    [[nodiscard]] const std::vector<NoteCorrection> &corrections() const { return m_corrections; }
     /// Every action that was accepted, repeats included.
     [[nodiscard]] const std::vector<AgentAction> &decidedActions() const { return m_actions; }
     /// The newest revision of a note, if the record has one.
@@ -115,6 +120,9 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> save(const AgentAction &action) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const NewCustomer &customer) override;
     [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> holders(const NewCustomer &customer) override;
+    [[nodiscard]] QFuture<Result<Unit>> correct(const NoteCorrection &correction) override;
+    [[nodiscard]] QFuture<Result<std::vector<Colleague>>> colleagues() override;
+    [[nodiscard]] QFuture<Result<std::vector<Mention>>> mentions(const AgentId &agent) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
     [[nodiscard]] QFuture<Result<std::vector<TaskOwner>>> taskOwners() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
@@ -152,6 +160,9 @@ private:
     std::vector<Disposition> m_dispositions;
     CompanyRules m_rules;
     std::vector<TaskOwner> m_owners;
+    std::vector<Colleague> m_colleagues;
+    std::vector<Mention> m_mentions;
+    std::vector<NoteCorrection> m_corrections;
     std::vector<WrapUp> m_saved;
     std::vector<AgentAction> m_actions;
     std::vector<NewCustomer> m_created;
@@ -187,6 +198,7 @@ public:
     {
         std::erase_if(m_drafts, [&](const auto &one) { return one.second.interaction == interaction; });
     }
+    void take(NoteId note) { m_drafts.erase(note); }
     [[nodiscard]] int keeps() const { return m_keeps; }
 
 private:

@@ -367,6 +367,77 @@ void shootOutcomes(Theme &theme, QSize size, Camera &camera)
     }
 }
 
+/// Notes with marks, what a queue asks for, versions of a note, and who is named.
+void shootNotes(Theme &theme, QSize size, Camera &camera)
+{
+    Stage stage(theme, size);
+    CompanyRules rules;
+    rules.wrapUps = {
+        {u"Billing queue"_s,
+         {u"billing.double-charge"_s, u"billing.refund"_s, u"billing.question"_s, u"tariff.cancel"_s},
+         true}};
+    stage.record.setCompanyRules(rules);
+    stage.record.setColleagues({{AgentId(u"anna"_s), u"Anna Weber"_s}, {AgentId(u"lea"_s), u"Lea Brandt"_s}});
+    stage.record.setMentions({{AgentActionId::create(), chenId(), u"Chen Wei"_s, InteractionId::create(),
+                               u"Anna Weber"_s, stage.clock.now() - std::chrono::minutes(20)},
+                              {AgentActionId::create(), elenaId(), u"Elena Rivera"_s, InteractionId::create(),
+                               u"Lea Brandt"_s, stage.clock.now() - std::chrono::hours(26)}});
+    stage.record.setState({StoreState::Link::Away, std::nullopt, true});
+    stage.record.setState({StoreState::Link::Ready, std::nullopt, true});
+    camera.shoot(stage.window.get(), u"mentions"_s);
+    InteractionDetail earlier;
+    earlier.interaction.id = InteractionId::create();
+    earlier.interaction.customer = elenaId();
+    earlier.interaction.channel = Channel::Phone;
+    earlier.interaction.startedAt = stage.clock.now() - std::chrono::hours(20);
+    earlier.interaction.subject = u"Call about invoice 4471"_s;
+    earlier.interaction.agent = u"Amal K."_s;
+    const NoteId note = NoteId::create();
+    const auto said = [&](int revision, const QString &text, bool shared) {
+        return NoteRevision{note,         earlier.interaction.id,
+                            revision,     AgentId(u"amal"_s),
+                            u"Amal K."_s, earlier.interaction.startedAt + std::chrono::minutes(revision * 10),
+                            text,         shared};
+    };
+    earlier.earlierNotes = {said(1, u"She was charged twice for October."_s, false)};
+    earlier.notes = {
+        said(2,
+             u"She was charged **twice for November**.\n\nWhat comes next:\n- the back office checks\n"
+             "- refund of **89.80 €** to the card\n\n1. call her on Friday\n2. close the case"_s,
+             true)};
+    stage.record.addDetail(earlier);
+    stage.record.changeElsewhere(earlier.interaction);
+    const auto call = stage.elenaTalks();
+    stage.type(u"Confirmed: **paid twice**, on 3 and 4 November.\n\n- refund of **89.80 €** started\n"
+               "- @Anna Weber looks at the reminder\n"_s);
+    stage.part<QPushButton>(u"dispositionBox"_s)->click();
+    camera.shoot(stage.window.get(), u"queue-dispositions"_s);
+    press(stage.part<QWidget>(u"dispositionFilter"_s), Qt::Key_Escape);
+    auto *timeline = stage.part<TimelineView>(u"timeline"_s);
+    timeline->setCurrentIndex(timeline->timeline().index(2));
+    Q_EMIT timeline->activated(timeline->currentIndex());
+    settle();
+    camera.shoot(stage.window.get(), u"note-read"_s);
+    if (auto *versions = stage.part<QPushButton>(u"detailVersions"_s); versions->isVisible()) {
+        versions->click();
+        camera.shoot(stage.window.get(), u"note-versions"_s);
+        stage.part<QPushButton>(u"noteVersionsBack"_s)->click();
+        stage.part<QPushButton>(u"detailEditNote"_s)->click();
+        stage.part<QPlainTextEdit>(u"savedNoteEdit"_s)->insertPlainText(u"\n3. write to her"_s);
+        camera.shoot(stage.window.get(), u"note-edit"_s);
+        stage.part<QPushButton>(u"savedNoteSave"_s)->click();
+        settle(300);
+        camera.shoot(stage.window.get(), u"note-saved"_s);
+    }
+    stage.part<DetailPane>(u"detailPane"_s)->close();
+    stage.part<QPushButton>(u"noteShared"_s)->click();
+    stage.feed.say(sameCall(call, CallEvent::Kind::Ended, stage.clock.now()));
+    settle();
+    stage.part<QPushButton>(u"doneButton"_s)->click();
+    settle(300);
+    camera.shoot(stage.window.get(), u"disposition-required"_s);
+}
+
 /// What only a store for many desks brings.
 void shootSharedStore(Theme &theme, QSize size, Camera &camera)
 {
@@ -452,6 +523,7 @@ int main(int argc, char *argv[])
         Camera camera(folder, QString::fromLocal8Bit(argv[2]));
         shootCalls(theme, size, camera);
         shootOutcomes(theme, size, camera);
+        shootNotes(theme, size, camera);
         shootSharedStore(theme, size, camera);
         return 0;
     }
@@ -463,6 +535,7 @@ int main(int argc, char *argv[])
             shootOneStory(theme, size, camera);
             shootHandOver(theme, size, camera);
             shootOutcomes(theme, size, camera);
+            shootNotes(theme, size, camera);
             shootSharedStore(theme, size, camera);
         }
     }

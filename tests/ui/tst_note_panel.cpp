@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 
@@ -47,6 +48,11 @@ private Q_SLOTS:
     void cardNumbersAreMaskedWhileTyping();
     void theWrapUpTimeIsShownAndExtended();
     void duesLieAhead();
+    void aQueueOffersItsDispositionsWithKeys();
+    void aRequiredDispositionIsAskedForAndNothingIsLost();
+    void aNoteIsInternalUnlessSomebodySaysOtherwise();
+    void aColleagueWhoIsNamedIsTold();
+    void whoIsNamedOpensTheCustomer();
 };
 
 void TestNotePanel::aPromiseIsMadeWithoutTheMouse()
@@ -209,6 +215,125 @@ void TestNotePanel::duesLieAhead()
         QCOMPARE(toLocalTime(dues.friday).date().dayOfWeek(), int(Qt::Friday));
         QVERIFY(toLocalTime(dues.nextWorkingDay).date().dayOfWeek() <= Qt::Friday);
     }
+}
+
+namespace {
+
+void giveTheQueueARule(Desk &d, bool required)
+{
+    CompanyRules rules;
+    rules.wrapUps = {{u"billing queue"_s, {u"billing.refund"_s, u"delivery.late"_s}, required}};
+    d.record.setCompanyRules(rules);
+    d.record.setState({StoreState::Link::Away, std::nullopt, false});
+    d.record.setState({StoreState::Link::Ready, std::nullopt, false});
+}
+
+} // namespace
+
+void TestNotePanel::aQueueOffersItsDispositionsWithKeys()
+{
+    Theme theme;
+    Call d(theme);
+    giveTheQueueARule(d, false);
+    QTRY_VERIFY(!d.desk.current()->companyRules().wrapUps.empty());
+    QTest::keyClicks(d.note(), u"x"_s);
+    QTest::keyClick(d.note(), Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(d.desk.current()->note().disposition(), u"delivery.late"_s);
+    QCOMPARE(d.part<QPushButton>(u"dispositionBox"_s)->text(), u"Delivery › Late ▾"_s);
+    QVERIFY(d.note()->hasFocus());
+    QTest::keyClick(d.note(), Qt::Key_3, Qt::AltModifier); // there is no third
+    QCOMPARE(d.desk.current()->note().disposition(), u"delivery.late"_s);
+    QTest::keyClick(d.note(), Qt::Key_D, Qt::ControlModifier);
+    auto *list = d.part<QListWidget>(u"dispositionList"_s);
+    QCOMPARE(list->count(), 4); // two, each under its group
+    QVERIFY(list->item(1)->data(Qt::AccessibleTextRole).toString().contains(u"Alt+1"_s));
+    QTest::keyClick(d.part<QLineEdit>(u"dispositionFilter"_s), Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(d.desk.current()->note().disposition(), u"billing.refund"_s);
+    QVERIFY(!list->isVisible());
+}
+
+void TestNotePanel::aRequiredDispositionIsAskedForAndNothingIsLost()
+{
+    Theme theme;
+    Call d(theme);
+    giveTheQueueARule(d, true);
+    QTRY_VERIFY(!d.desk.current()->companyRules().wrapUps.empty());
+    QTest::keyClicks(d.note(), u"Refund started"_s);
+    d.then(d.call, CallEvent::Kind::Ended);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(d.desk.current()->stage(), CallSession::Stage::WrapUp); // not over yet
+    QVERIFY(d.text(u"noteState"_s).contains(u"disposition"_s));
+    QVERIFY(d.part<QLineEdit>(u"dispositionFilter"_s)->hasFocus());
+    QTRY_COMPARE(d.record.saved().size(), size_t(1)); // what is written did not wait
+    QCOMPARE(d.record.saved()[0].note->text, u"Refund started"_s);
+    QTest::keyClick(d.part<QLineEdit>(u"dispositionFilter"_s), Qt::Key_Return);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(d.record.saved().size(), size_t(2));
+    QCOMPARE(d.record.saved()[1].interaction.disposition, u"billing.refund"_s);
+}
+
+void TestNotePanel::aNoteIsInternalUnlessSomebodySaysOtherwise()
+{
+    Theme theme;
+    Call d(theme);
+    auto *shared = d.part<QPushButton>(u"noteShared"_s);
+    QCOMPARE(shared->text(), u"Internal"_s);
+    QTest::keyClicks(d.note(), u"Box sent"_s);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.record.saved().size(), size_t(1));
+    QVERIFY(!d.record.saved()[0].note->shared);
+    QTest::mouseClick(shared, Qt::LeftButton);
+    QCOMPARE(shared->text(), u"May be shared with the customer"_s);
+    QTest::mouseClick(d.part<QPushButton>(u"saveButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(d.record.saved().size(), size_t(2));
+    QVERIFY(d.record.saved()[1].note->shared);
+    QCOMPARE(d.record.saved()[1].note->revision, 2); // it says something else than the first
+}
+
+void TestNotePanel::aColleagueWhoIsNamedIsTold()
+{
+    Theme theme;
+    Call d(theme);
+    d.record.setColleagues({{AgentId(u"anna"_s), u"Anna Weber"_s}, {AgentId(u"amal"_s), u"Amal K."_s}});
+    d.record.setState({StoreState::Link::Away, std::nullopt, false});
+    d.record.setState({StoreState::Link::Ready, std::nullopt, false});
+    QTRY_COMPARE(d.desk.colleagues().size(), size_t(2));
+    QTest::keyClicks(d.note(), u"Please look, @ann"_s);
+    QTRY_VERIFY(d.choices()->isVisible());
+    QTest::keyClick(d.choices(), Qt::Key_Return);
+    QTest::keyClicks(d.note(), u"(@Amal K.)"_s); // oneself is not told
+    for (int i = 0; i < 2; ++i) {                // and nobody twice
+        QTest::keyClicks(d.note(), u"!"_s);
+        QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(d.record.saved().size(), size_t(i + 1));
+    }
+    QTRY_COMPARE(d.record.decidedActions().size(), size_t(1));
+    const AgentAction &told = d.record.decidedActions()[0];
+    QCOMPARE(told.kind, AgentAction::Kind::Mention);
+    QCOMPARE(told.ownerId, AgentId(u"anna"_s));
+    QCOMPARE(told.customer, elenaId());
+    QCOMPARE(told.about, d.record.saved()[0].note->note.text());
+}
+
+void TestNotePanel::whoIsNamedOpensTheCustomer()
+{
+    Theme theme;
+    Desk d(theme);
+    QVERIFY(!d.part<QWidget>(u"mentionList"_s)->isVisible());
+    const Mention mention{AgentActionId::create(), elenaId(),       u"Elena Rivera"_s,
+                          InteractionId::create(), u"Anna Weber"_s, d.clock.now() - std::chrono::minutes(5)};
+    d.record.setMentions({mention});
+    d.record.setState({StoreState::Link::Away, std::nullopt, false});
+    d.record.setState({StoreState::Link::Ready, std::nullopt, false});
+    QTRY_VERIFY(d.part<QWidget>(u"mentionList"_s)->isVisible());
+    auto *line = d.part<QPushButton>(u"mention1"_s);
+    QVERIFY(line->text().startsWith(u"Anna Weber mentioned you about Elena Rivera"_s));
+    QTest::mouseClick(line, Qt::LeftButton);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTRY_COMPARE(d.record.decidedActions().size(), size_t(1)); // it was seen
+    QCOMPARE(d.record.decidedActions()[0].kind, AgentAction::Kind::Done);
+    QCOMPARE(d.record.decidedActions()[0].about, mention.id.text());
+    QVERIFY(d.desk.mentions().empty());
 }
 
 QTEST_MAIN(TestNotePanel)

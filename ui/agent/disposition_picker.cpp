@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/disposition_picker.h"
 
+#include "common/text_line.h"
 #include "common/wording.h"
+#include "desk/wrap_up_choice.h"
 
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +21,33 @@ namespace teller {
 namespace {
 
 constexpr int codeRole = Qt::UserRole + 1;
+constexpr int keyRole = Qt::UserRole + 2;
+
+/// The key of an item stands at the far end of its line.
+class KeyDelegate final : public QStyledItemDelegate
+{
+public:
+    KeyDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {}
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const auto key = index.data(keyRole).toString();
+        if (key.isEmpty())
+            return;
+        painter->save();
+        painter->setFont(m_theme.font(TextSize::Small));
+        painter->setPen(m_theme.colours().faint);
+        drawTextLine(*painter, option.rect.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0), key,
+                     Qt::AlignRight | Qt::AlignVCenter, option.direction);
+        painter->restore();
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 } // namespace
 
@@ -42,6 +74,7 @@ DispositionPicker::DispositionPicker(const Theme &theme, QWidget *window, QWidge
     m_list->setAccessibleName(tr("Dispositions"));
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new KeyDelegate(theme, m_list));
     all->addWidget(m_filter);
     all->addWidget(m_list, 1);
     connect(this, &QPushButton::clicked, this, &DispositionPicker::openList);
@@ -50,24 +83,28 @@ DispositionPicker::DispositionPicker(const Theme &theme, QWidget *window, QWidge
     showChoice();
 }
 
-void DispositionPicker::setDispositions(const std::vector<Disposition> &dispositions)
+void DispositionPicker::setDispositions(const std::vector<Disposition> &offered,
+                                        const std::vector<Disposition> &all)
 {
-    m_dispositions = dispositions;
-    std::stable_sort(m_dispositions.begin(), m_dispositions.end(),
-                     [](const Disposition &a, const Disposition &b) { return a.group < b.group; });
+    if (offered == m_dispositions && all == m_all)
+        return;
+    m_dispositions = offered;
+    m_all = all;
     showChoice();
 }
 
 void DispositionPicker::setCode(const QString &code)
 {
     m_code = code;
+    if (m_popup->isVisible()) // chosen by its key
+        m_popup->dismiss();
     showChoice();
 }
 
 void DispositionPicker::showChoice()
 {
     auto words = m_code.isEmpty() ? tr("Disposition") : quoted(m_code, 60);
-    for (const auto &one : m_dispositions) {
+    for (const auto &one : m_all) {
         if (!m_code.isEmpty() && one.code == m_code)
             words = one.group.isEmpty() ? quoted(one.label, 60)
                                         : tr("%1 › %2").arg(quoted(one.group, 40), quoted(one.label, 60));
@@ -97,7 +134,9 @@ void DispositionPicker::fill(const QString &filter)
     const auto words = filter.split(u' ', Qt::SkipEmptyParts);
     QString group;
     bool first = true;
+    size_t number = 0;
     for (const auto &one : m_dispositions) {
+        ++number;
         const auto whole = one.group + u' ' + one.label + u' ' + one.code;
         const bool fits = std::all_of(words.cbegin(), words.cend(), [&whole](const QString &word) {
             return whole.contains(word, Qt::CaseInsensitive);
@@ -114,8 +153,13 @@ void DispositionPicker::fill(const QString &filter)
         first = false;
         auto *item = new QListWidgetItem(oneLine(one.label, 100), m_list);
         item->setData(codeRole, one.code);
-        item->setData(Qt::AccessibleTextRole,
-                      tr("%1 › %2").arg(oneLine(one.group, 60), oneLine(one.label, 100)));
+        const auto spoken = tr("%1 › %2").arg(oneLine(one.group, 60), oneLine(one.label, 100));
+        if (number <= mostWrapUpKeys) {
+            const auto key = QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + int(number)));
+            item->setData(keyRole, key.toString(QKeySequence::NativeText));
+        }
+        const auto keyName = item->data(keyRole).toString();
+        item->setData(Qt::AccessibleTextRole, keyName.isEmpty() ? spoken : spoken + u", "_s + keyName);
         if (one.code == m_code)
             m_list->setCurrentItem(item);
     }
@@ -138,7 +182,6 @@ void DispositionPicker::chooseCurrent()
     if (!item || !item->flags().testFlag(Qt::ItemIsEnabled))
         return;
     setCode(item->data(codeRole).toString());
-    m_popup->dismiss();
     Q_EMIT chosen(m_code);
 }
 

@@ -22,7 +22,9 @@ public:
     /// `window` is where the list appears.
     DispositionPicker(const Theme &theme, QWidget *window, QWidget *parent = nullptr);
 
-    void setDispositions(const std::vector<Disposition> &dispositions);
+    /// `offered` is what the list holds, in its order; the first nine have keys. `all` tells what a code
+    /// means that is chosen and no longer offered.
+    void setDispositions(const std::vector<Disposition> &offered, const std::vector<Disposition> &all);
     void setCode(const QString &code);
     [[nodiscard]] const QString &code() const { return m_code; }
 
@@ -41,6 +43,7 @@ private:
 
     const Theme &m_theme;
     std::vector<Disposition> m_dispositions;
+    std::vector<Disposition> m_all;
     QString m_code;
     Overlay *m_popup = nullptr;
     QLineEdit *m_filter = nullptr;

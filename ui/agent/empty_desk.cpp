@@ -92,6 +92,9 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     boxRow->addStretch(1);
     all->addLayout(boxRow);
 
+    m_mentions = new MentionList(theme, this);
+    connect(m_mentions, &MentionList::mentionWanted, this, &EmptyDesk::mentionWanted);
+    all->addWidget(m_mentions);
     auto *buttons = new QHBoxLayout;
     tighten(buttons, theme.px(8));
     m_search = makeButton(this, u"emptySearch"_s, {});
@@ -133,6 +136,11 @@ void EmptyDesk::setKeys(const KeyMap &keys)
     m_settings->setAccessibleName(m_settings->text());
     const auto list = keys.keys(Command::Keys).toString(QKeySequence::NativeText);
     setTextOrHide(m_hint, list.isEmpty() ? QString() : tr("%1 lists every key").arg(list));
+}
+
+void EmptyDesk::showMentions(const std::vector<Mention> &mentions, Instant now)
+{
+    m_mentions->showMentions(mentions, now);
 }
 
 void EmptyDesk::setExtension(const QString &extension)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/key_map.h"
+#include "agent/mention_list.h"
 #include "common/labels.h"
 #include "core/call_feed.h"
 #include "core/customer_record.h"
@@ -22,10 +23,12 @@ public:
     void setExtension(const QString &extension);
     void showFeed(const FeedState &state);
     void showStore(const StoreState &state);
+    void showMentions(const std::vector<Mention> &mentions, Instant now);
 
 Q_SIGNALS:
     void searchWanted();
     void settingsWanted();
+    void mentionWanted(const teller::Mention &mention);
 
 private:
     const Theme &m_theme;
@@ -34,6 +37,7 @@ private:
     QPushButton *m_search = nullptr;
     QPushButton *m_settings = nullptr;
     QLabel *m_hint = nullptr;
+    MentionList *m_mentions = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_telephone = nullptr;

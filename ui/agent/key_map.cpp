@@ -25,6 +25,10 @@ bool isForTyping(const QKeySequence &keys)
         return false;
     if (!(modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
         return true; // letters, Enter, Esc, the arrows
+    if (modifiers == Qt::AltModifier && key >= Qt::Key_1 && key <= Qt::Key_9)
+        return true; // dispositions
+    if (keys == QKeySequence(Qt::CTRL | Qt::Key_B) || keys == QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L))
+        return true; // bold, a list
     for (const auto standard :
          {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::Undo, QKeySequence::Redo,
           QKeySequence::SelectAll, QKeySequence::MoveToNextWord, QKeySequence::MoveToPreviousWord,

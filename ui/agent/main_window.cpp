@@ -134,6 +134,13 @@ void MainWindow::build()
     m_empty->setExtension(m_desk.me().extension);
     connect(m_empty, &EmptyDesk::searchWanted, this, &MainWindow::openSearch);
     connect(m_empty, &EmptyDesk::settingsWanted, this, &MainWindow::openSettings);
+    connect(m_empty, &EmptyDesk::mentionWanted, this,
+            [this](const Mention &one) { m_desk.openMention(one); });
+    const auto showMentions = [this] {
+        m_empty->showMentions(m_desk.mentions(), m_desk.clock().now());
+    };
+    connect(&m_desk, &CallDesk::mentionsChanged, this, showMentions);
+    showMentions();
     m_pages->addWidget(m_empty);
     setCentralWidget(central); // before the pages: their pop-ups belong to this window
     m_controls = new CallControls(m_theme, m_desk, this, m_bar);

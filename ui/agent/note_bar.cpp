@@ -73,9 +73,9 @@ NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidge
     connect(m_done, &QPushButton::clicked, this, &NoteBar::finishWanted);
 }
 
-void NoteBar::setDispositions(const std::vector<Disposition> &dispositions)
+void NoteBar::setDispositions(const std::vector<Disposition> &offered, const std::vector<Disposition> &all)
 {
-    m_disposition->setDispositions(dispositions);
+    m_disposition->setDispositions(offered, all);
 }
 
 void NoteBar::openDispositions()

@@ -20,7 +20,7 @@ public:
     /// `hint` stands in place of the note's state. Null: nobody is shown.
     void showSession(const CallSession *session, const QString &hint);
     void showWrapUpTime(const CallSession *session);
-    void setDispositions(const std::vector<Disposition> &dispositions);
+    void setDispositions(const std::vector<Disposition> &offered, const std::vector<Disposition> &all);
     void openDispositions();
     void openOutcomes();
 

@@ -20,7 +20,7 @@ constexpr int longestWord = 40;
 } // namespace
 
 NoteEdit::NoteEdit(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : NoteTextEdit(parent)
     , m_completer(new QCompleter(this))
     , m_choices(new QStringListModel(this))
 {
@@ -70,7 +70,7 @@ void NoteEdit::keyPressEvent(QKeyEvent *event)
             break;
         }
     }
-    QPlainTextEdit::keyPressEvent(event);
+    NoteTextEdit::keyPressEvent(event);
     // Only what is typed offers anything: neither a note that is shown nor one that is corrected.
     if (!event->text().isEmpty() || popup->isVisible())
         offer();
@@ -78,7 +78,7 @@ void NoteEdit::keyPressEvent(QKeyEvent *event)
 
 void NoteEdit::focusOutEvent(QFocusEvent *event)
 {
-    QPlainTextEdit::focusOutEvent(event);
+    NoteTextEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         m_completer->popup()->hide();
 }

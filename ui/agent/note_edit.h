@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/note_text_edit.h"
 #include "desk/note_templates.h"
 
 #include <QHash>
-#include <QPlainTextEdit>
 #include <QStringList>
 
 class QCompleter;
@@ -14,7 +14,7 @@ namespace teller {
 
 /// The editor of a note. "/" at the beginning of a word offers the templates, "@" the names of colleagues;
 /// both narrow down while one types on. Up, Down and Enter or Tab choose, Esc does not.
-class NoteEdit final : public QPlainTextEdit
+class NoteEdit final : public NoteTextEdit
 {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 #include "agent/note_panel.h"
 
 #include "agent/reviews_page.h"
+#include "common/note_highlighter.h"
 #include "common/wording.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPlainTextDocumentLayout>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -86,8 +88,14 @@ NotePanel::NotePanel(const Theme &theme, const Clock &clock, QWidget *window, QW
     connect(m_bar, &NoteBar::dispositionChosen, this, [this](const QString &code) {
         if (m_session)
             m_session->note().setDisposition(code);
+        m_hint.clear();
+        refresh();
         focusNote();
     });
+    for (size_t number = 1; number <= mostWrapUpKeys; ++number) {
+        auto *key = new QShortcut(Qt::ALT | Qt::Key(Qt::Key_0 + int(number)), this);
+        connect(key, &QShortcut::activated, this, [this, number] { chooseByKey(number); });
+    }
     connect(m_bar, &NoteBar::outcomeChosen, this, [this](const QString &outcome) {
         if (m_session)
             m_session->note().setOutcome(outcome);
@@ -122,8 +130,17 @@ void NotePanel::buildTabs(QVBoxLayout *all)
     m_tabs->button(0)->setChecked(true);
     row->addStretch(1);
     auto *hint = makeLabel(this, u"noteKeysHint"_s, TextSize::Small, u"faint"_s);
-    hint->setText(tr("“/” templates   “@” colleagues"));
+    hint->setText(tr("“/” templates   “@” colleagues   “- ” list   Ctrl B bold"));
     row->addWidget(hint);
+    m_shared = makeButton(this, u"noteShared"_s, {});
+    m_shared->setProperty("chip", true);
+    m_shared->setCheckable(true);
+    connect(m_shared, &QPushButton::toggled, this, [this](bool shared) {
+        if (m_session)
+            m_session->note().setShared(shared);
+        showVisibility();
+    });
+    row->addWidget(m_shared);
     all->addLayout(row);
     connect(m_tabs, &QButtonGroup::idClicked, this, &NotePanel::openPage);
 }
@@ -171,6 +188,14 @@ void NotePanel::setTemplates(const std::vector<NoteTemplate> &templates)
     m_edit->setTemplates(templates);
 }
 
+void NotePanel::setColleagues(const std::vector<Colleague> &colleagues)
+{
+    m_colleagues = colleagues;
+    for (auto *document : std::as_const(m_documents))
+        document->findChild<NoteHighlighter *>()->setColleagues(colleagues);
+    tellEditor();
+}
+
 /// What "/" and "@" offer depends on who is shown.
 void NotePanel::tellEditor()
 {
@@ -195,6 +220,8 @@ void NotePanel::tellEditor()
         if (!accounts.empty())
             values.insert(u"account.number"_s,
                           accountText((entered == accounts.end() ? accounts.front() : *entered).number));
+        for (const Colleague &one : m_colleagues)
+            add(one.name);
         for (const auto &viewer : snapshot->viewers)
             add(viewer.name);
         for (const auto &promise : snapshot->promises)
@@ -215,6 +242,7 @@ QTextDocument *NotePanel::newDocument()
     document->setDocumentLayout(new QPlainTextDocumentLayout(document));
     document->setDefaultFont(m_theme.font(TextSize::Note));
     document->setDocumentMargin(m_theme.px(2));
+    (new NoteHighlighter(document, m_theme))->setColleagues(m_colleagues); // the document's
     return document;
 }
 
@@ -283,7 +311,42 @@ void NotePanel::forget(CallSession *session)
 
 void NotePanel::setDispositions(const std::vector<Disposition> &dispositions)
 {
-    m_bar->setDispositions(dispositions);
+    m_dispositions = dispositions;
+    showChoice();
+}
+
+/// What the queue of the call offers; somebody who is only looked up is asked for nothing.
+void NotePanel::showChoice()
+{
+    static const CompanyRules none;
+    const bool call = m_session && m_session->hasCall();
+    const auto &queue = call ? m_session->call().queue : std::nullopt;
+    m_choice = wrapUpChoice(m_dispositions, call ? m_session->companyRules() : none,
+                            queue ? queue->name : QString());
+    m_bar->setDispositions(m_choice.offered, m_dispositions);
+}
+
+void NotePanel::chooseByKey(size_t number)
+{
+    if (!m_session || number > m_choice.offered.size())
+        return;
+    m_session->note().setDisposition(m_choice.offered[number - 1].code);
+    m_hint.clear();
+    refresh();
+}
+
+void NotePanel::showVisibility()
+{
+    const bool shared = m_session && m_session->note().isShared();
+    m_shared->setChecked(shared);
+    m_shared->setEnabled(m_session);
+    m_shared->setText(shared ? tr("May be shared with the customer") : tr("Internal"));
+    m_shared->setMinimumWidth(chipWidth(*m_shared, m_theme));
+    m_shared->setAccessibleName(shared ? tr("This note may be shared with the customer")
+                                       : tr("This note is internal: only colleagues read it"));
+    m_shared->setToolTip(
+        shared ? tr("Press to keep this note among colleagues")
+               : tr("Only colleagues read this note. Press if it may be shared with the customer."));
 }
 
 void NotePanel::refresh()
@@ -308,6 +371,8 @@ void NotePanel::refresh()
 
 void NotePanel::showState()
 {
+    showChoice();
+    showVisibility();
     m_bar->showSession(m_session, m_hint);
 }
 
@@ -355,6 +420,14 @@ void NotePanel::finish()
     }
     if (m_session->isLive())
         return; // the wrap-up is over when the call is
+    if (m_choice.required && m_session->note().disposition().isEmpty()) {
+        if (m_session->note().hasUnsaved())
+            m_session->saveNote(); // what is written does not wait for it
+        m_hint = tr("Choose the disposition, then finish. Nothing is lost.");
+        showState();
+        m_bar->openDispositions();
+        return;
+    }
     if (!m_session->finishWrapUp()) {
         m_hint = tr("Choose the customer first: a note needs somebody to belong to. The draft is kept.");
         showState();

@@ -6,6 +6,7 @@
 #include "agent/note_edit.h"
 #include "common/labels.h"
 #include "desk/call_session.h"
+#include "desk/wrap_up_choice.h"
 
 #include <QHash>
 #include <QPointer>
@@ -32,6 +33,7 @@ public:
     void showSession(CallSession *session);
     /// The session is about to be deleted.
     void forget(CallSession *session);
+    /// All that the store has; which of them are offered depends on the queue of the call.
     void setDispositions(const std::vector<Disposition> &dispositions);
     /// Stage or customer changed: which buttons make sense may have too.
     void refresh();
@@ -46,6 +48,8 @@ public:
     void extendWrapUp();
     /// A sentence of its own at the caret.
     void insertSentence(const QString &text);
+    /// Of the whole store; who had to do with the customer is offered besides.
+    void setColleagues(const std::vector<Colleague> &colleagues);
     void setTemplates(const std::vector<NoteTemplate> &templates);
     /// Who is shown has changed.
     void tellEditor();
@@ -62,6 +66,9 @@ private:
     void showState();
     void buildTabs(QVBoxLayout *all);
     void openPage(int page);
+    void showChoice();
+    void chooseByKey(size_t number);
+    void showVisibility();
 
     const Theme &m_theme;
     const Clock &m_clock;
@@ -77,6 +84,10 @@ private:
     CommitmentsPage *m_tasks = nullptr;
     ReviewsPage *m_reviews = nullptr;
     NoteBar *m_bar = nullptr;
+    QPushButton *m_shared = nullptr;
+    std::vector<Disposition> m_dispositions;
+    WrapUpChoice m_choice;
+    std::vector<Colleague> m_colleagues;
 };
 
 } // namespace teller

@@ -60,6 +60,9 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
 
     connect(&desk, &CallDesk::dispositionsChanged, this,
             [this] { m_note->setDispositions(m_desk.dispositions()); });
+    m_note->setColleagues(desk.colleagues());
+    connect(&desk, &CallDesk::colleaguesChanged, this,
+            [this] { m_note->setColleagues(m_desk.colleagues()); });
     connect(&desk, &CallDesk::sessionClosed, m_note, &NotePanel::forget);
 }
 
@@ -121,7 +124,10 @@ QWidget *SessionPage::buildHistory(QWidget *parent)
     m_timeline = new TimelineView(m_theme, *m_model, split);
     m_timeline->setMinimumWidth(m_theme.px(280));
     m_timeline->setEmptyText(tr("Nothing has happened with this customer yet."));
-    m_detail = new DetailPane(m_theme, m_desk.record(), m_desk.clock(), split);
+    m_detail = new DetailPane(m_theme, m_desk.record(), m_desk.clock(),
+                              NoteWriting{m_desk.outbox(), m_desk.drafts(), m_desk.me().id, m_desk.me().name},
+                              split);
+    connect(m_detail, &DetailPane::currentNoteWanted, this, [this] { m_note->focusNote(); });
     m_detail->hide();
     split->addWidget(m_timeline);
     split->addWidget(m_detail);
@@ -331,7 +337,7 @@ void SessionPage::openDetail(InteractionId interaction)
     const int row = history.rowOf(interaction);
     const auto &customer = m_session->snapshot()->customer;
     m_detail->open(customer.id, interaction, row >= 0 ? history.row(row) : nullptr,
-                   {customer.language, &history});
+                   {customer.language, &history, m_session->note().id()});
 }
 
 void SessionPage::showWhenThere(const MessageHit &hit)

@@ -73,6 +73,9 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, const KeyMap &keys, QWidget
     }
     // These belong to where one is, and to everybody's habits.
     const std::pair<QString, QString> others[] = {
+        {tr("Alt+1 … Alt+9"), tr("Choose one of the queue's first nine dispositions")},
+        {tr("Ctrl+B"), tr("In the note: bold")},
+        {tr("Ctrl+Shift+L"), tr("In the note: a list")},
         {tr("↑ ↓ Enter Menu"), tr("At a card: next one, do what it offers, everything else it offers")},
         {tr("Ctrl+Z"), tr("At a card: take back what was decided")},
         {tr("/ @"), tr("In the note: templates, colleagues")},

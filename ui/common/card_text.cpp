@@ -87,6 +87,8 @@ QString deedText(AgentAction::Kind kind)
         return CardWords::tr("Review written down");
     case AgentAction::Kind::Undo:
         return CardWords::tr("Taken back");
+    case AgentAction::Kind::Mention: // no card speaks of it
+        break;
     }
     return {};
 }

@@ -128,6 +128,11 @@ QPushButton *makeButton(QWidget *parent, const QString &objectName, const QStrin
     return button;
 }
 
+int chipWidth(const QPushButton &chip, const Theme &theme)
+{
+    return QFontMetrics(theme.font(TextSize::Body, true)).horizontalAdvance(chip.text()) + theme.px(26);
+}
+
 void popUpBelow(QMenu &menu, const QWidget &button)
 {
     const int x = button.isRightToLeft() ? button.width() - menu.sizeHint().width() : 0;

@@ -40,6 +40,8 @@ QLabel *wrapping(QLabel *label);
 /// Sets the text and hides the label while there is none.
 void setTextOrHide(QLabel *label, const QString &text);
 [[nodiscard]] QPushButton *makeButton(QWidget *parent, const QString &objectName, const QString &text);
+/// How wide a chip must be for its text: it is bold while it is checked, which no style reckons with.
+[[nodiscard]] int chipWidth(const QPushButton &chip, const Theme &theme);
 /// Opens the menu below the button, from the side where lines begin.
 void popUpBelow(QMenu &menu, const QWidget &button);
 /// A layout without margins or gaps other than `spacing`.

@@ -4,6 +4,7 @@
 #include "common/wording.h"
 #include "timeline/conversation_writer.h"
 #include "timeline/detail_writer.h"
+#include "timeline/note_text_writer.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -98,8 +99,9 @@ void writeLines(DetailWriter &writer, const std::vector<LineItem> &lines)
     writer.leaveTable();
 }
 
-void writeNotes(DetailWriter &writer, const std::vector<NoteRevision> &notes, Instant now)
+void writeNotes(DetailWriter &writer, const InteractionDetail &detail, Instant now)
 {
+    const auto &notes = detail.notes;
     if (notes.empty())
         return;
     const auto &theme = writer.theme();
@@ -107,10 +109,15 @@ void writeNotes(DetailWriter &writer, const std::vector<NoteRevision> &notes, In
     for (const auto &note : notes) {
         auto meta = note.agentName.isEmpty() ? DetailText::tr("Somebody") : quoted(note.agentName, 60);
         meta += u" · "_s + shortWhen(note.writtenAt, now);
-        if (note.revision > 1)
-            meta += u" · "_s + DetailText::tr("version %1").arg(note.revision);
+        const auto earlier =
+            std::count_if(detail.earlierNotes.begin(), detail.earlierNotes.end(),
+                          [&note](const NoteRevision &one) { return one.note == note.note; });
+        if (earlier > 0)
+            meta += u" · "_s + DetailText::tr("edited, %n version(s)", nullptr, int(earlier) + 1);
+        meta += u" · "_s + (note.shared ? DetailText::tr("may be shared with the customer")
+                                        : DetailText::tr("internal"));
         writer.paragraph(meta, writer.faint(), {0, theme.px(8)});
-        writer.paragraph(plainText(note.text, longestText), writer.ink(), {0, theme.px(2)});
+        writeNoteText(writer, note.text, theme.px(2));
     }
 }
 
@@ -138,7 +145,7 @@ void fillDetailDocument(QTextDocument &document, const InteractionDetail &detail
     writeBody(writer, detail, view);
     view.turnsShown = writeConversation(writer, detail, now, view.mostTurns, view.times);
     writeLines(writer, detail.lines);
-    writeNotes(writer, detail.notes, now);
+    writeNotes(writer, detail, now);
     writeFacts(writer, detail);
     if (writer.empty()) {
         writer.quiet(detail.interaction.summary.isEmpty() ? DetailText::tr("Nothing more is kept of this.")

@@ -4,18 +4,24 @@
 #include "common/error_text.h"
 #include "common/icons.h"
 #include "common/wording.h"
+#include "core/note_text.h"
 #include "core/when_done.h"
 #include "timeline/document_list.h"
 #include "timeline/document_text_page.h"
+#include "timeline/note_versions_page.h"
+#include "timeline/saved_note_page.h"
 
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextEdit>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,11 +42,13 @@ bool sameLanguage(const QString &a, const QString &b)
 
 } // namespace
 
-DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *parent)
+DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &clock,
+                       const std::optional<NoteWriting> &writing, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_record(record)
     , m_clock(clock)
+    , m_writing(writing)
 {
     setObjectName(u"detailPane"_s);
     setAccessibleName(tr("Detail of the interaction"));
@@ -73,9 +81,24 @@ DetailPane::DetailPane(const Theme &theme, CustomerRecord &record, const Clock &
                 m_documentText->showText(document, text);
             });
     all->addWidget(m_documents);
+    m_versions = new NoteVersionsPage(theme, this);
+    m_versions->hide();
+    connect(m_versions, &NoteVersionsPage::backWanted, this, &DetailPane::backFromDocument);
+    all->insertWidget(all->indexOf(m_folds), m_versions, 1);
+    m_notePage = new SavedNotePage(theme, clock, this);
+    m_notePage->hide();
+    connect(m_notePage, &SavedNotePage::backWanted, this, &DetailPane::backFromDocument);
+    all->insertWidget(all->indexOf(m_folds), m_notePage, 1);
+    connect(&record, &CustomerRecord::interactionChanged, this,
+            [this](CustomerId, InteractionId interaction) {
+                if (interaction == m_interaction && m_detail)
+                    fetchAgain();
+            });
     connect(&theme, &Theme::changed, this, &DetailPane::recolour);
     recolour();
 }
+
+DetailPane::~DetailPane() = default;
 
 QLayout *DetailPane::buildHead()
 {
@@ -136,6 +159,19 @@ void DetailPane::buildFolds()
     m_more->setProperty("chip", true);
     m_more->hide();
     connect(m_more, &QPushButton::clicked, this, &DetailPane::showMore);
+    m_editNote = makeButton(this, u"detailEditNote"_s, tr("Edit note"));
+    m_editNote->setProperty("chip", true);
+    m_editNote->hide();
+    connect(m_editNote, &QPushButton::clicked, this, &DetailPane::editNotes);
+    m_showVersions = makeButton(this, u"detailVersions"_s, tr("Versions of the note"));
+    m_showVersions->setProperty("chip", true);
+    m_showVersions->hide();
+    connect(m_showVersions, &QPushButton::clicked, this, &DetailPane::showVersions);
+    m_noteSaid = wrapping(makeLabel(this, u"detailNoteSaid"_s, TextSize::Small, u"dim"_s));
+    m_noteSaid->hide();
+    row->addWidget(m_editNote);
+    row->addWidget(m_showVersions);
+    row->addWidget(m_noteSaid, 1);
     row->addWidget(m_quoted);
     row->addWidget(m_more);
     row->addWidget(m_time);
@@ -195,6 +231,9 @@ void DetailPane::forget()
     m_folds->hide();
     m_documents->clear();
     m_documentText->clear();
+    m_versions->clear();
+    m_notePage->clear();
+    m_noteSaid->clear();
 }
 
 void DetailPane::fetch()
@@ -278,15 +317,20 @@ void DetailPane::fill()
     m_more->setText(tr("Show more of the conversation (%1 turns)").arg(QLocale().toString(quint64(rest))));
     m_more->setAccessibleName(m_more->text());
     m_time->clear();
+    showNoteButtons();
     showFolds();
 }
 
 void DetailPane::showFolds()
 {
     m_time->setVisible(!m_time->text().isEmpty());
-    m_folds->setVisible(
-        !m_documentText->isVisibleTo(this) &&
-        (m_quoted->isVisibleTo(m_folds) || m_more->isVisibleTo(m_folds) || m_time->isVisibleTo(m_folds)));
+    m_noteSaid->setVisible(!m_noteSaid->text().isEmpty());
+    bool any = false;
+    for (const QWidget *one : {static_cast<QWidget *>(m_quoted), static_cast<QWidget *>(m_more),
+                               static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_noteSaid),
+                               static_cast<QWidget *>(m_editNote), static_cast<QWidget *>(m_showVersions)})
+        any = any || one->isVisibleTo(m_folds);
+    m_folds->setVisible(any && !readsAside());
 }
 
 void DetailPane::toggleQuoted()
@@ -324,9 +368,20 @@ void DetailPane::showSelectionTime()
     showFolds();
 }
 
+/// Something else of this interaction is shown instead of its text.
+bool DetailPane::readsAside() const
+{
+    return m_documentText->isVisibleTo(this) || m_versions->isVisibleTo(this) ||
+           m_notePage->isVisibleTo(this);
+}
+
 void DetailPane::backFromDocument()
 {
     m_documentText->clear();
+    m_versions->clear();
+    m_notePage->clear();
+    if (m_detail)
+        showNoteButtons(); // what is given up is not continued
     m_text->show();
     showFolds();
     m_text->setFocus();
@@ -349,11 +404,131 @@ bool DetailPane::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+/// It changed while it is open: what somebody reads stays where it is.
+void DetailPane::fetchAgain()
+{
+    whenDone(this, m_record.detail(m_customer, m_interaction),
+             [this, generation = m_generation](Result<InteractionDetail> result) {
+                 if (generation != m_generation || !result || !m_detail)
+                     return; // what is shown stays, if it cannot be had
+                 m_detail = std::move(*result);
+                 const int scrolled = m_text->verticalScrollBar()->value();
+                 showHeader(m_detail->interaction);
+                 fill();
+                 m_text->verticalScrollBar()->setValue(scrolled);
+                 tellEdits();
+                 if (m_versions->isVisibleTo(this))
+                     m_versions->showVersions(*m_detail, m_clock.now());
+             });
+}
+
+void DetailPane::showNoteButtons()
+{
+    const auto &notes = m_detail->notes;
+    const bool own = m_writing && std::any_of(notes.begin(), notes.end(), [this](const NoteRevision &note) {
+                         return note.agent == m_writing->me && !note.agent.isNull();
+                     });
+    const bool begun = std::any_of(m_edits.begin(), m_edits.end(), [this](const auto &edit) {
+        return edit.second->interaction() == m_interaction && edit.second->canBeSaved();
+    });
+    m_editNote->setVisible(own);
+    m_editNote->setText(begun ? tr("Continue editing the note") : tr("Edit note"));
+    m_editNote->setAccessibleName(m_editNote->text());
+    const auto earlier = int(m_detail->earlierNotes.size());
+    m_showVersions->setVisible(earlier > 0);
+    m_showVersions->setText(tr("Show %n earlier version(s)", nullptr, earlier));
+    m_showVersions->setAccessibleName(m_showVersions->text());
+}
+
+void DetailPane::showVersions()
+{
+    m_text->hide();
+    m_versions->showVersions(*m_detail, m_clock.now());
+    showFolds();
+}
+
+void DetailPane::editNotes()
+{
+    std::vector<NoteRevision> own;
+    for (const NoteRevision &note : m_detail->notes) {
+        if (note.agent == m_writing->me)
+            own.push_back(note);
+    }
+    if (own.size() == 1) {
+        editNote(own[0].note);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const NoteRevision &note : own)
+        connect(menu->addAction(buttonText(oneLine(noteSummary(note.text), 60))), &QAction::triggered, this,
+                [this, id = note.note] { editNote(id); });
+    popUpBelow(*menu, *m_editNote);
+}
+
+void DetailPane::editNote(NoteId note)
+{
+    if (note == m_context.current) {
+        Q_EMIT currentNoteWanted();
+        return;
+    }
+    const auto found = std::find_if(m_detail->notes.begin(), m_detail->notes.end(),
+                                    [note](const NoteRevision &one) { return one.note == note; });
+    if (found == m_detail->notes.end())
+        return;
+    auto &edit = m_edits[note];
+    if (!edit || !edit->isChanged() || edit->state() == SavedNoteEdit::State::Saved) {
+        edit = std::make_unique<SavedNoteEdit>(m_writing->outbox, m_writing->drafts, m_clock, m_writing->me,
+                                               m_writing->myName, m_detail->interaction, *found);
+        connect(edit.get(), &SavedNoteEdit::savedHere, this, [this, one = edit.get()] { leaveSaved(*one); });
+        connect(edit.get(), &SavedNoteEdit::stateChanged, this, [this, one = edit.get()] {
+            if (one->state() == SavedNoteEdit::State::Refused && one->interaction() == m_interaction &&
+                m_detail)
+                sayRefused(*one);
+        });
+    }
+    m_noteSaid->clear();
+    m_text->hide();
+    m_notePage->showNote(edit.get());
+    showFolds();
+    tellEdits();
+}
+
+/// Nothing is lost if it is closed now.
+void DetailPane::leaveSaved(const SavedNoteEdit &edit)
+{
+    if (edit.interaction() != m_interaction || !m_notePage->isVisibleTo(this))
+        return;
+    m_noteSaid->setText(
+        edit.meanwhile() ? tr("Saved as a version of its own; the one that came meanwhile is kept beside it.")
+                         : tr("Saved."));
+    setStyleWord(m_noteSaid, "tone", u"good"_s);
+    backFromDocument();
+}
+
+/// Says so and leaves the rest to the person: they may be typing elsewhere by now.
+void DetailPane::sayRefused(const SavedNoteEdit &edit)
+{
+    m_noteSaid->setText(
+        tr("The version could not be saved: %1").arg(errorText(*edit.error(), Trouble::Store)));
+    setStyleWord(m_noteSaid, "tone", u"failed"_s);
+    showNoteButtons();
+    showFolds();
+}
+
+void DetailPane::tellEdits()
+{
+    for (const NoteRevision &note : m_detail->notes) {
+        if (const auto edit = m_edits.find(note.note); edit != m_edits.end())
+            edit->second->newestIs(note);
+    }
+}
+
 void DetailPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         QFrame::keyPressEvent(event);
-    else if (m_documentText->isVisible())
+    else if (readsAside())
         backFromDocument();
     else
         close();

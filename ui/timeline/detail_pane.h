@@ -4,10 +4,13 @@
 #include "common/labels.h"
 #include "core/customer_record.h"
 #include "desk/history.h"
+#include "desk/saved_note_edit.h"
 #include "timeline/detail_document.h"
 
 #include <QPointer>
 
+#include <map>
+#include <memory>
 #include <optional>
 
 class QTextEdit;
@@ -16,12 +19,24 @@ namespace teller {
 
 class DocumentList;
 class DocumentTextPage;
+class NoteVersionsPage;
+class SavedNotePage;
 
 /// What is known around an interaction that is opened.
 struct DetailContext
 {
     QString language; ///< the customer's, BCP 47
     QPointer<const History> history{};
+    NoteId current{}; ///< the note that is being written beside it
+};
+
+/// What it takes to write another version of a note.
+struct NoteWriting
+{
+    Outbox &outbox;
+    DraftBook &drafts;
+    AgentId me; ///< whose notes may be edited
+    QString myName;
 };
 
 /// Everything about one interaction: the conversation, the e-mail, what was ordered, the notes, the files.
@@ -31,7 +46,10 @@ class DetailPane final : public QFrame
 {
     Q_OBJECT
 public:
-    DetailPane(const Theme &theme, CustomerRecord &record, const Clock &clock, QWidget *parent = nullptr);
+    /// Without `writing`, notes are only read.
+    DetailPane(const Theme &theme, CustomerRecord &record, const Clock &clock,
+               const std::optional<NoteWriting> &writing = std::nullopt, QWidget *parent = nullptr);
+    ~DetailPane() override;
 
     /// `known` is the row at hand, shown until the rest has arrived; may be null.
     void open(CustomerId customer, InteractionId interaction, const Interaction *known,
@@ -41,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The note that is being written is what somebody wants to edit.
+    void currentNoteWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -62,6 +82,15 @@ private:
     void showSelectionTime();
     void showFolds();
     void backFromDocument();
+    void fetchAgain();
+    void showNoteButtons();
+    void showVersions();
+    void editNotes();
+    void editNote(NoteId note);
+    void leaveSaved(const SavedNoteEdit &edit);
+    void sayRefused(const SavedNoteEdit &edit);
+    void tellEdits();
+    [[nodiscard]] bool readsAside() const;
 
     const Theme &m_theme;
     CustomerRecord &m_record;
@@ -85,6 +114,13 @@ private:
     QPushButton *m_quoted = nullptr;
     QPushButton *m_more = nullptr;
     DocumentList *m_documents = nullptr;
+    const std::optional<NoteWriting> m_writing;
+    std::map<NoteId, std::unique_ptr<SavedNoteEdit>> m_edits; ///< what is not saved yet, whoever is shown
+    NoteVersionsPage *m_versions = nullptr;
+    SavedNotePage *m_notePage = nullptr;
+    QPushButton *m_editNote = nullptr;
+    QPushButton *m_showVersions = nullptr;
+    QLabel *m_noteSaid = nullptr; ///< what became of a version that was saved
 };
 
 } // namespace teller

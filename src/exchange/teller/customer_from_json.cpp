@@ -98,13 +98,10 @@ InteractionDetail interactionFrom(const CustomerFields &f, CustomerId customer)
     });
     detail.documents = f.list("documents"_L1, "document"_L1, documentFrom);
     detail.notes = f.list("notes"_L1, "note"_L1, [id](const CustomerFields &note) {
-        return NoteRevision{note.neededId<NoteId>("id"_L1),
-                            id,
-                            note.count("revision"_L1, 1),
-                            AgentId(note.text("agent_id"_L1)),
-                            note.text("agent"_L1),
-                            note.at("written_at"_L1),
-                            note.text("text"_L1)};
+        return NoteRevision{note.neededId<NoteId>("id"_L1), id,
+                            note.count("revision"_L1, 1),   AgentId(note.text("agent_id"_L1)),
+                            note.text("agent"_L1),          note.at("written_at"_L1),
+                            note.text("text"_L1),           note.text("visibility"_L1) == "shared"_L1};
     });
     detail.reviews = f.list("reviews"_L1, "review"_L1, [id, customer](const CustomerFields &review) {
         return Review{review.neededId<ReviewId>("id"_L1),

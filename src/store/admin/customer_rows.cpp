@@ -50,7 +50,7 @@ void writeInteraction(CustomerId customer, const InteractionDetail &detail, RowW
     }
     for (const NoteRevision &note : detail.notes)
         out.row(Table::NoteRevisions, customer, note.note, note.revision, i.id, note.agent, note.agentName,
-                note.writtenAt, note.text);
+                note.writtenAt, note.text, note.shared);
 }
 
 } // namespace
@@ -81,7 +81,7 @@ const std::vector<TableShape> &customerTables()
          "customer_id,source,external_id,digest,received_at,interaction_id,name,media_type,bytes,"
          "content,holds"_L1},
         {"note_revisions"_L1,
-         "customer_id,note_id,revision,interaction_id,agent_id,agent_name,written_at,text"_L1},
+         "customer_id,note_id,revision,interaction_id,agent_id,agent_name,written_at,text,shared"_L1},
         {"promises"_L1, "customer_id,id,text,owner,made_at,due_at,kept_at,interaction_id,owner_id"_L1},
         {"preferences"_L1, "customer_id,key,value,source,since"_L1},
         {"consents"_L1, "customer_id,purpose,given,source,since"_L1},

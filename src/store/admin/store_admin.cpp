@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/admin/store_admin.h"
 #include "store/admin/value_tiers.h"
+#include "store/admin/wrap_up_codes.h"
 
 #include "store/admin/bulk_insert.h"
 #include "store/admin/customer_rights.h"
@@ -193,18 +194,42 @@ Result<Unit> StoreAdmin::putDispositions(const std::vector<Disposition> &disposi
 {
     if (auto reached = d->reachStore(); !reached)
         return reached;
-    return d->connection.inTransaction([&]() -> Result<Unit> {
-        int ordinal = 0;
-        for (const Disposition &one : dispositions) {
-            auto done = d->connection.run("put_disposition"_L1, {{"code"_L1, one.code},
-                                                                 {"group"_L1, one.group},
-                                                                 {"label"_L1, one.label},
-                                                                 {"ordinal"_L1, ++ordinal}});
-            if (!done)
-                return done.error();
-        }
-        return {};
-    });
+    return putWrapUpCodes(d->connection, dispositions);
+}
+
+Result<std::vector<Disposition>> StoreAdmin::dispositions()
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return wrapUpCodes(d->connection);
+}
+
+Result<Unit> StoreAdmin::putDisposition(const Disposition &disposition)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return putWrapUpCode(d->connection, disposition);
+}
+
+Result<Unit> StoreAdmin::dropDisposition(const QString &code)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return dropWrapUpCode(d->connection, code);
+}
+
+Result<Unit> StoreAdmin::putQueueRule(const QueueWrapUp &rule)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return putQueueWrapUp(d->connection, rule);
+}
+
+Result<Unit> StoreAdmin::dropQueueRule(const QString &queue)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached;
+    return dropQueueWrapUp(d->connection, queue);
 }
 
 Result<qint64> StoreAdmin::load(const std::function<std::optional<CustomerFile>()> &next,

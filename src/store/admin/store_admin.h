@@ -45,7 +45,13 @@ public:
     [[nodiscard]] Result<QString> meta(const QString &key);
     [[nodiscard]] Result<Unit> setMeta(const QString &key, const QString &value);
 
+    // Wrap-up codes, and what each queue makes of them: see wrap_up_codes.h.
     [[nodiscard]] Result<Unit> putDispositions(const std::vector<Disposition> &dispositions);
+    [[nodiscard]] Result<std::vector<Disposition>> dispositions();
+    [[nodiscard]] Result<Unit> putDisposition(const Disposition &disposition);
+    [[nodiscard]] Result<Unit> dropDisposition(const QString &code);
+    [[nodiscard]] Result<Unit> putQueueRule(const QueueWrapUp &rule);
+    [[nodiscard]] Result<Unit> dropQueueRule(const QString &queue);
     /// Takes files from `next` until it gives none, a batch of customers in one transaction. What is there
     /// already (by id) stays as it is. `progress` hears how many customers are in. The number of customers.
     [[nodiscard]] Result<qint64> load(const std::function<std::optional<CustomerFile>()> &next,

@@ -223,7 +223,8 @@ Result<Unit> carryOver(Connection &connection, const ChangedRecord &record, cons
         QString columns;
     };
     static const std::vector<Kind> kinds{
-        {u"note_revisions"_s, u"note_id, revision, interaction_id, agent_id, agent_name, written_at, text"_s},
+        {u"note_revisions"_s,
+         u"note_id, revision, interaction_id, agent_id, agent_name, written_at, text, shared"_s},
         {u"reviews"_s, u"id, interaction_id, reviewer, reviewer_name, written_at, score, text"_s},
         {u"promises"_s, u"id, text, owner, made_at, due_at, kept_at, interaction_id, owner_id"_s}};
     for (const Kind &kind : kinds) {

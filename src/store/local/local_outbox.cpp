@@ -32,6 +32,8 @@ CustomerId customerOf(const Written &what)
         return review->customer;
     if (const auto *customer = std::get_if<NewCustomer>(&what))
         return customer->id;
+    if (const auto *correction = std::get_if<NoteCorrection>(&what))
+        return correction->interaction.customer;
     return std::get<AgentAction>(what).customer;
 }
 
@@ -141,10 +143,7 @@ public:
         });
     }
 
-    QFuture<Result<Unit>> save(const Written &what)
-    {
-        return std::visit([this](const auto &one) { return record.save(one); }, what);
-    }
+    QFuture<Result<Unit>> save(const Written &what) { return saved(record, what); }
 
     void deliver()
     {

@@ -37,6 +37,11 @@ public:
             object.insert(name, value);
     }
     void number(QLatin1StringView name, int value) { object.insert(name, value); }
+    void flag(QLatin1StringView name, bool value)
+    {
+        if (value)
+            object.insert(name, value);
+    }
     void milliseconds(QLatin1StringView name, qint64 value)
     {
         if (value >= 0)
@@ -76,6 +81,7 @@ public:
     }
     void text(QLatin1StringView name, QString &value) { value = object.value(name).toString(); }
     void number(QLatin1StringView name, int &value) { value = object.value(name).toInt(); }
+    void flag(QLatin1StringView name, bool &value) { value = object.value(name).toBool(); }
     void milliseconds(QLatin1StringView name, qint64 &value) { value = object.value(name).toInteger(-1); }
     void moment(QLatin1StringView name, Instant &value)
     {
@@ -135,6 +141,7 @@ void fields(Fields &f,
     f.text("agentName"_L1, n.agentName);
     f.moment("writtenAt"_L1, n.writtenAt);
     f.text("text"_L1, n.text);
+    f.flag("shared"_L1, n.shared);
 }
 
 template <typename Fields>
@@ -209,6 +216,7 @@ void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const 
     f.text("queue"_L1, d.queue);
     f.text("source"_L1, d.source);
     f.text("outcome"_L1, d.outcome);
+    f.flag("shared"_L1, d.shared);
 }
 
 template <typename T>
@@ -250,6 +258,10 @@ QByteArray payloadOf(const Written &what)
         payload.insert("review"_L1, objectOf(*review));
     } else if (const auto *customer = std::get_if<NewCustomer>(&what)) {
         payload.insert("newCustomer"_L1, objectOf(*customer));
+    } else if (const auto *correction = std::get_if<NoteCorrection>(&what)) {
+        payload.insert("interaction"_L1, objectOf(correction->interaction));
+        payload.insert("correction"_L1, objectOf(correction->note));
+        payload.insert("before"_L1, correction->before);
     } else {
         payload.insert("action"_L1, objectOf(std::get<AgentAction>(what)));
     }
@@ -276,6 +288,14 @@ Result<Written> writtenFrom(const QByteArray &payload)
         if (!readInto(action, object.value("action"_L1)))
             return damaged();
         return Written(action);
+    }
+    if (object.contains("correction"_L1)) {
+        NoteCorrection correction;
+        if (!readInto(correction.interaction, object.value("interaction"_L1)) ||
+            !readInto(correction.note, object.value("correction"_L1)))
+            return damaged();
+        correction.before = object.value("before"_L1).toString();
+        return Written(correction);
     }
     WrapUp wrapUp;
     if (!readInto(wrapUp.interaction, object.value("interaction"_L1)) ||

@@ -44,7 +44,7 @@ OutboxRows::Row rowOf(LocalFile &file, const QSqlQuery &row)
 
 NoteId noteOf(const Written &what)
 {
-    const auto *wrapUp = std::get_if<WrapUp>(&what);
+    const auto wrapUp = wrapUpOf(what);
     return wrapUp && wrapUp->note ? wrapUp->note->note : NoteId();
 }
 
@@ -106,6 +106,11 @@ Result<OutboxRows::Kept> OutboxRows::put(Connection &connection, OutboxEntryId i
             if (!dropped)
                 return dropped.error();
         }
+        if (const auto *correction = std::get_if<NoteCorrection>(&what)) {
+            auto dropped = connection.run("draft_drop"_L1, {{"note"_L1, idValue(correction->note.note)}});
+            if (!dropped)
+                return dropped.error();
+        }
         return kept;
     });
 }
@@ -142,7 +147,7 @@ Result<Unit> OutboxRows::makeDraft(Connection &connection, OutboxEntryId id) con
             return Error{Error::Code::NotFound, u"no such entry"_s, false};
         if (!row->readable)
             return *row->entry.refused;
-        const auto *wrapUp = std::get_if<WrapUp>(&row->entry.what);
+        const auto wrapUp = wrapUpOf(row->entry.what);
         if (!wrapUp || !row->entry.refused)
             return Error{Error::Code::Rejected, u"not an entry that can be edited"_s, false};
         Draft draft = draftFrom(*wrapUp);

@@ -11,10 +11,10 @@ CREATE TABLE agent_actions (
     customer_id {uuid} NOT NULL REFERENCES customers (id),
     id {uuid} NOT NULL,
     interaction_id {uuid},
-    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, handed-over, task-given, review, undo
+    kind text NOT NULL, -- useful, wrong, done, stop, task, task-done, promise-kept, told-again, invite, handed-over, task-given, review, undo, mention
     about text NOT NULL, -- the key of a finding or the id of a row, by the kind
     text text NOT NULL,
-    owner_id text {binary} NOT NULL, -- of a task: an agent, or 'team:' and a team's id
+    owner_id text {binary} NOT NULL, -- of a task: an agent, or 'team:' and a team's id; of a mention: who is named
     due_at bigint NOT NULL,
     agent_id text {binary} NOT NULL,
     agent_name text NOT NULL,
@@ -23,6 +23,7 @@ CREATE TABLE agent_actions (
 );
 CREATE INDEX agent_actions_newest ON agent_actions (customer_id, at DESC, id DESC);
 CREATE INDEX agent_actions_tasks ON agent_actions (customer_id, at DESC, id DESC) WHERE kind IN ('task', 'task-given', 'review');
+CREATE INDEX agent_actions_mentions ON agent_actions (owner_id, at) WHERE kind = 'mention';
 CREATE INDEX agent_actions_about ON agent_actions (about, kind);
 CREATE INDEX agent_actions_stops ON agent_actions (at) WHERE kind = 'stop';
 
@@ -64,6 +65,22 @@ CREATE TABLE value_tiers (
     goodwill_minor bigint NOT NULL CHECK (goodwill_minor >= 0), -- without asking; 0 for nothing
     currency text NOT NULL, -- of both
     guidance text NOT NULL
+);
+
+-- Whether a revision of a note may be shown to the customer: otherwise it is for colleagues alone.
+ALTER TABLE note_revisions ADD COLUMN shared smallint NOT NULL DEFAULT 0 CHECK (shared IN (0, 1));
+
+-- Which wrap-up codes the calls of a queue may have, in which order, and whether they must have one. '' is the rule of
+-- queues without one of their own. Without codes: all there are.
+CREATE TABLE queue_wrap_ups (
+    queue text {binary} PRIMARY KEY,
+    required smallint NOT NULL CHECK (required IN (0, 1))
+);
+CREATE TABLE queue_dispositions (
+    queue text {binary} NOT NULL REFERENCES queue_wrap_ups (queue),
+    code text NOT NULL REFERENCES dispositions (code),
+    ordinal integer NOT NULL,
+    PRIMARY KEY (queue, code)
 );
 
 -- However long a history is, the newest of each kind is read from the end of an index.

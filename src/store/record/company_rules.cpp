@@ -18,6 +18,15 @@ Result<CompanyRules> readCompanyRules(Connection &connection)
     });
     if (!done)
         return done.error();
+    auto queues = connection.run("queue_wrap_ups"_L1, {}, [&](const QSqlQuery &row) {
+        const QString queue = row.value(0).toString();
+        if (rules.wrapUps.empty() || rules.wrapUps.back().queue != queue)
+            rules.wrapUps.push_back({queue, {}, row.value(1).toBool()});
+        if (const QString code = row.value(2).toString(); !code.isEmpty())
+            rules.wrapUps.back().codes.append(code);
+    });
+    if (!queues)
+        return queues.error();
     return rules;
 }
 

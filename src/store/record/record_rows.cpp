@@ -279,10 +279,11 @@ bool addToDetail(InteractionDetail &detail, const QString &part, const Fields &f
         detail.lines.push_back(lineFrom(f));
     } else if (part == "fact"_L1) {
         detail.facts.emplace_back(f.text("name"_L1), f.text("value"_L1));
-    } else if (part == "note"_L1) {
-        detail.notes.push_back({f.id<NoteId>("note"_L1), f.id<InteractionId>("interaction"_L1),
-                                f.integer("revision"_L1), AgentId(f.text("agent"_L1)),
-                                f.text("agent_name"_L1), f.at("written_at"_L1), f.text("text"_L1)});
+    } else if (part == "note"_L1 || part == "earlier_note"_L1) {
+        auto &notes = part == "note"_L1 ? detail.notes : detail.earlierNotes;
+        notes.push_back({f.id<NoteId>("note"_L1), f.id<InteractionId>("interaction"_L1),
+                         f.integer("revision"_L1), AgentId(f.text("agent"_L1)), f.text("agent_name"_L1),
+                         f.at("written_at"_L1), f.text("text"_L1), f.flag("shared"_L1)});
     } else if (part == "review"_L1) {
         detail.reviews.push_back({f.id<ReviewId>("id"_L1), detail.interaction.customer, detail.interaction.id,
                                   AgentId(f.text("reviewer"_L1)), f.text("name"_L1), f.at("written_at"_L1),

@@ -59,7 +59,8 @@ Result<Unit> saveNote(Connection &connection, CustomerId customer, const NoteRev
                                                 {"agent"_L1, note.agent.text()},
                                                 {"agent_name"_L1, note.agentName},
                                                 {"written_at"_L1, toMsecs(note.writtenAt)},
-                                                {"text"_L1, note.text}});
+                                                {"text"_L1, note.text},
+                                                {"shared"_L1, note.shared ? 1 : 0}});
     if (!done)
         return done.error();
     if (*done > 0)
@@ -72,7 +73,8 @@ Result<Unit> saveNote(Connection &connection, CustomerId customer, const NoteRev
         "note_revision"_L1,
         {{"customer"_L1, idValue(customer)}, {"note"_L1, idValue(note.note)}, {"revision"_L1, note.revision}},
         [&](const QSqlQuery &row) {
-            same = row.value(0).toString() == note.interaction.text() && row.value(1).toString() == expected;
+            same = row.value(0).toString() == note.interaction.text() &&
+                   row.value(1).toString() == expected && row.value(2).toBool() == note.shared;
         });
     if (!read)
         return read.error();
@@ -107,6 +109,7 @@ Result<Unit> callRoutine(Connection &connection, const WrapUp &wrapUp)
                       {"note_agent_name"_L1, note.agentName},
                       {"note_written_at"_L1, toMsecs(note.writtenAt)},
                       {"note_text"_L1, note.text},
+                      {"note_shared"_L1, note.shared ? 1 : 0},
                       {"promise"_L1, idValue(promise.id)},
                       {"promise_text"_L1, promise.text},
                       {"promise_owner"_L1, promise.owner},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record/search.h"
 
+#include "core/note_text.h"
 #include "store/record/matching.h"
 #include "store/record/record_rows.h"
 #include "store/record/search_terms.h"
@@ -102,7 +103,9 @@ Ranked rankedOf(const QSqlQuery &row, const std::vector<SearchTerm> &terms)
     one.hit.subject = row.value(5).toString();
     one.hit.agent = row.value(6).toString();
     one.hit.place = placeOf(row.value(7).toString());
-    Snippet snippet = snippetOf(row.value(8).toString(), terms);
+    const QString text = row.value(8).toString();
+    Snippet snippet =
+        snippetOf(one.hit.place == MessageHit::Place::Note ? withoutNoteMarks(text) : text, terms);
     one.hit.snippet = std::move(snippet.text);
     one.hit.matches = std::move(snippet.matches);
     one.found = snippet.found;

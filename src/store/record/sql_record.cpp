@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "core/when_done.h"
 #include "store/record/company_rules.h"
+#include "store/record/correct_note.h"
 #include "store/record/create_customer.h"
 #include "store/record/identity_decisions.h"
 #include "store/record/matching.h"
@@ -49,6 +50,8 @@ std::vector<QLatin1StringView> writeStatements(const StoreSettings &settings)
 {
     auto statements = WrapUpSaver::statements(settings.isShared());
     for (const QLatin1StringView one : agentActionStatements(settings.isShared()))
+        statements.push_back(one);
+    for (const QLatin1StringView one : correctNoteStatements(settings.isShared()))
         statements.push_back(one);
     for (const QLatin1StringView one : OpenCustomers::statements(settings.isShared()))
         statements.push_back(one);
@@ -561,6 +564,48 @@ QFuture<Result<Unit>> SqlRecord::save(const WrapUp &wrapUp)
         if (saved && !heard)
             d->tell(connection, wrapUp.interaction.customer, wrapUp.interaction.id);
         return saved;
+    });
+}
+
+QFuture<Result<Unit>> SqlRecord::correct(const NoteCorrection &correction)
+{
+    return d->writes.run([this, correction, heard = d->hears()](Connection &connection) {
+        if (connection.writingForbidden())
+            return Result<Unit>(*connection.writingForbidden());
+        auto saved = correctNote(connection, correction);
+        if (saved && !heard)
+            d->tell(connection, correction.interaction.customer, correction.interaction.id);
+        return saved;
+    });
+}
+
+QFuture<Result<std::vector<Colleague>>> SqlRecord::colleagues()
+{
+    return d->searches.run([](Connection &connection) {
+        const auto statement = connection.settings().isShared() ? "colleagues"_L1 : "colleagues_here"_L1;
+        return rowsOf<Colleague>(connection, statement, {}, [](const QSqlQuery &row) {
+            return Colleague{AgentId(row.value(0).toString()), row.value(1).toString()};
+        });
+    });
+}
+
+QFuture<Result<std::vector<Mention>>> SqlRecord::mentions(const AgentId &agent)
+{
+    return d->searches.run([agent](Connection &connection) {
+        const bool shared = connection.settings().isShared();
+        const Instant since = SystemClock().now() - mentionsLast;
+        Values values{{"since"_L1, toMsecs(since)}};
+        if (!shared) // where agents sign in, the store knows who asks
+            values.emplace_back("agent"_L1, agent.text());
+        return rowsOf<Mention>(connection, shared ? "call_mentions"_L1 : "mentions"_L1, values,
+                               [](const QSqlQuery &row) {
+                                   return Mention{AgentActionId::fromText(row.value(0).toString()),
+                                                  CustomerId::fromText(row.value(1).toString()),
+                                                  row.value(2).toString(),
+                                                  InteractionId::fromText(row.value(3).toString()),
+                                                  row.value(4).toString(),
+                                                  instantFromMsecs(row.value(5).toLongLong())};
+                               });
     });
 }
 

@@ -50,6 +50,9 @@ public:
                                                      int index) override;
     [[nodiscard]] QFuture<Result<SearchHits>> search(const SearchQuery &query) override;
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
+    [[nodiscard]] QFuture<Result<Unit>> correct(const NoteCorrection &correction) override;
+    [[nodiscard]] QFuture<Result<std::vector<Colleague>>> colleagues() override;
+    [[nodiscard]] QFuture<Result<std::vector<Mention>>> mentions(const AgentId &agent) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const AgentAction &action) override;

@@ -8,6 +8,9 @@ $routine$;
 CREATE FUNCTION teller_right_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 900000::bigint $routine$;
 CREATE FUNCTION teller_presence_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 90000::bigint $routine$;
 
+-- For how long a mention gives the right to open (mentionsLast in src/core/mention.h).
+CREATE FUNCTION teller_mentions_last() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 1209600000::bigint $routine$;
+
 -- What follows is plpgsql although plain SQL would do: a function in SQL that cannot be put into the statement (because
 -- it has a query within, or rights of its own) is planned at every call, which costs more than what it does; and these
 -- are called for every row that is written and every table that is read.

@@ -25,6 +25,12 @@ BEGIN
                     AND customer_id = ANY(profiles)) THEN
         RETURN 'task';
     END IF;
+    -- A colleague, who had them open, named the agent in a note.
+    IF EXISTS (SELECT FROM agent_actions WHERE kind = 'mention' AND owner_id = session_user AND owner_id <> ''
+                   AND agent_id <> session_user AND at >= teller_now() - teller_mentions_last()
+                   AND customer_id = ANY(profiles)) THEN
+        RETURN 'mention';
+    END IF;
     IF pg_has_role(session_user, 'teller_supervisor', 'MEMBER')
        AND EXISTS (SELECT FROM interactions WHERE agent_id = ANY(ARRAY(SELECT teller_team_agents()))
                        AND agent_id <> '' AND customer_id = ANY(profiles)) THEN
@@ -174,6 +180,22 @@ BEGIN
     IF in_customer IN (SELECT teller_open_customers()) OR teller_is_admin() THEN
         RETURN QUERY {statement viewers};
     END IF;
+END
+$routine$;
+
+-- The notes in which the agent is named. The names of the customers come along, although their rows are out of reach
+-- until they are opened.
+CREATE FUNCTION teller_mentions(in_since bigint) RETURNS TABLE (id text, shown text, name text, interaction_id text,
+    agent_name text, at bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_agent text := session_user;
+BEGIN
+    in_since := greatest(in_since, teller_now() - teller_mentions_last());
+    RETURN QUERY
+        SELECT m.id::text, m.shown::text, m.name, m.interaction_id::text, m.agent_name, m.at
+        FROM ({statement mentions}) m;
 END
 $routine$;
 

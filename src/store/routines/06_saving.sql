@@ -5,7 +5,8 @@ CREATE FUNCTION teller_save_wrap_up(in_customer uuid, in_id uuid, in_channel tex
     in_queue text, in_disposition text, in_case uuid, in_call text, in_source text, in_external text,
     in_note uuid, in_note_revision integer, in_note_agent_name text, in_note_written_at bigint, in_note_text text,
     in_promise uuid, in_promise_text text, in_promise_owner text, in_promise_made_at bigint, in_promise_due_at bigint,
-    in_promise_kept_at bigint, in_promise_interaction uuid, in_waited_ms bigint)
+    in_promise_kept_at bigint, in_promise_interaction uuid, in_waited_ms bigint,
+    in_note_shared integer DEFAULT 0)
 RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = {schema}, pg_temp
@@ -28,6 +29,7 @@ BEGIN
             in_agent_name text := teller_my_name(in_note_agent_name);
             in_written_at bigint := in_note_written_at;
             in_text text := in_note_text;
+            in_shared integer := in_note_shared;
         BEGIN
             -- The highest revision is the text that counts: nobody puts words into another's note.
             IF EXISTS (SELECT FROM note_revisions r WHERE r.customer_id = in_customer AND r.note_id = in_note
@@ -37,7 +39,8 @@ BEGIN
             {statement save_note};
             GET DIAGNOSTICS added = ROW_COUNT;
             IF added = 0 AND NOT EXISTS (SELECT FROM ({statement note_revision}) r
-                                         WHERE r.interaction_id = in_interaction AND r.text = in_text) THEN
+                                         WHERE r.interaction_id = in_interaction AND r.text = in_text
+                                           AND r.shared = in_shared) THEN
                 RAISE EXCEPTION 'this revision of the note exists with another text';
             END IF;
         END;
@@ -57,6 +60,38 @@ BEGIN
         END;
     END IF;
     PERFORM pg_notify('teller_changes', teller_shown_as(in_customer) || ':' || in_id);
+END
+$routine$;
+
+-- Another text for a note of one's own. What was made of the same revision at another desk stays beside it: the number
+-- is given here. The same again changes nothing.
+CREATE FUNCTION teller_correct_note(in_customer uuid, in_interaction uuid, in_note uuid, in_agent_name text,
+    in_written_at bigint, in_text text, in_shared integer, in_summary text, in_summary_before text)
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_agent text := session_user;
+    had record;
+    added bigint;
+BEGIN
+    -- One after another: two at once would get the same number.
+    PERFORM FROM note_revisions WHERE customer_id = in_customer AND note_id = in_note FOR UPDATE;
+    SELECT * INTO had FROM ({statement note_writers}) n;
+    IF had.of_others > 0 THEN
+        RAISE EXCEPTION 'the note of another agent' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF had.revisions = 0 THEN
+        RAISE EXCEPTION 'no such note';
+    END IF;
+    in_agent_name := teller_my_name(in_agent_name);
+    {statement correct_note};
+    GET DIAGNOSTICS added = ROW_COUNT;
+    IF added = 0 THEN
+        RETURN;
+    END IF;
+    {statement correct_summary};
+    PERFORM pg_notify('teller_changes', teller_shown_as(in_customer) || ':' || in_interaction);
 END
 $routine$;
 
@@ -110,7 +145,11 @@ BEGIN
     {statement save_agent_action};
     GET DIAGNOSTICS added = ROW_COUNT;
     IF added = 0 THEN
+        -- A note may be saved often, and names somebody once.
         IF NOT EXISTS (SELECT FROM ({statement agent_action}) a
+                       WHERE a.kind = 'mention' AND in_kind = 'mention' AND a.about = in_about
+                         AND a.owner_id = in_owner AND a.agent_id = in_agent)
+           AND NOT EXISTS (SELECT FROM ({statement agent_action}) a
                        WHERE a.interaction_id IS NOT DISTINCT FROM in_interaction AND a.kind = in_kind
                          AND a.about = in_about AND a.text = in_text AND a.owner_id = in_owner
                          AND a.due_at = in_due_at AND a.agent_id = in_agent AND a.at = in_at) THEN

@@ -55,6 +55,8 @@ CREATE POLICY written ON reviews FOR SELECT TO teller_supervisor USING (reviewer
 CREATE POLICY everybody ON meta FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON schema_version FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON dispositions FOR SELECT TO teller_agent USING (true);
+CREATE POLICY everybody ON queue_wrap_ups FOR SELECT TO teller_agent USING (true);
+CREATE POLICY everybody ON queue_dispositions FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON value_tiers FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON agents FOR SELECT TO teller_agent USING (true);
 CREATE POLICY everybody ON teams FOR SELECT TO teller_agent USING (true);

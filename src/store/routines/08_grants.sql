@@ -1,4 +1,5 @@
-GRANT SELECT ON customers, accounts, openings, reviews, meta, schema_version, dispositions, value_tiers, agents, teams
+GRANT SELECT ON customers, accounts, openings, reviews, meta, schema_version, dispositions, queue_wrap_ups,
+    queue_dispositions, value_tiers, agents, teams
     TO teller_agent;
 -- A view is read with its owner's rights.
 GRANT SELECT ON standing_actions, open_tasks TO teller_admin;
@@ -13,7 +14,7 @@ BEGIN
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one.name);
         IF one.proname IN ('teller_recognise', 'teller_keep_open', 'teller_close', 'teller_viewers', 'teller_search',
                            'teller_similar_words', 'teller_search_messages',
-                           'teller_save_wrap_up', 'teller_save_review', 'teller_save_agent_action', 'teller_open_customers', 'teller_team_agents',
+                           'teller_save_wrap_up', 'teller_save_review', 'teller_save_agent_action', 'teller_correct_note', 'teller_mentions', 'teller_open_customers', 'teller_team_agents',
                            'teller_reasons', 'teller_profiles', 'teller_merge', 'teller_unmerge',
                            'teller_identity_decide', 'teller_identity_reviews', 'teller_customer_holders',
                            'teller_create_customer')

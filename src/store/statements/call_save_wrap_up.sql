@@ -8,4 +8,4 @@ SELECT teller_save_wrap_up(CAST(:customer AS uuid), CAST(:id AS uuid), CAST(:cha
     CAST(:note_written_at AS bigint), CAST(:note_text AS text),
     CAST(:promise AS uuid), CAST(:promise_text AS text), CAST(:promise_owner AS text), CAST(:promise_made_at AS bigint),
     CAST(:promise_due_at AS bigint), CAST(:promise_kept_at AS bigint), CAST(:promise_interaction AS uuid),
-    CAST(:waited_ms AS bigint))
+    CAST(:waited_ms AS bigint), CAST(:note_shared AS integer))

@@ -37,16 +37,18 @@ SELECT part, ordinal, body FROM (
     FROM facts f
     WHERE f.customer_id = (SELECT customer_id FROM spine) AND f.interaction_id = CAST(:interaction AS {uuid})
     UNION ALL
-    -- The newest revision of each note, in the order in which the notes were begun.
-    SELECT 'note', row_number() OVER (ORDER BY n.begun_at, n.note_id),
+    -- The newest revision of each note, in the order in which the notes were begun, and what they said before.
+    SELECT CASE WHEN n.place = 1 THEN 'note' ELSE 'earlier_note' END,
+        row_number() OVER (ORDER BY n.begun_at, n.note_id, n.revision),
         {json_object}('note', n.note_id, 'interaction', n.interaction_id, 'revision', n.revision,
-                      'agent', n.agent_id, 'agent_name', n.agent_name, 'written_at', n.written_at, 'text', n.text)
+                      'agent', n.agent_id, 'agent_name', n.agent_name, 'written_at', n.written_at, 'text', n.text,
+                      'shared', n.shared)
     FROM (SELECT r.*, min(r.written_at) OVER (PARTITION BY r.note_id) AS begun_at,
-              max(r.revision) OVER (PARTITION BY r.note_id) AS newest
+              row_number() OVER (PARTITION BY r.note_id ORDER BY r.revision DESC) AS place
           FROM note_revisions r
           WHERE r.customer_id = (SELECT customer_id FROM spine)
             AND r.interaction_id = CAST(:interaction AS {uuid})) n
-    WHERE n.revision = n.newest
+    WHERE n.place <= 51
     UNION ALL
     SELECT 'review', row_number() OVER (ORDER BY r.written_at, r.id),
         {json_object}('id', r.id, 'reviewer', r.reviewer, 'name', r.reviewer_name, 'written_at', r.written_at,

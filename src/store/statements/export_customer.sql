@@ -63,7 +63,8 @@ SELECT part, ordinal, body FROM (
     -- Every revision: what was corrected was kept, too.
     SELECT 'note', row_number() OVER (ORDER BY n.written_at, n.note_id, n.revision),
         {json_object}('note', n.note_id, 'interaction', n.interaction_id, 'revision', n.revision,
-                      'agent', n.agent_id, 'agent_name', n.agent_name, 'written_at', n.written_at, 'text', n.text)
+                      'agent', n.agent_id, 'agent_name', n.agent_name, 'written_at', n.written_at, 'text', n.text,
+                      'shared', n.shared)
     FROM note_revisions n WHERE n.customer_id {of_profiles}
     UNION ALL
     SELECT 'review', row_number() OVER (ORDER BY r.written_at, r.id),
