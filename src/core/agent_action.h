@@ -41,7 +41,7 @@ struct AgentAction
     QString text;    ///< what is to be done, or why: plain text of one line, mostly empty
     AgentId ownerId; ///< of a task: whose it is, an agent or a teamOwner(); null for nobody's yet. Of a
                      ///< mention: who is named
-    Instant dueAt; ///< of a task; unset if it has no end
+    Instant dueAt;   ///< of a task; unset if it has no end
     AgentId agent;
     QString agentName;
     Instant at;

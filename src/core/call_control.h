@@ -32,8 +32,8 @@ struct AgentState
 
 /// What the agent may do with calls and with their own state, where a telephone system offers it. Functions
 /// are called, and signals arrive, in the thread that owns the feed; every answer is awaited: a future
-/// finishes well when the system has said that it did it. What follows from it arrives as events, as if it had
-/// been done at the telephone.
+/// finishes well when the system has said that it did it. What follows from it arrives as events, as if it
+/// had been done at the telephone.
 ///
 /// Errors: NotFound (no such call of mine), NotPermitted (this sign-in may not), Rejected (refused: no such
 /// extension, a malformed one), Unreachable (not connected, no answer), Cancelled (shutting down).

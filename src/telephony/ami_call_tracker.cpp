@@ -13,8 +13,8 @@ namespace teller {
 
 namespace {
 
-/// The line broke: causes of ITU-T Q.850 that nobody's hanging up gives. 44 is what Asterisk says when no voice
-/// arrives any more (rtptimeout).
+/// The line broke: causes of ITU-T Q.850 that nobody's hanging up gives. 44 is what Asterisk says when no
+/// voice arrives any more (rtptimeout).
 bool isBroken(int cause)
 {
     constexpr std::array<int, 7> broken{27, 34, 38, 41, 42, 44, 47};

@@ -49,11 +49,10 @@ void AmiFeed::start()
         if (run == m_run)
             setState(state);
     });
-    connect(m_session, &AmiSession::actionsChanged, this,
-            [this, run](const CallControl::Actions &actions) {
-                if (run == m_run)
-                    m_control.setActions(actions);
-            });
+    connect(m_session, &AmiSession::actionsChanged, this, [this, run](const CallControl::Actions &actions) {
+        if (run == m_run)
+            m_control.setActions(actions);
+    });
     connect(m_session, &AmiSession::agentStateChanged, this, [this, run](const AgentState &state) {
         if (run == m_run)
             m_control.setAgentState(state);

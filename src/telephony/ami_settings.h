@@ -57,7 +57,7 @@ struct AmiSettings
     Ms pingInterval{5'000};
     Ms pingTimeout{4'000};
     Ms controlTimeout{8'000}; ///< for the answer to what an agent asked for
-    Ms backoffFirst{500}; ///< doubles with each failure, with jitter
+    Ms backoffFirst{500};     ///< doubles with each failure, with jitter
     Ms backoffLast{30'000};
     Ms refusedRetry{60'000}; ///< after a refused login, missing right or certificate: no hammering
 

@@ -77,8 +77,8 @@ AgentState QueueMemberships::state() const
             continue;
         state.kind = AgentState::Kind::NotReady;
         // One word for all of them: the pause that came last.
-        if (!isSet(state.since) || std::pair(member.since, member.reason) > std::pair(state.since, state.reason))
-        {
+        if (!isSet(state.since) ||
+            std::pair(member.since, member.reason) > std::pair(state.since, state.reason)) {
             state.since = member.since;
             state.reason = member.reason;
         }

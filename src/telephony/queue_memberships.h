@@ -12,8 +12,8 @@
 
 namespace teller {
 
-/// In which queues an extension is a member, and whether it is paused there, as Asterisk's QueueMember* events
-/// say, whoever changed it. Pure; not thread-safe.
+/// In which queues an extension is a member, and whether it is paused there, as Asterisk's QueueMember*
+/// events say, whoever changed it. Pure; not thread-safe.
 class QueueMemberships
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a real call leaves in the record of how it went: how long the customer waited, whether the line broke, and
-// that they gave up.
+// What a real call leaves in the record of how it went: how long the customer waited, whether the line broke,
+// and that they gave up.
 #include "desk/desk_fixture.h"
 
 #include <QTest>

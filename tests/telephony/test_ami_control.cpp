@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What an agent asks the telephone system to do: hang up, transfer, be ready or not; and the demo that acts it
-// out.
+// What an agent asks the telephone system to do: hang up, transfer, be ready or not; and the demo that acts
+// it out.
 #include "fake_ami.h"
 #include "telephony/ami_feed.h"
 #include "telephony/demo_feed.h"
@@ -24,10 +24,11 @@ constexpr int patienceMs = 30'000;
 using Kind = CallEvent::Transfer::Kind;
 using Actions = CallControl::Actions;
 
-const QByteArray everything = "Atxfer: Attended transfer. (Priv: call,all)\r\n"
-                              "BlindTransfer: Blind transfer channel(s) to the given destination (Priv: call,all)\r\n"
-                              "Hangup: Hangup channel. (Priv: system,call,all)\r\n"
-                              "QueuePause: Makes a queue member temporarily unavailable. (Priv: agent,all)\r\n";
+const QByteArray everything =
+    "Atxfer: Attended transfer. (Priv: call,all)\r\n"
+    "BlindTransfer: Blind transfer channel(s) to the given destination (Priv: call,all)\r\n"
+    "Hangup: Hangup channel. (Priv: system,call,all)\r\n"
+    "QueuePause: Makes a queue member temporarily unavailable. (Priv: agent,all)\r\n";
 
 const QByteArray liveCall =
     "Event: Status\r\nPrivilege: Call\r\nChannel: PJSIP/trunk-00000000\r\nChannelState: 6\r\n"
@@ -45,8 +46,8 @@ QByteArray member(const QByteArray &queue, const QByteArray &interface, const QB
 QByteArray paused(const QByteArray &queue, const QByteArray &yes, const QByteArray &reason = {},
                   const QByteArray &interface = "PJSIP/1001")
 {
-    return "Event: QueueMemberPause\r\nPrivilege: agent,all\r\nQueue: " + queue + "\r\nInterface: " + interface +
-           "\r\nPaused: " + yes + "\r\nPausedReason: " + reason + "\r\n\r\n";
+    return "Event: QueueMemberPause\r\nPrivilege: agent,all\r\nQueue: " + queue +
+           "\r\nInterface: " + interface + "\r\nPaused: " + yes + "\r\nPausedReason: " + reason + "\r\n\r\n";
 }
 
 QByteArray header(const QByteArray &request, const QByteArray &name)
@@ -330,7 +331,8 @@ private:
     /// Of the answer, once it is there; none: it went well.
     static std::optional<Error::Code> code(const QFuture<Result<Unit>> &future)
     {
-        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patienceMs) || future.resultCount() != 1)
+        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, patienceMs) ||
+            future.resultCount() != 1)
             return Error::Code::Internal;
         const Result<Unit> result = future.result();
         return result ? std::nullopt : std::optional(result.error().code);
