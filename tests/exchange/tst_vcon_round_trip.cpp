@@ -95,7 +95,7 @@ private Q_SLOTS:
         for (int c = 0; c < company.size(); ++c) {
             const CustomerFile file = company.customer(c);
             for (const InteractionDetail &written : file.interactions) {
-                const ImportedRecord record = again(file, written, Audience::Customer);
+                const ImportedRecord record = again(file, written, Audience::Internal);
                 const InteractionDetail &read = record.part.interactions.front();
                 QCOMPARE(record.externalId, written.interaction.id.text());
                 QCOMPARE(record.who.externalId, file.customer.id.text());
