@@ -194,7 +194,9 @@ AmiCallTracker::Channel AmiCallTracker::absorb(Context &context, QByteArrayView 
         const AmiMessage::Header header = message.at(i);
         if (!(header.name == variables) && !(prefix.isEmpty() && header.name == "Variable"))
             continue;
-        if (const qsizetype equals = header.value.indexOf('='); equals > 0)
+        // "(null)" is how Asterisk says in answers to Status that a variable is not set.
+        if (const qsizetype equals = header.value.indexOf('=');
+            equals > 0 && header.value.sliced(equals + 1) != "(null)")
             absorbVariable(known, header.value.first(equals), header.value.sliced(equals + 1), parts);
     }
     Source source = channel.mine && !channel.local ? Source::AgentVariable : Source::CallerVariable;

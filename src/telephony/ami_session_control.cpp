@@ -137,9 +137,9 @@ void AmiSession::ask(const char *action, const AmiRequest &request, const std::v
         const auto it = m_asked.constFind(id);
         if (it == m_asked.cend())
             return;
-        const Asked asked = *it;
+        const AmiRequest timedOut = it->request;
         m_asked.erase(it);
-        finish(asked.request, Error{Error::Code::Unreachable, u"no answer within the time limit"_s, true});
+        finish(timedOut, Error{Error::Code::Unreachable, u"no answer within the time limit"_s, true});
     });
 }
 

@@ -190,8 +190,11 @@ private Q_SLOTS:
         auto opened = await(max->recognise({{}, {}, who}));
         VERIFY_OK(opened);
         QCOMPARE(ownerSays(u"SELECT ground FROM openings WHERE agent_id = 'max'"_s), u"mention"_s);
-        QCOMPARE(ownerSays(u"SELECT DISTINCT ground FROM audit WHERE agent = 'max' AND action = 'open'"_s),
-                 u"mention"_s);
+        QCOMPARE(
+            ownerSays(
+                u"SELECT DISTINCT ground FROM audit WHERE agent = 'max' AND action = 'open' AND customer_id = '%1'"_s
+                    .arg(who.text())),
+            u"mention"_s);
         auto seen = await(max->save(action(who, Kind::Done, fresh.id.text())));
         VERIFY_OK(seen);
         listed = await(max->mentions(AgentId(u"max"_s)));
