@@ -505,7 +505,7 @@ void TestAmiCalls::resyncRinging()
     Desk desk;
     const QByteArray status =
         says("Status", "PJSIP/1001-1", "l",
-             "ChannelState: 5\nApplication: AppDial\nConnectedLineNum: 441\n") +
+             "ChannelState: 5\nApplication: AppDial\nVariable: ACCOUNT=(null)\nConnectedLineNum: 441\n") +
         "\n" +
         says("Status", "PJSIP/trunk-1", "c", "ChannelState: 6\nVariable: ACCOUNT=12\nCallerIDNum: 441\n");
     desk.resync(status);
