@@ -77,9 +77,9 @@ void change(const QTextBlock &block, int from, int length, const QString &to)
 /// Takes the marks of the spans away, the last first. How much the part moves and shrinks goes into it.
 void unmark(Part &part, const std::vector<NoteSpan> &spans)
 {
-    for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
-        const int open = int(span->from) - noteMarkLength;
-        const int close = int(span->from + span->length);
+    for (const NoteSpan &span : std::vector<NoteSpan>(spans.rbegin(), spans.rend())) {
+        const int open = int(span.from) - noteMarkLength;
+        const int close = int(span.from + span.length);
         change(part.block, close, noteMarkLength, {});
         change(part.block, open, noteMarkLength, {});
         const auto moved = [open, close](int place) {
