@@ -201,7 +201,11 @@ void CallDesk::bringBackRefused(bool onceMore)
         for (const OutboxEntry &entry : *entries) {
             // Nobody has them on the screen any more: whoever has their number is found by it.
             if (entry.refused && std::holds_alternative<NewCustomer>(entry.what)) {
-                whenDone(this, m_outbox.forget(entry.id), [](const Result<Unit> &) {});
+                whenDone(this, m_outbox.forget(entry.id), [](const Result<Unit> &forgotten) {
+                    if (!forgotten) // it is tried again with the next look at what was refused
+                        qCWarning(lcDesk)
+                            << "a refused customer stays in the outbox:" << codeName(forgotten.error().code);
+                });
                 continue;
             }
             const auto wrapUp = wrapUpOf(entry.what);
@@ -329,7 +333,7 @@ void CallDesk::fetchTaskOwners()
 {
     whenDone(this, m_record.taskOwners(), [this](Result<std::vector<TaskOwner>> result) {
         if (!result) {
-            qCWarning(lcDesk) << "colleagues could not be read:" << codeName(result.error().code);
+            qCWarning(lcDesk) << "who can be given tasks could not be read:" << codeName(result.error().code);
             return; // asked for again when the store is back
         }
         if (*result == m_taskOwners)
@@ -343,8 +347,12 @@ void CallDesk::fetchTaskOwners()
 void CallDesk::fetchColleagues()
 {
     whenDone(this, m_record.colleagues(), [this](Result<std::vector<Colleague>> result) {
-        if (!result || *result == m_colleagues)
+        if (!result) {
+            qCWarning(lcDesk) << "who can be named could not be read:" << codeName(result.error().code);
             return; // asked for again when the store is back
+        }
+        if (*result == m_colleagues)
+            return;
         m_colleagues = std::move(*result);
         for (const auto &session : m_sessions)
             session->note().setColleagues(m_colleagues);
@@ -355,8 +363,10 @@ void CallDesk::fetchColleagues()
 void CallDesk::fetchMentions()
 {
     whenDone(this, m_record.mentions(m_me.id), [this](Result<std::vector<Mention>> result) {
-        if (!result)
-            return; // what is known stays
+        if (!result) { // what is known stays
+            qCInfo(lcDesk) << "mentions could not be read:" << codeName(result.error().code);
+            return;
+        }
         std::erase_if(*result, [this](const Mention &one) {
             return std::find(m_seen.begin(), m_seen.end(), one.id) != m_seen.end();
         });
