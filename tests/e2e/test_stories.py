@@ -84,10 +84,10 @@ class Stories:
         self.keys.press(*["Down"] * (1 + [story[0] for story in STORIES].index(title)), "Return")
 
     def choose_by_keyboard(self, desk):
-        """The first of the list: Tab until the button is reached, then the menu's own keys."""
+        """The first of the list: Tab until the button is reached, going once round the window, then the menu's own keys."""
         self.keys = desk.keyboard()
         self.button = desk.screen.wait_for(role="push button", name=MENU)
-        for _ in range(60):
+        for _ in range(200):  # more than the window has to go round
             self.keys.press("Tab")
             try:
                 until(lambda: self.button.focused, "the button is reached", 0.3, 0.02)
