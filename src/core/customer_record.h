@@ -53,6 +53,13 @@ public:
     /// Keyset paging: costs the same at either end.
     [[nodiscard]] virtual QFuture<Result<std::vector<Interaction>>>
     timelinePage(CustomerId customer, InteractionKey from, int limit, std::optional<Channel> channel) = 0;
+    /// The interactions of an open customer that have the words of `text` in a message, a note, a transcript,
+    /// the subject or the summary, as search() finds words; nothing of a text without words. Cancelling the
+    /// future gives it up if it has not begun.
+    [[nodiscard]] virtual QFuture<Result<HistoryFind>> find(CustomerId /*customer*/, const QString & /*text*/)
+    {
+        return QtFuture::makeReadyFuture(Result<HistoryFind>(notKept()));
+    }
     [[nodiscard]] virtual QFuture<Result<InteractionDetail>> detail(CustomerId customer,
                                                                     InteractionId interaction) = 0;
     /// The content of one of the documents that detail() lists, by its place in that list. NotFound if there

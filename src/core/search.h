@@ -60,4 +60,15 @@ struct SearchHits
     friend bool operator==(const SearchHits &, const SearchHits &) = default;
 };
 
+/// What one history says about some words.
+struct HistoryFind
+{
+    static constexpr int most = 200;
+
+    std::vector<Interaction> interactions; ///< that have all of them, newest first
+    bool more = false;                     ///< older ones have them, too
+
+    friend bool operator==(const HistoryFind &, const HistoryFind &) = default;
+};
+
 } // namespace teller

@@ -39,6 +39,11 @@ class PostgresSearchTest final : public SearchContract
         rows.sort();
         return rows;
     }
+    QStringList foundInBy(const QString &role, const char *customer, const QString &terms)
+    {
+        return as(role).rows(u"SELECT interaction_id FROM teller_find_in_history('%1', '%2', 50)"_s.arg(
+            sample::id<CustomerId>(customer).text(), terms));
+    }
     static QString interaction(const char *name) { return sample::id<InteractionId>(name).text(); }
     static QStringList interactions(std::initializer_list<const char *> names)
     {
@@ -91,8 +96,15 @@ private Q_SLOTS:
                  .isEmpty());
         QCOMPARE(foundBy(u"lee"_s, u"canciones"_s), interactions({"ines-chat"}));
         QCOMPARE(foundBy(u"kim"_s, u"canciones"_s), QStringList());
+        QCOMPARE(foundInBy(u"lee"_s, "ines", u"canciones"_s), interactions({"ines-chat"}));
+        QCOMPARE(foundInBy(u"kim"_s, "ines", u"canciones"_s), QStringList());
+        QCOMPARE(foundInBy(u"stranger"_s, "ines", u"canciones"_s), QStringList{u"!42501"_s});
+        QCOMPARE(foundInBy(u"ada"_s, "ines", u"canciones"_s), interactions({"ines-chat"}));
         QCOMPARE(lee.state(u"SELECT teller_close('%1', '%2')"_s.arg(desk, ines)), QString());
         QCOMPARE(foundBy(u"lee"_s, u"canciones"_s), QStringList());
+        QCOMPARE(foundInBy(u"lee"_s, "ines", u"canciones"_s), QStringList());
+        // What an agent served themself is found by the search, not here: the history is not open.
+        QCOMPARE(foundInBy(u"kim"_s, "emma", u"delayed"_s), QStringList());
     }
 
     /// A fill makes the passages itself; the server, asked to make them anew, makes the same.

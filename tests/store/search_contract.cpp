@@ -123,6 +123,18 @@ void SearchContract::put(const StoreSettings &settings, bool fresh)
     }
 }
 
+/// In the order in which they are found.
+QStringList SearchContract::foundIn(const char *customer, const QString &text)
+{
+    auto answer = await(m_record->find(sample::id<CustomerId>(customer), text));
+    if (!answer)
+        return {QString::fromUtf8(why(answer))};
+    QStringList names;
+    for (const Interaction &one : answer->interactions)
+        names += one.externalId;
+    return names;
+}
+
 QStringList SearchContract::found(const SearchQuery &query)
 {
     auto answer = await(m_record->search(query));
@@ -316,9 +328,30 @@ void SearchContract::hostileTextsAreHarmless()
     QFETCH(QString, text);
     auto answer = await(m_record->search({.text = text}));
     VERIFY_OK(answer);
+    VERIFY_OK(await(m_record->find(sample::id<CustomerId>("emma"), text)));
     QCOMPARE(found({.text = u"voucher"_s}), QStringList{u"grete-call"_s});
     if (text.contains(u"kim"_s))
         QVERIFY(answer->messages.empty()); // what tells whose a passage is cannot be asked for
+}
+
+void SearchContract::findsWordsInOneHistory()
+{
+    // Said in a chat and, later, in a call; by others, too, who are not asked about.
+    QCOMPARE(foundIn("emma", u"charger delayed"_s), (QStringList{u"emma-call"_s, u"emma-chat"_s}));
+    QCOMPARE(foundIn("emma", u"refund"_s), QStringList{u"emma-chat"_s}); // by its stem, or its beginning
+    QCOMPARE(foundIn("emma", u"\"stopped working\""_s), QStringList{u"emma-chat"_s});
+    QCOMPARE(foundIn("grete", u"voucher"_s), QStringList{u"grete-call"_s}); // in a note
+    QCOMPARE(foundIn("grete", u"strasse"_s), QStringList{u"grete-mail"_s}); // in a subject
+    QCOMPARE(foundIn("grete", u"charger"_s), QStringList());
+    QCOMPARE(foundIn("yuki", u"充電器"_s), QStringList{u"yuki-chat"_s});
+    QCOMPARE(foundIn("emma", u"  \"' "_s), QStringList());
+    QCOMPARE(foundIn("nobody", u"charger"_s), QStringList());
+
+    const auto answer = await(m_record->find(sample::id<CustomerId>("emma"), u"charger"_s));
+    VERIFY_OK(answer);
+    QVERIFY(!answer->more);
+    QCOMPARE(answer->interactions.front().channel, Channel::Phone);
+    QCOMPARE(answer->interactions.front().startedAt, day(31));
 }
 
 void SearchContract::saysWhereAndMarksIt()

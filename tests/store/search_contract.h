@@ -23,6 +23,7 @@ protected:
     [[nodiscard]] static std::vector<teller::CustomerFile> people();
     static void put(const teller::StoreSettings &settings, bool fresh);
     [[nodiscard]] QStringList found(const teller::SearchQuery &query);
+    [[nodiscard]] QStringList foundIn(const char *customer, const QString &text);
 
 private Q_SLOTS:
     void initTestCase();
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void hostileTextsAreHarmless_data();
     void hostileTextsAreHarmless();
     void saysWhereAndMarksIt();
+    void findsWordsInOneHistory();
     void theNewestRevisionCounts();
     void aFilledStoreFindsTheSame();
     void whatNobodyWaitsForMakesWayForWhatComesNext();

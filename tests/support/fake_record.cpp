@@ -545,6 +545,20 @@ std::vector<MessageHit> FakeRecord::messagesWith(const SearchQuery &query) const
     return hits;
 }
 
+QFuture<Result<HistoryFind>> FakeRecord::find(CustomerId customer, const QString &text)
+{
+    HistoryFind found;
+    for (const MessageHit &hit : messagesWith({.text = text})) {
+        if (hit.customer != customer)
+            continue;
+        const auto &history = m_people.at(customer).history;
+        found.interactions.push_back(
+            *std::find_if(history.begin(), history.end(),
+                          [&](const Interaction &row) { return row.id == hit.interaction.id; }));
+    }
+    return answer<HistoryFind>(Op::Find, std::move(found));
+}
+
 QFuture<Result<SearchHits>> FakeRecord::search(const SearchQuery &query)
 {
     m_searches.push_back(query);

@@ -36,7 +36,8 @@ public:
         Identities,
         Create,
         Owners,
-        Holders
+        Holders,
+        Find
     };
 
     explicit FakeRecord(QObject *parent = nullptr);
@@ -113,6 +114,7 @@ public:
                                                             InteractionId interaction) override;
     [[nodiscard]] QFuture<Result<Document>> document(CustomerId customer, InteractionId interaction,
                                                      int index) override;
+    [[nodiscard]] QFuture<Result<HistoryFind>> find(CustomerId customer, const QString &text) override;
     [[nodiscard]] QFuture<Result<SearchHits>> search(const SearchQuery &query) override;
     [[nodiscard]] QFuture<Result<std::vector<Disposition>>> dispositions() override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;

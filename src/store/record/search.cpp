@@ -35,6 +35,10 @@ QLatin1StringView messageStatement(bool shared)
 {
     return shared ? "call_search_messages"_L1 : "search_messages"_L1;
 }
+QLatin1StringView historyStatement(bool shared)
+{
+    return shared ? "call_find_in_history"_L1 : "find_in_history"_L1;
+}
 
 Result<std::vector<CustomerSummary>> customersFor(Connection &connection, const QString &text)
 {
@@ -131,7 +135,8 @@ bool atMostOneTypo(QStringView a, QStringView b)
 
 std::vector<QLatin1StringView> searchStatements(bool shared)
 {
-    return {customerStatement(shared), similarStatement(shared), messageStatement(shared)};
+    return {customerStatement(shared), similarStatement(shared), messageStatement(shared),
+            historyStatement(shared)};
 }
 
 Result<std::vector<CustomerSummary>> searchCustomers(Connection &connection, const QString &text)
@@ -205,6 +210,27 @@ Result<std::vector<MessageHit>> searchMessages(Connection &connection, const Sea
         hits.push_back(std::move(one.hit));
     }
     return hits;
+}
+
+Result<HistoryFind> findInHistory(Connection &connection, CustomerId customer, const QString &text)
+{
+    HistoryFind find;
+    const auto terms = searchTerms(text);
+    if (terms.empty())
+        return find;
+    const bool shared = connection.settings().isShared();
+    auto done =
+        connection.run(historyStatement(shared),
+                       {{"customer"_L1, idValue(customer)},
+                        {"terms"_L1, shared ? postgresTerms(terms) : fts5Terms(terms)},
+                        {"limit"_L1, HistoryFind::most + 1}},
+                       [&](const QSqlQuery &row) { find.interactions.push_back(interactionOf(row)); });
+    if (!done)
+        return done.error();
+    find.more = find.interactions.size() > size_t(HistoryFind::most);
+    if (find.more)
+        find.interactions.pop_back();
+    return find;
 }
 
 } // namespace teller

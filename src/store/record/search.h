@@ -19,6 +19,10 @@ class Connection;
 [[nodiscard]] Result<std::vector<MessageHit>> searchMessages(Connection &connection,
                                                              const SearchQuery &query);
 
+/// Interactions of an open customer in which the words of the text are.
+[[nodiscard]] Result<HistoryFind> findInHistory(Connection &connection, CustomerId customer,
+                                                const QString &text);
+
 /// What these run, to be prepared ahead.
 [[nodiscard]] std::vector<QLatin1StringView> searchStatements(bool shared);
 

@@ -415,6 +415,12 @@ QFuture<Result<SearchHits>> SqlRecord::search(const SearchQuery &query)
     });
 }
 
+QFuture<Result<HistoryFind>> SqlRecord::find(CustomerId customer, const QString &text)
+{
+    return d->searches.run(
+        [customer, text](Connection &connection) { return findInHistory(connection, customer, text); });
+}
+
 QFuture<Result<std::vector<Disposition>>> SqlRecord::dispositions()
 {
     return d->searches.run([](Connection &connection) {
