@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/history.h"
 
+#include "core/clock.h"
 #include "core/when_done.h"
 
 #include <algorithm>
@@ -13,6 +14,19 @@ namespace {
 bool before(const InteractionKey &a, const InteractionKey &b)
 {
     return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : b.id < a.id;
+}
+
+Instant dawnOf(QDate day)
+{
+    return instantFromMsecs(day.startOfDay().toMSecsSinceEpoch());
+}
+
+using Keys = std::vector<InteractionKey>::const_iterator;
+/// The newest that is older than `moment`.
+Keys firstBefore(Keys begin, Keys end, Instant moment)
+{
+    return std::lower_bound(begin, end, moment,
+                            [](const InteractionKey &key, Instant at) { return key.startedAt >= at; });
 }
 
 InteractionKey keyOf(const Interaction &interaction)
@@ -31,6 +45,9 @@ History::History(CustomerRecord &record, QObject *parent)
     m_indexSoon.setSingleShot(true);
     m_indexSoon.setInterval(0);
     connect(&m_indexSoon, &QTimer::timeout, this, &History::fetchIndex);
+    m_findSoon.setSingleShot(true);
+    m_findSoon.setInterval(120);
+    connect(&m_findSoon, &QTimer::timeout, this, &History::askForWords);
 }
 
 void History::show(CustomerId customer, const std::vector<Interaction> &firstPage,
@@ -93,12 +110,78 @@ void History::clear()
     m_loadOrder.clear();
     m_pending.clear();
     m_error.reset();
+    if (!m_findText.isEmpty()) {
+        m_findText.clear();
+        endFind();
+        Q_EMIT findChanged();
+    }
     rebuildRows();
+}
+
+void History::find(const QString &text)
+{
+    const QString wanted = text.simplified();
+    if (wanted == m_findText)
+        return;
+    m_findText = wanted;
+    if (wanted.isEmpty()) {
+        endFind();
+        rebuildRows();
+    } else {
+        m_findSoon.start(); // what was found before stays until there is something better
+    }
+    Q_EMIT findChanged();
+}
+
+void History::endFind()
+{
+    ++m_findGeneration;
+    m_findSoon.stop();
+    m_findAsked.cancel();
+    m_found.reset();
+}
+
+void History::askForWords()
+{
+    const quint64 generation = ++m_findGeneration;
+    m_findAsked.cancel(); // nobody waits for it any more
+    m_findAsked = m_record.find(m_customer, m_findText);
+    whenDone(this, m_findAsked, [this, generation](Result<HistoryFind> result) {
+        if (generation != m_findGeneration)
+            return; // other words are looked for by now
+        m_found = std::move(result);
+        rebuildRows();
+        Q_EMIT findChanged();
+    });
+}
+
+int History::rowOfDay(QDate day) const
+{
+    const auto row = firstBefore(m_rows.begin(), m_rows.end(), dawnOf(day.addDays(1)));
+    return int(row - m_rows.begin()) - (row == m_rows.end() ? 1 : 0);
+}
+
+std::vector<QDate> History::days(QDate first, QDate last) const
+{
+    std::vector<QDate> days;
+    const Instant begin = dawnOf(first);
+    auto row = firstBefore(m_all.begin(), m_all.end(), dawnOf(last.addDays(1)));
+    while (row != m_all.end() && row->startedAt >= begin) {
+        days.push_back(toLocalTime(row->startedAt).date());
+        row = firstBefore(row, m_all.end(), dawnOf(days.back()));
+    }
+    return days;
 }
 
 const Interaction *History::row(int row)
 {
     const InteractionKey &wanted = key(row);
+    if (m_found) { // found rows lie far apart: pages would bring the wrong ones
+        const auto &found = (*m_found)->interactions;
+        const auto at = std::find_if(found.begin(), found.end(),
+                                     [&](const Interaction &one) { return one.id == wanted.id; });
+        return at == found.end() ? nullptr : &*at;
+    }
     const auto it = m_loaded.constFind(wanted.id);
     if (it != m_loaded.constEnd())
         return &*it;
@@ -141,6 +224,12 @@ void History::put(const Interaction &interaction)
     if (std::find(m_profiles.begin(), m_profiles.end(), interaction.customer) == m_profiles.end())
         return;
     const InteractionKey key = keyOf(interaction);
+    if (m_found && *m_found) {
+        for (Interaction &found : (*m_found)->interactions) {
+            if (found.id == interaction.id)
+                found = interaction;
+        }
+    }
     const bool known = m_loaded.contains(interaction.id);
     m_loaded.insert(interaction.id, interaction);
     if (!known)
@@ -155,7 +244,7 @@ void History::put(const Interaction &interaction)
     }
     m_all.insert(place, key);
     ++m_counts.at(size_t(key.channel));
-    if (!m_filter || *m_filter == key.channel) {
+    if (!m_found && (!m_filter || *m_filter == key.channel)) {
         const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), key, before);
         const int at = int(row - m_rows.begin());
         Q_EMIT aboutToInsert(at);
@@ -232,7 +321,14 @@ void History::fetchPage(int row)
 void History::rebuildRows()
 {
     m_rows.clear();
-    if (!m_filter) {
+    if (m_found) {
+        if (*m_found) {
+            for (const Interaction &one : (*m_found)->interactions) {
+                if (!m_filter || *m_filter == one.channel)
+                    m_rows.push_back(keyOf(one));
+            }
+        }
+    } else if (!m_filter) {
         m_rows = m_all;
     } else {
         std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_rows),

@@ -3,6 +3,7 @@
 
 #include "core/customer_record.h"
 
+#include <QDate>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -46,6 +47,18 @@ public:
 
     [[nodiscard]] std::optional<Channel> filter() const { return m_filter; }
     void setFilter(std::optional<Channel> channel);
+    /// Shows only rows that have these words, once the store has found them; all of them again for an empty
+    /// text. findChanged() follows, and again when the answer is here.
+    void find(const QString &text);
+    [[nodiscard]] const QString &findText() const { return m_findText; }
+    /// What the store has found; nothing while it is being asked, or where nothing is looked for.
+    [[nodiscard]] const std::optional<Result<HistoryFind>> &findResult() const { return m_found; }
+    /// The newest row of this local day, or of the next older one that has any; the oldest row if there is
+    /// none, -1 without rows.
+    [[nodiscard]] int rowOfDay(QDate day) const;
+    /// Local days from the first to the last that have rows, whatever the filter, newest first.
+    [[nodiscard]] std::vector<QDate> days(QDate first, QDate last) const;
+
     /// A fetch failed; the rows stay empty until they are asked for again.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -59,11 +72,14 @@ Q_SIGNALS:
     void rowsLoaded(int first, int last);
     void countsChanged();
     void failed();
+    void findChanged();
 
 private:
     void fetchIndex();
     void fetchPage(int row);
     void rebuildRows();
+    void askForWords();
+    void endFind();
 
     static constexpr int pageSize = 100;
     static constexpr int keptRows = 5'000; ///< loaded rows kept in memory before the oldest pages go
@@ -82,6 +98,11 @@ private:
     std::vector<InteractionId> m_loadOrder;
     QHash<InteractionId, bool> m_pending; ///< first row of each page under way
     std::optional<Error> m_error;
+    QString m_findText;
+    QTimer m_findSoon; ///< a short rest between keystrokes before the store is asked
+    quint64 m_findGeneration = 0;
+    QFuture<Result<HistoryFind>> m_findAsked;
+    std::optional<Result<HistoryFind>> m_found;
 };
 
 } // namespace teller

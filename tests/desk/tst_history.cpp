@@ -198,6 +198,93 @@ private Q_SLOTS:
         QCOMPARE(history.size(), 7);
         QCOMPARE(history.customer(), second);
     }
+    void findingShowsOnlyWhatHasTheWords()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 3'000);
+        history.show(customer, firstPage(m_all));
+        QTRY_VERIFY(history.complete());
+        history.find(u" interaction  2999 "_s);
+        QCOMPARE(history.size(), 3'000); // until there is an answer
+        QTRY_COMPARE(history.size(), 1);
+        QVERIFY(history.row(0)); // at once, however old it is
+        QCOMPARE(history.row(0)->id, m_all[2'998].id);
+        QCOMPARE(history.count(std::nullopt), 3'000);
+
+        history.setFilter(Channel((2'998 + 1) % channelCount)); // another one
+        QCOMPARE(history.size(), 0);
+        history.setFilter(std::nullopt);
+
+        Interaction fresh = m_all.front();
+        fresh.id = InteractionId::create();
+        history.put(fresh); // has nothing to do with what is looked for
+        QCOMPARE(history.size(), 1);
+        history.find({});
+        QCOMPARE(history.size(), 3'001);
+        QVERIFY(!history.findResult());
+    }
+    void onlyTheLastWordsAreAskedFor()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 300);
+        history.show(customer, firstPage(m_all));
+        QTRY_VERIFY(history.complete());
+        record.hold(Op::Find);
+        history.find(u"Interaction 1"_s);
+        QTRY_COMPARE(record.waiting(Op::Find), 1);
+        history.find(u"Interaction 17"_s);
+        history.find(u"Interaction 170"_s);
+        QTRY_COMPARE(record.waiting(Op::Find), 2); // nobody asks while the next key comes
+        record.releaseNewest(Op::Find);
+        QTRY_COMPARE(history.size(), 1);
+        record.release(Op::Find); // the older answer comes late
+        QCoreApplication::processEvents();
+        QCOMPARE(history.size(), 1);
+        history.find(u"x"_s);
+        history.show(CustomerId::create(), {}); // somebody else: nothing is looked for
+        QCOMPARE(history.findText(), QString());
+    }
+    void aFindThatFailsShowsNothingAndSaysSo()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 12);
+        history.show(customer, m_all);
+        record.setError(Op::Find, Error{Error::Code::Unreachable, {}, true});
+        history.find(u"interaction"_s);
+        QTRY_VERIFY(history.findResult());
+        QVERIFY(!history.findResult()->ok());
+        QCOMPARE(history.size(), 0);
+        history.find({});
+        QCOMPARE(history.size(), 12);
+    }
+    void aDayIsFound()
+    {
+        FakeRecord record;
+        History history(record);
+        const auto at = [](QDate day, int hour) {
+            return instantFromMsecs(day.startOfDay().addSecs(hour * 3600).toMSecsSinceEpoch());
+        };
+        const QDate day(2026, 3, 3);
+        const CustomerId customer = addTo(record, 5);
+        m_all[0].startedAt = at(day.addDays(40), 9);
+        m_all[1].startedAt = at(day, 23);
+        m_all[2].startedAt = at(day, 0);
+        m_all[3].startedAt = at(day.addDays(-1), 23);
+        m_all[4].startedAt = at(day.addYears(-1), 12);
+        history.show(customer, m_all);
+        QCOMPARE(history.rowOfDay(day), 1);
+        QCOMPARE(history.rowOfDay(day.addDays(39)), 1); // nothing then: what came before
+        QCOMPARE(history.rowOfDay(day.addDays(-1)), 3);
+        QCOMPARE(history.rowOfDay(day.addDays(400)), 0);
+        QCOMPARE(history.rowOfDay(day.addYears(-9)), 4);
+        QCOMPARE(history.days(day.addDays(-1), day.addDays(10)), (std::vector<QDate>{day, day.addDays(-1)}));
+        QCOMPARE(history.days(day.addDays(1), day.addDays(39)), std::vector<QDate>());
+        history.clear();
+        QCOMPARE(history.rowOfDay(day), -1);
+    }
     void aFailedPageIsAskedForAgain()
     {
         FakeRecord record;

@@ -10,10 +10,12 @@ namespace teller {
 namespace {
 
 constexpr std::array<QLatin1StringView, commandCount> codes{
-    "search"_L1,       "save-note"_L1,      "finish-note"_L1, "disposition"_L1, "note"_L1,
-    "history"_L1,      "matters"_L1,        "next-part"_L1,   "promises"_L1,    "tasks"_L1,
-    "new-customer"_L1, "more-time"_L1,      "transfer"_L1,    "hang-up"_L1,     "agent-state"_L1,
-    "next-session"_L1, "close-customer"_L1, "refused"_L1,     "settings"_L1,    "keys"_L1};
+    "search"_L1,       "save-note"_L1,    "finish-note"_L1,     "disposition"_L1,
+    "note"_L1,         "history"_L1,      "find-in-history"_L1, "go-to-day"_L1,
+    "matters"_L1,      "next-part"_L1,    "promises"_L1,        "tasks"_L1,
+    "new-customer"_L1, "more-time"_L1,    "transfer"_L1,        "hang-up"_L1,
+    "agent-state"_L1,  "next-session"_L1, "close-customer"_L1,  "refused"_L1,
+    "settings"_L1,     "keys"_L1};
 
 /// What a line or a note does with keys of its own; they would never arrive here.
 bool isForTyping(const QKeySequence &keys)
@@ -82,6 +84,10 @@ QString KeyMap::text(Command command)
         return tr("To the note");
     case Command::History:
         return tr("To the history");
+    case Command::FindInHistory:
+        return tr("Find words in this history");
+    case Command::GoToDay:
+        return tr("Go to a day of the history");
     case Command::Matters:
         return tr("To what matters now");
     case Command::NextPart:
@@ -129,6 +135,10 @@ QKeySequence KeyMap::usual(Command command)
         return Qt::CTRL | Qt::Key_N;
     case Command::History:
         return Qt::CTRL | Qt::Key_H;
+    case Command::FindInHistory:
+        return Qt::CTRL | Qt::Key_F;
+    case Command::GoToDay:
+        return Qt::CTRL | Qt::Key_G;
     case Command::Matters:
         return Qt::CTRL | Qt::Key_M;
     case Command::NextPart:

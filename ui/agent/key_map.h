@@ -19,6 +19,8 @@ enum class Command {
     Disposition,
     Note,
     History,
+    FindInHistory,
+    GoToDay,
     Matters,
     NextPart,
     Promises,

@@ -172,6 +172,7 @@ SessionPage &MainWindow::page()
         connect(m_page, &SessionPage::closeWanted, this, &MainWindow::closeSession);
         if (m_noteTemplates)
             m_page->setNoteTemplates(*m_noteTemplates);
+        m_page->setKeys(m_keys);
         m_pages->addWidget(m_page);
     }
     return *m_page;
@@ -266,6 +267,10 @@ void MainWindow::runCommand(Command command)
         return onPage(&SessionPage::focusNote);
     case Command::History:
         return onPage(&SessionPage::focusHistory);
+    case Command::FindInHistory:
+        return onPage(&SessionPage::findInHistory);
+    case Command::GoToDay:
+        return onPage(&SessionPage::openDays);
     case Command::Matters:
         return onPage(&SessionPage::focusMatters);
     case Command::NextPart:
@@ -304,6 +309,8 @@ void MainWindow::setKeys(const KeyMap &keys)
     m_keys = keys;
     addShortcuts();
     m_empty->setKeys(keys);
+    if (m_page)
+        m_page->setKeys(keys);
 }
 
 void MainWindow::setConnectionSettings(const ConnectionSettings &settings)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/session_page.h"
 
+#include "agent/history_bar.h"
 #include "agent/identity_strip.h"
+#include "agent/key_map.h"
 #include "agent/matters_panel.h"
 #include "agent/note_panel.h"
 #include "agent/outcome_page.h"
 #include "agent/overlay.h"
 #include "agent/reason_page.h"
-#include "timeline/channel_chips.h"
 #include "timeline/detail_pane.h"
 #include "timeline/timeline_model.h"
 #include "timeline/timeline_view.h"
@@ -104,26 +105,14 @@ QWidget *SessionPage::buildHistory(QWidget *parent)
     history->setObjectName(u"historyPage"_s);
     auto *column = new QVBoxLayout(history);
     tighten(column);
-    auto *chipsBar = new QWidget(history);
-    chipsBar->setObjectName(u"chipsBar"_s);
-    chipsBar->setAttribute(Qt::WA_StyledBackground);
-    chipsBar->setProperty("ground", u"panel"_s);
-    chipsBar->setProperty("edge", u"bottom"_s);
-    auto *chipsRow = new QHBoxLayout(chipsBar);
-    chipsRow->setContentsMargins(m_theme.px(16), m_theme.px(9), m_theme.px(16), m_theme.px(9));
-    m_chips = new ChannelChips(chipsBar);
-    m_historyState = makeElided(chipsBar, u"historyState"_s, TextSize::Small, u"failed"_s);
-    m_historyState->hide();
-    chipsRow->addWidget(m_chips, 1);
-    chipsRow->addWidget(m_historyState);
-    column->addWidget(chipsBar);
+    buildHistoryBar(history);
+    column->addWidget(m_historyBar);
     auto *split = new QSplitter(Qt::Horizontal, history);
     split->setObjectName(u"historySplit"_s);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
     m_timeline = new TimelineView(m_theme, *m_model, split);
     m_timeline->setMinimumWidth(m_theme.px(280));
-    m_timeline->setEmptyText(tr("Nothing has happened with this customer yet."));
     m_detail = new DetailPane(m_theme, m_desk.record(), m_desk.clock(),
                               NoteWriting{m_desk.outbox(), m_desk.drafts(), m_desk.me().id, m_desk.me().name},
                               split);
@@ -138,6 +127,18 @@ QWidget *SessionPage::buildHistory(QWidget *parent)
     connect(m_timeline, &TimelineView::opened, this, &SessionPage::openDetail);
     connect(m_detail, &DetailPane::closed, this, [this] { m_timeline->setFocus(); });
     return history;
+}
+
+void SessionPage::buildHistoryBar(QWidget *history)
+{
+    m_historyBar = new HistoryBar(m_theme, m_desk.clock(), window(), history);
+    connect(m_historyBar, &HistoryBar::listWanted, this, [this] {
+        if (!m_timeline->currentIndex().isValid())
+            m_timeline->setCurrentIndex(m_model->index(0));
+        m_timeline->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_historyBar, &HistoryBar::daysWanted, this, &SessionPage::openDays);
+    connect(m_historyBar, &HistoryBar::dayChosen, this, &SessionPage::goToDay);
 }
 
 void SessionPage::buildMatters()
@@ -172,7 +173,7 @@ void SessionPage::showSession(CallSession *session)
     m_note->showSession(session);
     if (!session) {
         m_model->setHistory(nullptr);
-        m_chips->setHistory(nullptr);
+        m_historyBar->setHistory(nullptr);
         return;
     }
     m_watch = new QObject(this);
@@ -182,6 +183,7 @@ void SessionPage::showSession(CallSession *session)
     connect(session, &CallSession::mattersChanged, m_watch, [this] { showMatters(); });
     connect(session, &CallSession::viewersChanged, m_watch, [this] { m_identity->showViewers(*m_session); });
     connect(&session->history(), &History::failed, m_watch, [this] { showLookup(); });
+    connect(&session->history(), &History::findChanged, m_watch, [this] { showFind(); });
     // Queued: the list of the timeline hears of it first.
     connect(
         &session->history(), &History::reset, m_watch, [this] { showWanted(); }, Qt::QueuedConnection);
@@ -197,19 +199,19 @@ void SessionPage::showLookup()
     m_matters->showSession(session);
     const bool known = session.snapshot() != nullptr;
     if (known) {
-        m_chips->setHistory(&session.history());
+        m_historyBar->setHistory(&session.history());
         m_model->setHistory(&session.history());
         m_model->setLive(session.interaction(), session.isLive());
     } else {
         m_detail->close();
-        m_chips->setHistory(nullptr);
+        m_historyBar->setHistory(nullptr);
         m_model->setHistory(nullptr);
         m_outcome->showSession(session);
         m_reason->showSession(session);
     }
-    setTextOrHide(m_historyState, known && session.history().error()
-                                      ? tr("Not all of the history could be loaded.")
-                                      : QString());
+    m_historyBar->setState(known && session.history().error() ? tr("Not all of the history could be loaded.")
+                                                              : QString());
+    showFind();
     const bool wasKnown = m_middle->currentWidget() == m_history;
     QWidget *page = session.lookup() == Lookup::NeedsReason ? static_cast<QWidget *>(m_reason) : m_outcome;
     m_middle->setCurrentWidget(known ? m_history : page);
@@ -240,7 +242,8 @@ void SessionPage::showStage()
 void SessionPage::placeFocus()
 {
     if (!m_session || Overlay::holdsFocus(*window()) ||
-        (m_note->noteHasFocus() && !m_session->note().isBlank()) || m_note->commitmentsHaveFocus())
+        (m_note->noteHasFocus() && !m_session->note().isBlank()) || m_note->commitmentsHaveFocus() ||
+        m_historyBar->isTyping())
         return;
     QWidget *first = nullptr;
     if (m_session->lookup() == Lookup::NeedsReason)
@@ -282,10 +285,50 @@ void SessionPage::focusNextPart()
 
 bool SessionPage::closeDetail()
 {
-    const bool open = !m_detail->isHidden();
-    if (open)
+    if (!m_detail->isHidden()) {
         m_detail->close();
-    return open;
+        return true;
+    }
+    if (!m_session || m_session->history().findText().isEmpty())
+        return false;
+    m_session->history().find({});
+    return true;
+}
+
+void SessionPage::findInHistory()
+{
+    if (m_session && m_session->snapshot())
+        m_historyBar->focusFind();
+}
+
+void SessionPage::openDays()
+{
+    if (!m_session || !m_session->snapshot())
+        return;
+    auto &history = m_session->history();
+    const int row = m_timeline->topRow();
+    m_historyBar->openDays(row >= 0 ? toLocalTime(history.key(row).startedAt).date() : QDate());
+}
+
+void SessionPage::goToDay(QDate day)
+{
+    const int row = m_session && m_session->snapshot() ? m_session->history().rowOfDay(day) : -1;
+    if (row < 0)
+        return;
+    m_timeline->setCurrentIndex(m_model->index(row));
+    m_timeline->scrollTo(m_model->index(row), TimelineView::PositionAtTop);
+    m_timeline->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPage::showFind()
+{
+    const auto &found = m_session->history().findResult();
+    if (!found)
+        m_timeline->setEmptyText(tr("Nothing has happened with this customer yet."));
+    else if (*found)
+        m_timeline->setEmptyText(tr("Nothing in this history has these words."));
+    else
+        m_timeline->setEmptyText(tr("The history could not be searched now."));
 }
 
 void SessionPage::openDispositions()
@@ -317,6 +360,11 @@ void SessionPage::extendWrapUp()
 void SessionPage::setNoteTemplates(const std::vector<NoteTemplate> &templates)
 {
     m_note->setTemplates(templates);
+}
+
+void SessionPage::setKeys(const KeyMap &keys)
+{
+    m_historyBar->setKeys(keys);
 }
 
 void SessionPage::saveNote()
@@ -354,6 +402,7 @@ void SessionPage::showWanted()
     auto &history = m_session->history();
     if (history.filter() && history.filter() != m_wanted->interaction.channel)
         history.setFilter(std::nullopt);
+    history.find({}); // or it might not be among what was found
     const int row = history.rowOf(m_wanted->interaction.id);
     if (row < 0 && !history.complete())
         return; // the whole index is on its way

@@ -5,6 +5,7 @@
 #include "desk/call_desk.h"
 #include "desk/note_templates.h"
 
+#include <QDate>
 #include <QPointer>
 #include <QWidget>
 
@@ -14,9 +15,10 @@ class QStackedWidget;
 
 namespace teller {
 
-class ChannelChips;
 class DetailPane;
+class HistoryBar;
 class IdentityStrip;
+class KeyMap;
 class MattersPanel;
 class NotePanel;
 class OutcomePage;
@@ -46,10 +48,12 @@ public:
     void focusMatters();
     /// Note, history, what matters now, and round again.
     void focusNextPart();
-    /// False if nothing was open.
+    /// What is open above the history, or narrows it down; false if nothing is.
     bool closeDetail();
 
     // The session's keys.
+    void findInHistory();
+    void openDays();
     void openDispositions();
     void openPromises();
     void openTasks();
@@ -60,6 +64,7 @@ public:
 
     /// What "/" offers in a note.
     void setNoteTemplates(const std::vector<NoteTemplate> &templates);
+    void setKeys(const KeyMap &keys);
 
 Q_SIGNALS:
     /// A look without a call is over and nothing is unsaved.
@@ -68,10 +73,13 @@ Q_SIGNALS:
 private:
     void buildMiddle();
     QWidget *buildHistory(QWidget *parent);
+    void buildHistoryBar(QWidget *history);
     void buildMatters();
     void showLookup();
     void showMatters();
     void showStage();
+    void showFind();
+    void goToDay(QDate day);
     void showWanted();
     void openDetail(InteractionId interaction);
     void giveUpChoice();
@@ -88,8 +96,7 @@ private:
     ReasonPage *m_reason = nullptr;
     TimelineModel *m_model = nullptr;
     TimelineView *m_timeline = nullptr;
-    ChannelChips *m_chips = nullptr;
-    QLabel *m_historyState = nullptr;
+    HistoryBar *m_historyBar = nullptr;
     DetailPane *m_detail = nullptr;
     MattersPanel *m_matters = nullptr;
     NotePanel *m_note = nullptr;

@@ -127,6 +127,10 @@ QTableCornerButton::section { background: @panel; border: none; }
 QTableWidget::item:selected { background: @accentGround; color: @accent; }
 QHeaderView, QHeaderView::section { background: @panel; color: @dim; border: none; }
 QHeaderView::section { border-bottom: 1px solid @line; padding: #4px# #8px#; }
+QCalendarWidget QToolButton { color: @ink; font-weight: 600; padding: #3px# #8px#; min-height: #20px#; }
+QCalendarWidget QToolButton::menu-indicator { width: 0; }
+QCalendarWidget QAbstractItemView { background: @panel; alternate-background-color: @panel; outline: none;
+  selection-background-color: @accentGround; selection-color: @accent; }
 QMenu { background: @panel; color: @ink; border: 1px solid @line; padding: #4px#; }
 QMenu::item { padding: #4px# #16px#; border-radius: #4px#; }
 QMenu::item:selected { background: @accentGround; color: @accent; }

@@ -30,6 +30,8 @@ public:
                      const QList<int> &roles) override;
     void doItemsLayout() override;
 
+    /// The row at the upper edge, -1 if there is none.
+    [[nodiscard]] int topRow() const { return m_model.rowCount() > 0 ? rowAtContent(verticalOffset()) : -1; }
     /// What stands where there are no rows.
     void setEmptyText(const QString &text);
     /// Rows and headings painted since the view was made; a test counts them.
