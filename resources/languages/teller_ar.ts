@@ -635,6 +635,33 @@
     </message>
 </context>
 <context>
+    <name>teller::DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>الانتقال إلى يوم</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>الشهر السابق</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>الشهر التالي</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+</context>
+<context>
     <name>teller::DemoStories</name>
     <message>
         <source>The number and the PIN were typed in</source>
@@ -1885,6 +1912,30 @@
     </message>
 </context>
 <context>
+    <name>teller::HistoryBar</name>
+    <message>
+        <source>Find in this history</source>
+        <translation>البحث في هذا السجل</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>الانتقال إلى يوم</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>أحدث %1</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>وُجد %1</translation>
+    </message>
+</context>
+<context>
     <name>teller::IdentityDialog</name>
     <message>
         <source>the same account number</source>
@@ -2291,6 +2342,14 @@
     <message>
         <source>Ready for calls, or why not</source>
         <translation>جاهز للمكالمات، أو لماذا لا</translation>
+    </message>
+    <message>
+        <source>Find words in this history</source>
+        <translation>البحث عن كلمات في هذا السجل</translation>
+    </message>
+    <message>
+        <source>Go to a day of the history</source>
+        <translation>الانتقال إلى يوم في السجل</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3420,14 @@ Still open: </source>
     <message>
         <source>Not all of the history could be loaded.</source>
         <translation>تعذّر تحميل السجل كاملًا.</translation>
+    </message>
+    <message>
+        <source>Nothing in this history has these words.</source>
+        <translation>لا شيء في هذا السجل يحتوي على هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>The history could not be searched now.</source>
+        <translation>تعذّر البحث في السجل الآن.</translation>
     </message>
 </context>
 <context>

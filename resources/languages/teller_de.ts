@@ -631,6 +631,33 @@
     </message>
 </context>
 <context>
+    <name>teller::DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Monat danach</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+</context>
+<context>
     <name>teller::DemoStories</name>
     <message>
         <source>The number and the PIN were typed in</source>
@@ -1869,6 +1896,30 @@
     </message>
 </context>
 <context>
+    <name>teller::HistoryBar</name>
+    <message>
+        <source>Find in this history</source>
+        <translation>In diesem Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>die neuesten %1</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
     <name>teller::IdentityDialog</name>
     <message>
         <source>the same account number</source>
@@ -2267,6 +2318,14 @@
     <message>
         <source>Ready for calls, or why not</source>
         <translation>Bereit für Anrufe, oder warum nicht</translation>
+    </message>
+    <message>
+        <source>Find words in this history</source>
+        <translation>Wörter in diesem Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Go to a day of the history</source>
+        <translation>Zu einem Tag des Verlaufs gehen</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3388,14 @@ Noch offen: </translation>
     <message>
         <source>Not all of the history could be loaded.</source>
         <translation>Nicht der ganze Verlauf konnte geladen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in this history has these words.</source>
+        <translation>Nichts in diesem Verlauf enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>The history could not be searched now.</source>
+        <translation>Der Verlauf konnte jetzt nicht durchsucht werden.</translation>
     </message>
 </context>
 <context>

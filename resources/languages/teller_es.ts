@@ -631,6 +631,33 @@
     </message>
 </context>
 <context>
+    <name>teller::DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Ir a un día</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+</context>
+<context>
     <name>teller::DemoStories</name>
     <message>
         <source>The number and the PIN were typed in</source>
@@ -1869,6 +1896,30 @@
     </message>
 </context>
 <context>
+    <name>teller::HistoryBar</name>
+    <message>
+        <source>Find in this history</source>
+        <translation>Buscar en este historial</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Ir a un día</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>los %1 más recientes</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 encontrados</translation>
+    </message>
+</context>
+<context>
     <name>teller::IdentityDialog</name>
     <message>
         <source>the same account number</source>
@@ -2267,6 +2318,14 @@
     <message>
         <source>Ready for calls, or why not</source>
         <translation>Disponible para llamadas, o por qué no</translation>
+    </message>
+    <message>
+        <source>Find words in this history</source>
+        <translation>Buscar palabras en este historial</translation>
+    </message>
+    <message>
+        <source>Go to a day of the history</source>
+        <translation>Ir a un día del historial</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3388,14 @@ Sigue abierto: </translation>
     <message>
         <source>Not all of the history could be loaded.</source>
         <translation>No se pudo cargar todo el historial.</translation>
+    </message>
+    <message>
+        <source>Nothing in this history has these words.</source>
+        <translation>Nada en este historial contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The history could not be searched now.</source>
+        <translation>No se ha podido buscar en el historial ahora.</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,16 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     stage.desk.current()->note().setDisposition(u"billing.double-charge"_s);
     settle(1300);
     camera.shoot(stage.window.get(), u"call"_s);
+    stage.part<QLineEdit>(u"findInHistory"_s)->setFocus();
+    stage.part<QLineEdit>(u"findInHistory"_s)->setText(u"invoice"_s);
+    settle(300);
+    camera.shoot(stage.window.get(), u"find"_s);
+    press(stage.part<QLineEdit>(u"findInHistory"_s), Qt::Key_Escape);
+    stage.part<QPushButton>(u"goToDay"_s)->click();
+    settle();
+    camera.shoot(stage.window.get(), u"days"_s);
+    press(stage.part<QWidget>(u"calendar"_s), Qt::Key_Escape);
+    stage.part<QWidget>(u"noteEdit"_s)->setFocus();
 
     stage.part<QPushButton>(u"findingFirst3"_s)->click();
     stage.part<QPushButton>(u"findingSecond4"_s)->click();

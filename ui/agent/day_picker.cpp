@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/day_picker.h"
 
+#include "common/icons.h"
 #include "common/labels.h"
 
 #include <QCalendarWidget>
@@ -98,6 +99,14 @@ void DayPicker::dress()
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
         m_calendar->setWeekdayTextFormat(Qt::DayOfWeek(day),
                                          plain); // no red Sundays: red means something here
+    // Qt draws its own pictures in colours that mean something here, and swaps them where lines begin at the
+    // right.
+    const auto draw = [this](const QString &part, const QString &icon) {
+        if (auto *button = m_calendar->findChild<QToolButton *>(part))
+            button->setIcon(tintedIcon(icon, m_theme.colours().dim, m_theme.colours().accent));
+    };
+    draw(u"qt_calendar_prevmonth"_s, isRightToLeft() ? u"right"_s : u"left"_s);
+    draw(u"qt_calendar_nextmonth"_s, isRightToLeft() ? u"left"_s : u"right"_s);
     markDays();
 }
 
