@@ -1934,6 +1934,10 @@
         <source>%1 found</source>
         <translation>وُجد %1</translation>
     </message>
+    <message>
+        <source>Show the whole history again</source>
+        <translation>إظهار السجل كله من جديد</translation>
+    </message>
 </context>
 <context>
     <name>teller::IdentityDialog</name>

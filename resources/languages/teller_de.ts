@@ -1918,6 +1918,10 @@
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
     </message>
+    <message>
+        <source>Show the whole history again</source>
+        <translation>Wieder den ganzen Verlauf zeigen</translation>
+    </message>
 </context>
 <context>
     <name>teller::IdentityDialog</name>

@@ -1918,6 +1918,10 @@
         <source>%1 found</source>
         <translation>%1 encontrados</translation>
     </message>
+    <message>
+        <source>Show the whole history again</source>
+        <translation>Mostrar de nuevo todo el historial</translation>
+    </message>
 </context>
 <context>
     <name>teller::IdentityDialog</name>

@@ -986,6 +986,7 @@ void TestMainWindow::everyControlIsNamed()
             qobject_cast<const QComboBox *>(widget);
         // What Qt makes inside its own controls is not ours to name.
         if (!control || widget->objectName().startsWith(u"qt_"_s) ||
+            (widget->parentWidget() && widget->parentWidget()->objectName().startsWith(u"qt_"_s)) ||
             qobject_cast<const QComboBox *>(widget->parentWidget()) ||
             (widget->parentWidget() && widget->parentWidget()->inherits("QComboBoxPrivateContainer")))
             continue;

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,10 @@ HistoryBar::HistoryBar(const Theme &theme, const Clock &clock, QWidget *window, 
     m_find->setObjectName(u"findInHistory"_s);
     m_find->setMaxLength(200);
     m_find->setClearButtonEnabled(true);
+    if (auto *clear = m_find->findChild<QToolButton *>()) { // Qt leaves it without a name
+        clear->setObjectName(u"findClear"_s);
+        clear->setAccessibleName(tr("Show the whole history again"));
+    }
     m_find->setFixedWidth(theme.px(184));
     m_find->setAccessibleName(tr("Find in this history"));
     m_find->setPlaceholderText(tr("Find in this history"));
