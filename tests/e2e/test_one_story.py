@@ -97,6 +97,18 @@ class OneStory:
         desk.wait_for_note_in_history("opening hours")
         desk.screen.wait_for(name="Ann: Found the parcel at the depot.")
 
+        # Where was it? Words of a message and of a note, in this history alone; Esc shows all of it again.
+        keys = desk.keyboard()
+        for words, where in (('"asked the carrier"', "Where is my parcel"), ("depot", "Found the parcel at the depot")):
+            keys.press("ctrl+f")
+            desk.screen.wait_for(name="Find in this history", focused=True)
+            keys.type(words)
+            desk.screen.wait_for(name="1 found")
+            desk.screen.wait_for(role="list item", within="History", containing=where)
+            desk.screen.wait_until_gone(role="list item", within="History", containing="opening hours")
+            keys.press("Escape")
+            desk.screen.wait_for(role="list item", within="History", containing="opening hours")
+
 
 class OneStoryInAFile(OneStory, RigCase):
     @classmethod

@@ -45,6 +45,18 @@ private:
 
 } // namespace
 
+int timelineTimeWidth(const Theme &theme)
+{
+    const QFontMetrics metrics(theme.font(TextSize::Small));
+    int width = theme.px(44);
+    for (const int hour : {10, 22}) { // four digits, before noon and after it
+        const QDateTime at(QDate(2000, 1, 1), QTime(hour, 58));
+        const QString time = clockTime(instantFromMsecs(at.toMSecsSinceEpoch()));
+        width = std::max(width, metrics.horizontalAdvance(time) + 2);
+    }
+    return width;
+}
+
 void paintTimelineRow(QPainter &painter, const Theme &theme, const QRect &rect, const QModelIndex &index,
                       TimelineRowState state)
 {
@@ -66,15 +78,13 @@ void paintTimelineRow(QPainter &painter, const Theme &theme, const QRect &rect, 
     const int line = theme.px(19);
     const int top = rect.top() + (rect.height() - 2 * line) / 2;
     const auto small = theme.font(TextSize::Small);
-    const auto time = index.data(TimelineModel::TimeRole).toString();
-    const int timeWidth = std::max(theme.px(44), QFontMetrics(small).horizontalAdvance(time) + 2);
-    row.line(small, state.selected ? c.dim : c.faint, {rect.left() + margin, top, timeWidth, line},
-             Qt::AlignLeft, time);
+    row.line(small, state.selected ? c.dim : c.faint, {rect.left() + margin, top, state.timeWidth, line},
+             Qt::AlignLeft, index.data(TimelineModel::TimeRole).toString());
 
     const auto channel = Channel(index.data(TimelineModel::ChannelRole).toInt());
     const auto tone = channelTone(channel);
     const int tile = theme.px(22);
-    const QRect tilePlace(rect.left() + margin + timeWidth + theme.px(16), top, tile, tile);
+    const QRect tilePlace(rect.left() + margin + state.timeWidth + theme.px(16), top, tile, tile);
     const QRect tileRect = row.placed(tilePlace);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

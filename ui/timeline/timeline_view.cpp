@@ -416,6 +416,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         m_headingsToday = m_model.today(); // headings are worded while painting; midnight needs nothing more
     const int offset = verticalOffset();
     const int width = viewport()->width();
+    const int timeWidth = timelineTimeWidth(m_theme);
     int row = rowAtContent(offset + std::max(0, event->rect().top()));
     for (; row < rows; ++row) {
         const QRect rect(0, rowTop(row) - offset, width, rowHeight());
@@ -431,6 +432,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         state.selected = selectionModel()->isRowSelected(row, QModelIndex());
         state.hovered = row == m_hovered;
         state.focused = state.selected && hasFocus();
+        state.timeWidth = timeWidth;
         state.direction = layoutDirection();
         paintTimelineRow(painter, m_theme, rect, m_model.index(row), state);
         ++m_paintedRows;
