@@ -549,6 +549,15 @@ int main(int argc, char *argv[])
             shootSharedStore(theme, size, camera);
         }
     }
+    theme.setMode(Theme::Mode::Light);
+    {
+        const QSize small(960, 516); // what a full HD screen has at 200 %, below a title bar
+        Camera camera(folder, u"small"_s);
+        shootCalls(theme, small, camera);
+        shootOutcomes(theme, small, camera);
+        shootNotes(theme, small, camera);
+        shootSharedStore(theme, small, camera);
+    }
     theme.setMode(Theme::Mode::HighContrast);
     const QSize size(1366, 768);
     Camera camera(folder, Theme::modeCode(theme.mode()));

@@ -104,6 +104,13 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     showEffort({});
 }
 
+void IdentityStrip::showName(const QString &name)
+{
+    m_name->setText(name);
+    // Where there is little room, the name is what goes last.
+    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), m_theme.px(260)));
+}
+
 void IdentityStrip::showEffort(const QString &text)
 {
     setTextOrHide(m_effort, text);
@@ -165,7 +172,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
 {
     const auto &customer = snapshot.customer;
     m_avatar->setText(initials(customer.name));
-    m_name->setText(oneLine(customer.name, 200));
+    showName(oneLine(customer.name, 200));
     m_name->setToolTip(toolTipText(oneLine(customer.name, 200)));
     const auto worth = customerValue(snapshot, session.companyRules(), m_clock.now());
     setTextOrHide(m_tier, QLocale().toUpper(oneLine(worth.tier, 20)));
@@ -231,28 +238,28 @@ void IdentityStrip::showCaller(const CallSession &session)
     setTextOrHide(m_account, {}); // what was entered stands in the call bar
     switch (session.lookup()) {
     case CallSession::Lookup::Pending:
-        m_name->setText(who.isEmpty() ? tr("Looking up…") : who);
+        showName(who.isEmpty() ? tr("Looking up…") : who);
         m_brief->setBrief({}, tr("Looking up who this is."));
         break;
     case CallSession::Lookup::Several:
-        m_name->setText(who.isEmpty() ? tr("Who is calling?") : who);
+        showName(who.isEmpty() ? tr("Who is calling?") : who);
         m_brief->setBrief({}, tr("%n customers fit. Ask who is calling, then choose.", nullptr,
                                  int(session.candidates().size())));
         break;
     case CallSession::Lookup::Failed:
-        m_name->setText(who.isEmpty() ? tr("Unknown caller") : who);
+        showName(who.isEmpty() ? tr("Unknown caller") : who);
         m_brief->setBrief(
             session.lookupError() ? errorText(*session.lookupError(), Trouble::Store) : QString(), {});
         break;
     case CallSession::Lookup::NeedsReason:
         m_avatar->setText(session.chosenName().isEmpty() ? u"?"_s : initials(session.chosenName()));
-        m_name->setText(session.chosenName().isEmpty() ? tr("Customer not opened")
+        showName(session.chosenName().isEmpty() ? tr("Customer not opened")
                                                        : oneLine(session.chosenName(), 200));
         m_brief->setBrief({}, tr("Not opened: you have no call, case or task with this customer."));
         break;
     case CallSession::Lookup::None:
     case CallSession::Lookup::One: // its snapshot is on the way to the screen
-        m_name->setText(who.isEmpty() ? tr("Unknown caller") : who);
+        showName(who.isEmpty() ? tr("Unknown caller") : who);
         m_brief->setBrief({},
                           call.account.value.isEmpty()
                               ? tr("Nobody is recognised. Ask the caller for a name or an account number.")

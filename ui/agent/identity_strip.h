@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] static QString recognisedText(const CallSession &session);
     void showCustomer(const CallSession &session, const CustomerSnapshot &snapshot);
+    void showName(const QString &name);
     void showEffort(const QString &text);
     void showCaller(const CallSession &session);
 

@@ -20,6 +20,7 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -105,8 +106,9 @@ void MainWindow::build()
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Teller"));
     setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
-    setMinimumSize(m_theme.px(980), m_theme.px(600));
-    resize(m_theme.px(1366), m_theme.px(768));
+    // Half of a full HD screen in each direction is what is left at 200 %.
+    setMinimumSize(m_theme.px(900), m_theme.px(480));
+    resize(QSize(m_theme.px(1366), m_theme.px(768)).boundedTo(screen()->availableSize()));
 
     auto *central = new QWidget(this);
     central->setObjectName(u"central"_s);

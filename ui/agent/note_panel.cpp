@@ -129,7 +129,7 @@ void NotePanel::buildTabs(QVBoxLayout *all)
     }
     m_tabs->button(0)->setChecked(true);
     row->addStretch(1);
-    auto *hint = makeLabel(this, u"noteKeysHint"_s, TextSize::Small, u"faint"_s);
+    auto *hint = makeElided(this, u"noteKeysHint"_s, TextSize::Small, u"faint"_s);
     hint->setText(tr("“/” templates   “@” colleagues   “- ” list   Ctrl B bold"));
     row->addWidget(hint);
     m_shared = makeButton(this, u"noteShared"_s, {});

@@ -144,7 +144,6 @@ void SessionPage::buildHistoryBar(QWidget *history)
 void SessionPage::buildMatters()
 {
     m_matters = new MattersPanel(m_theme, m_desk.clock(), this);
-    m_matters->setFixedWidth(m_theme.px(330));
     m_matters->setProperty("edge", u"start"_s);
     connect(m_matters, &MattersPanel::evidenceWanted, this, [this](InteractionId interaction) {
         const int row = m_session ? m_session->history().rowOf(interaction) : -1;
@@ -161,6 +160,12 @@ void SessionPage::buildMatters()
             m_session->undo(action);
     });
     connect(m_matters, &MattersPanel::copyWanted, m_note, &NotePanel::insertSentence);
+}
+
+void SessionPage::resizeEvent(QResizeEvent *event)
+{
+    m_matters->setFixedWidth(m_theme.px(width() < m_theme.px(1050) ? 264 : 330));
+    QWidget::resizeEvent(event);
 }
 
 void SessionPage::showSession(CallSession *session)

@@ -70,6 +70,9 @@ Q_SIGNALS:
     /// A look without a call is over and nothing is unsaved.
     void closeWanted(teller::CallSession *session);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildMiddle();
     QWidget *buildHistory(QWidget *parent);
