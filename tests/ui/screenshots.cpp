@@ -165,6 +165,9 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     settle(300);
     camera.shoot(stage.window.get(), u"hand-over"_s);
     press(stage.part<QWidget>(u"ownerFilter"_s), Qt::Key_Escape);
+    stage.part<QPushButton>(u"reviewsTab"_s)->click();
+    settle();
+    camera.shoot(stage.window.get(), u"reviews"_s);
     stage.part<QPushButton>(u"noteTab"_s)->click();
 
     stage.part<QPushButton>(u"dispositionBox"_s)->click();

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -24,6 +25,23 @@ namespace teller {
 
 using Stage = CallSession::Stage;
 using Lookup = CallSession::Lookup;
+
+namespace {
+
+/// A page of a form in a window that may be too low for it.
+QScrollArea *scrolling(QWidget *page, const QString &name, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setObjectName(name);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    return area;
+}
+
+} // namespace
 
 SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QWidget *parent)
     : QWidget(parent)
@@ -40,22 +58,23 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
     m_note = new NotePanel(theme, desk.clock(), window, this);
     connect(m_note, &NotePanel::closeWanted, this, &SessionPage::closeWanted);
     m_note->setDispositions(desk.dispositions());
-    auto *left = new QSplitter(Qt::Vertical, this);
-    left->setObjectName(u"noteSplit"_s);
-    left->setChildrenCollapsible(false);
-    left->setHandleWidth(1);
-    left->addWidget(m_middle);
-    left->addWidget(m_note);
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->setObjectName(u"noteSplit"_s);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);
+    m_split->addWidget(m_middle);
+    m_split->addWidget(m_note);
     m_middle->setMinimumHeight(theme.px(160));
     m_note->setMinimumHeight(theme.px(120));
-    left->setStretchFactor(0, 1);
-    left->setStretchFactor(1, 0);
-    left->setSizes({theme.px(420), theme.px(200)});
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitAsMade = false; });
 
     buildMatters();
     auto *columns = new QHBoxLayout;
     tighten(columns);
-    columns->addWidget(left, 1);
+    columns->addWidget(m_split, 1);
     columns->addWidget(m_matters);
     all->addLayout(columns, 1);
 
@@ -87,7 +106,8 @@ void SessionPage::buildMiddle()
         if (m_session)
             m_session->retryLookup();
     });
-    m_middle->addWidget(m_outcome);
+    m_outcomeArea = scrolling(m_outcome, u"outcomeArea"_s, m_middle);
+    m_middle->addWidget(m_outcomeArea);
 
     m_reason = new ReasonPage(m_theme, m_middle);
     connect(m_reason, &ReasonPage::reasonGiven, this, [this](const QString &reason) {
@@ -95,7 +115,8 @@ void SessionPage::buildMiddle()
             m_session->openWithReason(reason);
     });
     connect(m_reason, &ReasonPage::backWanted, this, &SessionPage::giveUpChoice);
-    m_middle->addWidget(m_reason);
+    m_reasonArea = scrolling(m_reason, u"reasonArea"_s, m_middle);
+    m_middle->addWidget(m_reasonArea);
 }
 
 QWidget *SessionPage::buildHistory(QWidget *parent)
@@ -166,6 +187,12 @@ void SessionPage::resizeEvent(QResizeEvent *event)
 {
     m_matters->setFixedWidth(m_theme.px(width() < m_theme.px(1050) ? 264 : 330));
     QWidget::resizeEvent(event);
+    // Until somebody moves the handle themself, the note has what it needs, and in a low window what can be
+    // spared.
+    if (m_splitAsMade) {
+        const int note = std::min(m_theme.px(200), std::max(m_theme.px(120), m_split->height() / 3));
+        m_split->setSizes({m_split->height() - note, note});
+    }
 }
 
 void SessionPage::showSession(CallSession *session)
@@ -218,7 +245,7 @@ void SessionPage::showLookup()
                                                               : QString());
     showFind();
     const bool wasKnown = m_middle->currentWidget() == m_history;
-    QWidget *page = session.lookup() == Lookup::NeedsReason ? static_cast<QWidget *>(m_reason) : m_outcome;
+    QWidget *page = session.lookup() == Lookup::NeedsReason ? m_reasonArea : m_outcomeArea;
     m_middle->setCurrentWidget(known ? m_history : page);
     m_note->tellEditor();
     m_note->refresh();

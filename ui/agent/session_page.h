@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QSplitter;
 class QStackedWidget;
 
 namespace teller {
@@ -93,10 +94,14 @@ private:
     QObject *m_watch = nullptr;         ///< context of all that is heard of the session
     std::optional<MessageHit> m_wanted; ///< was chosen in a search, and shows once its customer does
     IdentityStrip *m_identity = nullptr;
+    QSplitter *m_split = nullptr; ///< between the middle and the note
+    bool m_splitAsMade = true;
     QStackedWidget *m_middle = nullptr;
     QWidget *m_history = nullptr;
     OutcomePage *m_outcome = nullptr;
+    QWidget *m_outcomeArea = nullptr; ///< it in the stack
     ReasonPage *m_reason = nullptr;
+    QWidget *m_reasonArea = nullptr;
     TimelineModel *m_model = nullptr;
     TimelineView *m_timeline = nullptr;
     HistoryBar *m_historyBar = nullptr;
