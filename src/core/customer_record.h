@@ -115,6 +115,12 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<std::vector<Mention>>(std::vector<Mention>()));
     }
+    /// Whether whoever signed in leads teams or administers a shared store: whether it would answer
+    /// reasonsGiven() and identityReviews(). Anybody may ask.
+    [[nodiscard]] virtual QFuture<Result<bool>> supervises()
+    {
+        return QtFuture::makeReadyFuture(Result<bool>(false));
+    }
     /// Customers who were opened for a reason, newest first, at most 200: for supervisors by their own teams,
     /// for administrators by everybody; NotPermitted for anybody else, and where nobody
     /// writes reasons down.

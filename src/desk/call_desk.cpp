@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "core/when_done.h"
+#include "desk/not_read.h"
 
 #include <algorithm>
 
@@ -318,7 +319,7 @@ void CallDesk::fetchCompanyRules()
 {
     whenDone(this, m_record.companyRules(), [this](const Result<CompanyRules> &result) {
         if (!result) {
-            qCWarning(lcDesk) << "the company's rules could not be read:" << codeName(result.error().code);
+            sayNotRead("the company's rules", result.error());
             return; // asked for again when the store is back
         }
         if (*result == m_rules)
@@ -333,7 +334,7 @@ void CallDesk::fetchTaskOwners()
 {
     whenDone(this, m_record.taskOwners(), [this](Result<std::vector<TaskOwner>> result) {
         if (!result) {
-            qCWarning(lcDesk) << "who can be given tasks could not be read:" << codeName(result.error().code);
+            sayNotRead("who can be given tasks", result.error());
             return; // asked for again when the store is back
         }
         if (*result == m_taskOwners)
@@ -348,7 +349,7 @@ void CallDesk::fetchColleagues()
 {
     whenDone(this, m_record.colleagues(), [this](Result<std::vector<Colleague>> result) {
         if (!result) {
-            qCWarning(lcDesk) << "who can be named could not be read:" << codeName(result.error().code);
+            sayNotRead("who can be named", result.error());
             return; // asked for again when the store is back
         }
         if (*result == m_colleagues)
@@ -364,7 +365,7 @@ void CallDesk::fetchMentions()
 {
     whenDone(this, m_record.mentions(m_me.id), [this](Result<std::vector<Mention>> result) {
         if (!result) { // what is known stays
-            qCInfo(lcDesk) << "mentions could not be read:" << codeName(result.error().code);
+            sayNotRead("mentions", result.error());
             return;
         }
         std::erase_if(*result, [this](const Mention &one) {
@@ -408,7 +409,7 @@ void CallDesk::fetchDispositions()
 {
     whenDone(this, m_record.dispositions(), [this](Result<std::vector<Disposition>> result) {
         if (!result) {
-            qCWarning(lcDesk) << "dispositions could not be read:" << codeName(result.error().code);
+            sayNotRead("dispositions", result.error());
             return; // asked for again when the store is back
         }
         m_dispositions = std::move(*result);

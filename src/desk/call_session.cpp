@@ -5,6 +5,7 @@
 #include "core/note_text.h"
 #include "core/when_done.h"
 #include "desk/customers_on_screen.h"
+#include "desk/not_read.h"
 #include "desk/snapshot_cache.h"
 
 #include <QPointer>
@@ -479,7 +480,7 @@ void CallSession::interactionChangedInStore(InteractionId interaction)
             m_history->put(result->interaction);
             takeHandOverNote(*result);
         } else
-            qCInfo(lcDesk) << "a changed interaction could not be read:" << codeName(result.error().code);
+            sayNotRead("a changed interaction", result.error());
     });
     refreshSnapshot();
 }

@@ -3,9 +3,9 @@
 // A call that goes from one agent to the next: what the one wrote goes ahead, and the next one reads it.
 #include "desk/call_session.h"
 
-#include "core/logging.h"
 #include "core/when_done.h"
 #include "desk/card_numbers.h"
+#include "desk/not_read.h"
 
 #include <algorithm>
 
@@ -96,7 +96,7 @@ void CallSession::fetchHandOverNote(InteractionId from)
                      return;
                  }
                  m_handOverNotes.remove(from); // asked for again with the next snapshot
-                 qCInfo(lcDesk) << "a colleague's note could not be read:" << codeName(result.error().code);
+                 sayNotRead("a colleague's note", result.error());
              });
 }
 

@@ -3,9 +3,9 @@
 // What matters about the customer, and what the agent decides about it.
 #include "desk/call_session.h"
 
-#include "core/logging.h"
 #include "core/when_done.h"
 #include "desk/card_numbers.h"
+#include "desk/not_read.h"
 
 #include <algorithm>
 
@@ -150,7 +150,7 @@ void CallSession::fetchLastLines()
                      return; // something newer is under way
                  if (!result) {
                      m_lastExchange.reset(); // asked for again with the next snapshot
-                     qCInfo(lcDesk) << "the last lines could not be read:" << codeName(result.error().code);
+                     sayNotRead("the last lines", result.error());
                      return;
                  }
                  m_lastLines = teller::lastLines(*result, mostLastLines);

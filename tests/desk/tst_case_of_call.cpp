@@ -3,6 +3,7 @@
 // The case that a call is about: in focus by itself, kept with the call unless the agent says otherwise.
 #include "desk/desk_fixture.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -90,6 +91,18 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(session.lastExchange()->id, m.chat.id);
         QCOMPARE(session.findings(), before);
+    }
+    void aQuestionThatWasGivenUpIsNoTrouble()
+    {
+        QTest::failOnWarning(QRegularExpression(u"could not be read"_s));
+        Matter m;
+        m.f.record.setError(Op::Detail, Error{Error::Code::Cancelled, {}, true});
+        CallSession &session = m.call();
+        QTRY_COMPARE(session.lookup(), Lookup::One);
+        QTRY_VERIFY(!session.lastExchange()); // answered
+        m.f.record.setError(Op::Detail, std::nullopt);
+        session.changesMissed();
+        QTRY_COMPARE(session.lastLines().size(), size_t(3)); // asked again
     }
     void anotherExchangeBringsItsOwnLines()
     {

@@ -388,6 +388,22 @@ private Q_SLOTS:
         QCOMPARE(nora.state(closing("ana")), QString());
     }
 
+    /// A desk asks at each start, so the answer is no refusal.
+    void everybodyLearnsWhetherTheySupervise()
+    {
+        const QString asked = u"SELECT teller_supervises()"_s;
+        const QString reading = u"SELECT count(*) FROM teller_reasons()"_s;
+        for (const QString &role : {u"kim"_s, u"lee"_s}) {
+            QCOMPARE(as(role).value(asked), u"f"_s);
+            QCOMPARE(as(role).state(reading), refused);
+        }
+        for (const QString &role : {u"nora"_s, u"solo"_s, u"ada"_s}) {
+            QCOMPARE(as(role).value(asked), u"t"_s);
+            QCOMPARE(as(role).state(reading), QString());
+        }
+        QCOMPARE(as(u"stranger"_s).state(asked), refused);
+    }
+
     void agentsWriteAsThemselves()
     {
         PlainSession lee = as(u"lee"_s);

@@ -259,6 +259,11 @@ QFuture<Result<std::vector<Viewer>>> FakeRecord::viewers(CustomerId customer)
                                        it == m_viewers.end() ? std::vector<Viewer>() : it->second);
 }
 
+QFuture<Result<bool>> FakeRecord::supervises()
+{
+    return answer<bool>(Op::Supervises, m_reasons.has_value());
+}
+
 QFuture<Result<std::vector<ReasonGiven>>> FakeRecord::reasonsGiven()
 {
     if (!m_reasons)

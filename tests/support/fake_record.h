@@ -32,6 +32,7 @@ public:
         Dispositions,
         Save,
         Rules,
+        Supervises,
         Reasons,
         Identities,
         Create,
@@ -127,6 +128,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Mention>>> mentions(const AgentId &agent) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
     [[nodiscard]] QFuture<Result<std::vector<TaskOwner>>> taskOwners() override;
+    [[nodiscard]] QFuture<Result<bool>> supervises() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
     [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
     [[nodiscard]] QFuture<Result<Unit>> decide(CustomerId one, CustomerId other,

@@ -691,9 +691,10 @@ void TestMainWindow::supervisorsSeeTheReasons()
     Desk d(m_theme);
     auto *rail = d.part<QToolButton>(u"railReasons"_s);
     d.record.setState({StoreState::Link::Ready, std::nullopt, true});
-    QTRY_COMPARE(d.record.calls(FakeRecord::Op::Reasons), 1);
+    QTRY_COMPARE(d.record.calls(FakeRecord::Op::Supervises), 1);
     QTest::qWait(1);
-    QVERIFY(!rail->isVisible()); // an agent
+    QVERIFY(!rail->isVisible());                          // an agent
+    QCOMPARE(d.record.calls(FakeRecord::Op::Reasons), 0); // what is refused is not asked for
     d.record.setReasonsGiven(
         {{d.clock.now() - std::chrono::minutes(2), AgentId(u"beth"_s), u"Beth Ito"_s, chenId(),
           u"Chen <i>Wei</i>"_s, u"Asked at the <b>counter</b>"_s},

@@ -467,9 +467,10 @@ void MainWindow::showStore(const StoreState &state)
                  });
         return;
     }
-    whenDone(this, m_desk.record().reasonsGiven(), [this](const Result<std::vector<ReasonGiven>> &reasons) {
-        m_rail->setReasonsOffered(reasons.ok()); // the store says who leads a team
-        m_rail->setIdentitiesOffered(reasons.ok());
+    whenDone(this, m_desk.record().supervises(), [this](const Result<bool> &supervises) {
+        const bool offered = supervises && *supervises;
+        m_rail->setReasonsOffered(offered);
+        m_rail->setIdentitiesOffered(offered);
     });
 }
 

@@ -445,6 +445,20 @@ QFuture<Result<std::vector<Viewer>>> SqlRecord::viewers(CustomerId customer)
     });
 }
 
+QFuture<Result<bool>> SqlRecord::supervises()
+{
+    return d->searches.run([](Connection &connection) -> Result<bool> {
+        bool does = false;
+        if (!connection.settings().isShared())
+            return does;
+        auto done = connection.run("call_supervises"_L1, {},
+                                   [&does](const QSqlQuery &row) { does = row.value(0).toBool(); });
+        if (!done)
+            return done.error();
+        return does;
+    });
+}
+
 QFuture<Result<std::vector<ReasonGiven>>> SqlRecord::reasonsGiven()
 {
     return d->searches.run([](Connection &connection) {

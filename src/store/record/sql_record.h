@@ -61,6 +61,7 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> holders(const NewCustomer &customer) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
     [[nodiscard]] QFuture<Result<std::vector<TaskOwner>>> taskOwners() override;
+    [[nodiscard]] QFuture<Result<bool>> supervises() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
     [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
     [[nodiscard]] QFuture<Result<Unit>> decide(CustomerId one, CustomerId other,

@@ -23,6 +23,14 @@ BEGIN
 END
 $routine$;
 
+-- Whether supervisors' matters are this person's.
+CREATE FUNCTION teller_supervises() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    RETURN teller_is_admin() OR pg_has_role(session_user, 'teller_supervisor', 'MEMBER');
+END
+$routine$;
+
 CREATE FUNCTION teller_my_name(in_otherwise text) RETURNS text
 LANGUAGE plpgsql STABLE AS $routine$
 BEGIN

@@ -209,7 +209,7 @@ DECLARE
     in_everybody boolean := teller_is_admin();
     in_agents text[] := ARRAY(SELECT teller_team_agents());
 BEGIN
-    IF NOT in_everybody AND NOT pg_has_role(session_user, 'teller_supervisor', 'MEMBER') THEN
+    IF NOT teller_supervises() THEN
         RAISE EXCEPTION 'only supervisors' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN QUERY

@@ -127,7 +127,7 @@ RETURNS TABLE (part text, ordinal bigint, body json)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
 #variable_conflict use_column
 BEGIN
-    IF NOT teller_is_admin() AND NOT pg_has_role(session_user, 'teller_supervisor', 'MEMBER') THEN
+    IF NOT teller_supervises() THEN
         RAISE EXCEPTION 'only supervisors' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF current_setting('transaction_read_only') = 'off' THEN

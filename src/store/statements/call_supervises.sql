@@ -1,0 +1,1 @@
+SELECT teller_supervises()
