@@ -50,17 +50,8 @@ struct AgentAction
 };
 inline constexpr int agentActionKindCount = 14;
 
-/// Somebody to whom a task can be given: an agent whom the store knows, or a team, whoever of it has time.
-struct TaskOwner
-{
-    AgentId id; ///< of a team: teamOwner()
-    QString name;
-    bool team = false;
-
-    friend bool operator==(const TaskOwner &, const TaskOwner &) = default;
-};
-
-/// A team as the owner of a task. No agent is called that: a sign-in name has no colon in it.
+/// A team as the owner of a task, whoever of it has time. No agent is called that: a sign-in name has no
+/// colon in it.
 [[nodiscard]] inline AgentId teamOwner(const QString &team)
 {
     return AgentId(QStringLiteral("team:") + team);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/colleague.h"
 #include "core/company_rules.h"
 #include "core/customer.h"
 #include "core/identity.h"
@@ -76,12 +77,6 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<CompanyRules>(CompanyRules()));
     }
-    /// To whom a task can be given, agents by their names, then teams; at most 500. Nobody where a store is
-    /// one desk's.
-    [[nodiscard]] virtual QFuture<Result<std::vector<TaskOwner>>> taskOwners()
-    {
-        return QtFuture::makeReadyFuture(Result<std::vector<TaskOwner>>(std::vector<TaskOwner>()));
-    }
     /// All of it or nothing; the same again changes nothing.
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const WrapUp &wrapUp) = 0;
     [[nodiscard]] virtual QFuture<Result<Unit>> save(const Review &review) = 0;
@@ -104,7 +99,8 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<Unit>(notKept()));
     }
-    /// Who can be named in a note, by name: the agents of a shared store, elsewhere those who wrote in it.
+    /// Who can be named in a note and be given a task, by name, at most 2000: the agents of a shared store,
+    /// elsewhere those who wrote in it. Whoever asks is among them.
     [[nodiscard]] virtual QFuture<Result<std::vector<Colleague>>> colleagues()
     {
         return QtFuture::makeReadyFuture(Result<std::vector<Colleague>>(std::vector<Colleague>()));

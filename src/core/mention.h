@@ -10,15 +10,6 @@
 
 namespace teller {
 
-/// Somebody who can be named in a note.
-struct Colleague
-{
-    AgentId id;
-    QString name; ///< what colleagues are shown
-
-    friend bool operator==(const Colleague &, const Colleague &) = default;
-};
-
 /// A note in which a colleague named somebody.
 struct Mention
 {

@@ -12,7 +12,7 @@
 // There is no escape: what is not one of these says what it looks like.
 #pragma once
 
-#include "core/mention.h"
+#include "core/colleague.h"
 
 #include <QString>
 

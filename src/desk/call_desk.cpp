@@ -75,7 +75,6 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
     if (isReadable(record.state())) {
         fetchDispositions();
         fetchCompanyRules();
-        fetchTaskOwners();
         fetchColleagues();
         fetchMentions();
     }
@@ -299,7 +298,6 @@ void CallDesk::handleStoreState(const StoreState &state)
         if (m_dispositions.empty())
             fetchDispositions();
         fetchCompanyRules();
-        fetchTaskOwners();
         fetchColleagues();
         fetchMentions();
         for (CallSession *session : sessions())
@@ -330,33 +328,18 @@ void CallDesk::fetchCompanyRules()
     });
 }
 
-void CallDesk::fetchTaskOwners()
-{
-    whenDone(this, m_record.taskOwners(), [this](Result<std::vector<TaskOwner>> result) {
-        if (!result) {
-            sayNotRead("who can be given tasks", result.error());
-            return; // asked for again when the store is back
-        }
-        if (*result == m_taskOwners)
-            return;
-        m_taskOwners = std::move(*result);
-        for (const auto &session : m_sessions)
-            session->setTaskOwners(m_taskOwners);
-    });
-}
-
 void CallDesk::fetchColleagues()
 {
     whenDone(this, m_record.colleagues(), [this](Result<std::vector<Colleague>> result) {
         if (!result) {
-            sayNotRead("who can be named", result.error());
+            sayNotRead("who the colleagues are", result.error());
             return; // asked for again when the store is back
         }
         if (*result == m_colleagues)
             return;
         m_colleagues = std::move(*result);
         for (const auto &session : m_sessions)
-            session->note().setColleagues(m_colleagues);
+            session->setColleagues(m_colleagues);
         Q_EMIT colleaguesChanged();
     });
 }
@@ -425,8 +408,7 @@ CallSession *CallDesk::addSession()
     raw->setWrapUpTime(m_wrapUpTime);
     raw->setCompanyRules(m_rules);
     connect(raw, &CallSession::stageChanged, this, &CallDesk::countWrapUps);
-    raw->setTaskOwners(m_taskOwners);
-    raw->note().setColleagues(m_colleagues);
+    raw->setColleagues(m_colleagues);
     // Queued: the session is still inside its own function when it finishes.
     connect(
         raw, &CallSession::finished, this,

@@ -78,7 +78,7 @@ public:
     /// The wrap-up codes the store offers; empty until they have arrived.
     [[nodiscard]] const std::vector<Disposition> &dispositions() const { return m_dispositions; }
 
-    /// Who can be named in a note; empty until they have arrived.
+    /// Who can be named in a note and be given a task; empty until they have arrived.
     [[nodiscard]] const std::vector<Colleague> &colleagues() const { return m_colleagues; }
     /// Notes in which colleagues name this agent, newest first, as far as they were not looked at.
     [[nodiscard]] const std::vector<Mention> &mentions() const { return m_mentions; }
@@ -108,7 +108,6 @@ private:
     void handleStoreState(const StoreState &state);
     void fetchDispositions();
     void fetchCompanyRules();
-    void fetchTaskOwners();
     void fetchColleagues();
     void fetchMentions();
     void bringBackDrafts(bool toTheFront, bool onceMore = true);
@@ -133,7 +132,6 @@ private:
     CallSession *m_current = nullptr;
     std::vector<Disposition> m_dispositions;
     CompanyRules m_rules;
-    std::vector<TaskOwner> m_taskOwners;
     std::vector<Colleague> m_colleagues;
     std::vector<Mention> m_mentions;
     std::vector<AgentActionId> m_seen; ///< mentions; the store may not know it yet

@@ -86,8 +86,10 @@ public:
 
     [[nodiscard]] const CompanyRules &companyRules() const { return m_rules; }
     [[nodiscard]] const Agent &me() const { return m_me; }
-    /// To whom a task can be given; empty until they have arrived, and where there are no colleagues.
-    [[nodiscard]] const std::vector<TaskOwner> &taskOwners() const { return m_taskOwners; }
+    /// Who can be named in a note and be given a task; empty until they have arrived.
+    [[nodiscard]] const std::vector<Colleague> &colleagues() const { return m_colleagues; }
+    /// Somebody else is there to whom a task can be given.
+    [[nodiscard]] bool hasColleagues() const;
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] bool hasCall() const { return !m_call.id.isNull(); }
     [[nodiscard]] bool isLive() const;
@@ -197,7 +199,7 @@ public:
 
     // What the desk tells the session; the screen does not call these.
     void setCompanyRules(const CompanyRules &rules);
-    void setTaskOwners(const std::vector<TaskOwner> &owners);
+    void setColleagues(const std::vector<Colleague> &colleagues);
     void begin(const CallEvent &offered, SnapshotCache *cache);
     void beginBrowsing(CustomerId customer, const QString &name);
     void resume(const Draft &draft);
@@ -296,7 +298,7 @@ private:
     CaseId m_case;
     CustomerId m_caseOf; ///< the customer whose case that is, or would be
     CompanyRules m_rules;
-    std::vector<TaskOwner> m_taskOwners;
+    std::vector<Colleague> m_colleagues;
     Standing m_standing;
     std::vector<Receipt> m_answered; ///< all that were answered here, taken back ones too
     std::vector<Receipt> m_receipts;

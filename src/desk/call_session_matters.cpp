@@ -113,10 +113,11 @@ void CallSession::weigh()
 
 void CallSession::nameOwner(OpenTask &task) const
 {
-    const auto owner = std::find_if(m_taskOwners.begin(), m_taskOwners.end(),
-                                    [&task](const TaskOwner &one) { return one.id == task.owner; });
-    if (owner != m_taskOwners.end())
-        task.ownerName = owner->name;
+    const auto owner = std::find_if(m_colleagues.begin(), m_colleagues.end(), [&task](const Colleague &one) {
+        return one.id == task.owner || (!one.team.isEmpty() && teamOwner(one.team) == task.owner);
+    });
+    if (owner != m_colleagues.end())
+        task.ownerName = owner->id == task.owner ? owner->name : owner->teamName;
 }
 
 void CallSession::findFocus(const CustomerSnapshot &before)
@@ -182,13 +183,20 @@ void CallSession::setCompanyRules(const CompanyRules &rules)
         Q_EMIT mattersChanged();
 }
 
-void CallSession::setTaskOwners(const std::vector<TaskOwner> &owners)
+void CallSession::setColleagues(const std::vector<Colleague> &colleagues)
 {
-    m_taskOwners = owners;
+    m_colleagues = colleagues;
+    m_note->setColleagues(colleagues);
     if (!m_snapshot)
         return;
     weigh();
     Q_EMIT mattersChanged();
+}
+
+bool CallSession::hasColleagues() const
+{
+    return std::any_of(m_colleagues.begin(), m_colleagues.end(),
+                       [this](const Colleague &one) { return one.id != m_me.id; });
 }
 
 AgentActionId CallSession::act(const Deed &deed, const Finding *answered)

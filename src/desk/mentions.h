@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/agent_action.h"
+#include "core/colleague.h"
 #include "core/interaction.h"
-#include "core/mention.h"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/colleague.h"
 #include "core/draft.h"
-#include "core/mention.h"
 #include "core/outbox.h"
 
 #include <QObject>

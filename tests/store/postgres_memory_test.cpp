@@ -126,12 +126,12 @@ private Q_SLOTS:
         QCOMPARE(m_server.run(u"memory"_s, u"INSERT INTO teams VALUES ('billing', 'Billing'); "
                                            "UPDATE agents SET team = 'billing' WHERE id = 'nia'"_s),
                  QString());
-        auto owners = await(nia->taskOwners());
-        VERIFY_OK(owners);
-        QVERIFY(std::find(owners->begin(), owners->end(),
-                          TaskOwner{teamOwner(u"billing"_s), u"Billing"_s, true}) != owners->end());
-        QVERIFY(std::find(owners->begin(), owners->end(),
-                          TaskOwner{AgentId(u"max"_s), u"The Agent max"_s, false}) != owners->end());
+        auto colleagues = await(nia->colleagues());
+        VERIFY_OK(colleagues);
+        for (const Colleague &one :
+             {Colleague{AgentId(u"nia"_s), u"The Agent nia"_s, u"billing"_s, u"Billing"_s},
+              Colleague{AgentId(u"max"_s), u"The Agent max"_s}})
+            QVERIFY(std::find(colleagues->begin(), colleagues->end(), one) != colleagues->end());
         AgentAction task = action(who, Kind::Task, {});
         task.ownerId = teamOwner(u"billing"_s);
         auto saved = await(record().save(task));

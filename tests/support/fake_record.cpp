@@ -396,11 +396,6 @@ QFuture<Result<Unit>> FakeRecord::save(const NewCustomer &customer)
     return answer<Unit>(Op::Create, Unit{});
 }
 
-QFuture<Result<std::vector<TaskOwner>>> FakeRecord::taskOwners()
-{
-    return answer<std::vector<TaskOwner>>(Op::Owners, m_owners);
-}
-
 /// The next revision, as a store makes it; what it said before comes along with the detail.
 QFuture<Result<Unit>> FakeRecord::correct(const NoteCorrection &correction)
 {
@@ -425,7 +420,7 @@ QFuture<Result<Unit>> FakeRecord::correct(const NoteCorrection &correction)
 
 QFuture<Result<std::vector<Colleague>>> FakeRecord::colleagues()
 {
-    return answer<std::vector<Colleague>>(Op::Rules, m_colleagues);
+    return answer<std::vector<Colleague>>(Op::Colleagues, m_colleagues);
 }
 
 QFuture<Result<std::vector<Mention>>> FakeRecord::mentions(const AgentId &)

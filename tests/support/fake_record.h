@@ -36,7 +36,7 @@ public:
         Reasons,
         Identities,
         Create,
-        Owners,
+        Colleagues,
         Holders,
         Find
     };
@@ -49,7 +49,6 @@ public:
     void addCustomer(CustomerSnapshot snapshot, std::vector<Interaction> history = {});
     /// What detail() answers for this interaction; others answer with their spine row alone.
     void addDetail(const InteractionDetail &detail);
-    void setTaskOwners(std::vector<TaskOwner> owners) { m_owners = std::move(owners); }
     void setCompanyRules(const CompanyRules &rules) { m_rules = rules; }
     void setDispositions(std::vector<Disposition> dispositions);
     void setColleagues(std::vector<Colleague> colleagues) { m_colleagues = std::move(colleagues); }
@@ -127,7 +126,6 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Colleague>>> colleagues() override;
     [[nodiscard]] QFuture<Result<std::vector<Mention>>> mentions(const AgentId &agent) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
-    [[nodiscard]] QFuture<Result<std::vector<TaskOwner>>> taskOwners() override;
     [[nodiscard]] QFuture<Result<bool>> supervises() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
     [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
@@ -163,7 +161,6 @@ private:
     QHash<InteractionId, InteractionDetail> m_details;
     std::vector<Disposition> m_dispositions;
     CompanyRules m_rules;
-    std::vector<TaskOwner> m_owners;
     std::vector<Colleague> m_colleagues;
     std::vector<Mention> m_mentions;
     std::vector<NoteCorrection> m_corrections;

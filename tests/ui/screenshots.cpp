@@ -50,10 +50,9 @@ public:
         , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
     {
         tellStory(record, clock.now());
-        record.setTaskOwners({{AgentId(u"amal"_s), u"Amal K."_s, false},
-                              {AgentId(u"jonas"_s), u"Jonas F."_s, false},
-                              {AgentId(u"priya"_s), u"Priya N."_s, false},
-                              {teamOwner(u"billing"_s), u"Billing"_s, true}});
+        record.setColleagues({{AgentId(u"amal"_s), u"Amal K."_s, u"billing"_s, u"Billing"_s},
+                              {AgentId(u"jonas"_s), u"Jonas F."_s, u"billing"_s, u"Billing"_s},
+                              {AgentId(u"priya"_s), u"Priya N."_s}});
         desk.addFeed(feed);
         record.setState({StoreState::Link::Ready, std::nullopt, true});
         window = std::make_unique<MainWindow>(desk, theme);

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 
@@ -232,11 +233,10 @@ void TestMatterCards::aTaskIsHandedOver()
 {
     Theme theme;
     Call d(theme);
-    d.record.setTaskOwners({{AgentId(u"amal"_s), u"Amal K."_s, false},
-                            {AgentId(u"jonas"_s), u"Jonas F."_s, false},
-                            {teamOwner(u"billing"_s), u"Billing"_s, true}});
+    d.record.setColleagues({{AgentId(u"amal"_s), u"Amal K."_s},
+                            {AgentId(u"jonas"_s), u"Jonas F."_s, u"billing"_s, u"Billing"_s}});
     d.record.setState({StoreState::Link::Ready, std::nullopt, true}); // asked for whenever the store is there
-    QTRY_VERIFY(!d.desk.current()->taskOwners().empty());
+    QTRY_VERIFY(d.desk.current()->hasColleagues());
     const int owed = d.card(u"€89.80"_s);
     click(d.button(u"First"_s, owed));
     const int begun = d.numberOf(u"findingSaid"_s, u"Your task, due"_s);
@@ -260,6 +260,17 @@ void TestMatterCards::aTaskIsHandedOver()
     click(owner);
     QVERIFY(d.text(u"taskWhen1"_s).contains(u"you"_s));
     QCOMPARE(owner->text(), u"Hand over"_s);
+    click(owner); // to a team, too
+    auto *list = d.part<QListWidget>(u"ownerList"_s);
+    QStringList offered;
+    for (int row = 0; row < list->count(); ++row)
+        offered << list->item(row)->text();
+    QCOMPARE(offered, (QStringList{u"Jonas F."_s, u"Team Billing"_s, u"Nobody yet"_s}));
+    QTest::keyClicks(filter, u"team"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QTRY_COMPARE(d.record.decidedActions().size(), size_t(4));
+    QCOMPARE(d.record.decidedActions()[3].ownerId, teamOwner(u"billing"_s));
+    QVERIFY(d.text(u"taskWhen1"_s).contains(u"Billing"_s));
 }
 
 void TestMatterCards::whatIsToldGoesIntoTheNote()

@@ -266,7 +266,7 @@ std::vector<CommitmentsPage::Entry> CommitmentsPage::tasks()
             entry.ownerClick = [this, id = task.handOver](const QPushButton &) {
                 m_session->undo(id);
             };
-        } else if (!m_session->taskOwners().empty()) {
+        } else if (m_session->hasColleagues()) {
             entry.owner = tr("Hand over");
             entry.ownerClick = [this, task](const QPushButton &button) {
                 handOver(task, button);
@@ -377,7 +377,7 @@ void CommitmentsPage::handOver(const OpenTask &task, const QPushButton &button)
                 m_session->act({AgentAction::Kind::TaskGiven, id.text(), {}, owner});
         });
     }
-    m_picker->open(button, task.id, m_session->taskOwners(), task.owner, m_session->me().id);
+    m_picker->open(button, task.id, m_session->colleagues(), task.owner, m_session->me().id);
 }
 
 void CommitmentsPage::focusEditor()

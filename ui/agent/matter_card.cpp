@@ -151,7 +151,7 @@ void MatterCard::showFinding(const CallSession &session, const Finding &finding)
     setAccessibleName(text.title);
     setAccessibleDescription(text.why);
     m_offers = offersFor(finding);
-    if (session.taskOwners().empty())
+    if (!session.hasColleagues())
         std::erase(m_offers, Offer::HandOver);
 
     // What somebody did about it says more than what could be done.

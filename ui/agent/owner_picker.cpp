@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -46,21 +47,24 @@ OwnerPicker::OwnerPicker(const Theme &theme, QWidget *window)
     connect(m_list, &QListWidget::itemClicked, this, &OwnerPicker::chooseCurrent);
 }
 
-void OwnerPicker::open(const QWidget &button, AgentActionId task, const std::vector<TaskOwner> &owners,
+void OwnerPicker::open(const QWidget &button, AgentActionId task, const std::vector<Colleague> &colleagues,
                        const AgentId &now, const AgentId &me)
 {
     m_task = task;
     m_owners.clear();
     if (now != me)
-        m_owners.push_back({me, tr("you"), false});
-    for (const TaskOwner &one : owners) {
+        m_owners.push_back({me, tr("you")});
+    std::set<std::pair<QString, QString>> teams; // name and id, by name
+    for (const Colleague &one : colleagues) {
         if (one.id != now && one.id != me)
-            m_owners.push_back({one.id,
-                                one.team ? tr("Team %1").arg(quoted(one.name, 60)) : quoted(one.name, 60),
-                                one.team});
+            m_owners.push_back({one.id, quoted(one.name, 60)});
+        if (!one.team.isEmpty() && teamOwner(one.team) != now)
+            teams.emplace(one.teamName, one.team);
     }
+    for (const auto &[name, id] : teams)
+        m_owners.push_back({teamOwner(id), tr("Team %1").arg(quoted(name, 60))});
     if (!now.isNull())
-        m_owners.push_back({{}, tr("Nobody yet"), false});
+        m_owners.push_back({{}, tr("Nobody yet")});
     m_filter->clear();
     fill({});
     auto *window = parentWidget();
@@ -79,13 +83,13 @@ void OwnerPicker::fill(const QString &filter)
 {
     m_list->clear();
     const auto words = filter.split(u' ', Qt::SkipEmptyParts);
-    for (const TaskOwner &one : m_owners) {
-        const auto whole = one.name + u' ' + one.id.text();
+    for (const Owner &one : m_owners) {
+        const auto whole = one.words + u' ' + one.id.text();
         const bool fits = std::all_of(words.cbegin(), words.cend(), [&whole](const QString &word) {
             return whole.contains(word, Qt::CaseInsensitive);
         });
         if (fits)
-            (new QListWidgetItem(one.name, m_list))->setData(ownerRole, one.id.text());
+            (new QListWidgetItem(one.words, m_list))->setData(ownerRole, one.id.text());
     }
     m_list->setCurrentRow(0);
 }

@@ -4,6 +4,7 @@
 #include "agent/overlay.h"
 #include "common/labels.h"
 #include "core/agent_action.h"
+#include "core/colleague.h"
 
 #include <vector>
 
@@ -19,8 +20,9 @@ class OwnerPicker final : public Overlay
 public:
     OwnerPicker(const Theme &theme, QWidget *window);
 
-    /// Above `button`. `now`: whose it is; they are not offered. `me`: whoever sits here, and is called that.
-    void open(const QWidget &button, AgentActionId task, const std::vector<TaskOwner> &owners,
+    /// Above `button`: the colleagues by name, then their teams. `now`: whose it is; they are not offered.
+    /// `me`: whoever sits here, and is called that.
+    void open(const QWidget &button, AgentActionId task, const std::vector<Colleague> &colleagues,
               const AgentId &now, const AgentId &me);
 
 Q_SIGNALS:
@@ -30,13 +32,19 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Owner
+    {
+        AgentId id;
+        QString words;
+    };
+
     void fill(const QString &filter);
     void moveBy(int step);
     void chooseCurrent();
 
     const Theme &m_theme;
     AgentActionId m_task;
-    std::vector<TaskOwner> m_owners;
+    std::vector<Owner> m_owners;
     QLineEdit *m_filter = nullptr;
     QListWidget *m_list = nullptr;
 };

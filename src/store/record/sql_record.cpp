@@ -559,17 +559,6 @@ QFuture<Result<std::vector<CustomerSummary>>> SqlRecord::holders(const NewCustom
     return d->searches.run([customer](Connection &connection) { return holdersOf(connection, customer); });
 }
 
-QFuture<Result<std::vector<TaskOwner>>> SqlRecord::taskOwners()
-{
-    return d->searches.run([](Connection &connection) {
-        return rowsOf<TaskOwner>(connection, "task_owners"_L1, {}, [](const QSqlQuery &row) {
-            const bool team = row.value(2).toInt() != 0;
-            const QString id = row.value(0).toString();
-            return TaskOwner{team ? teamOwner(id) : AgentId(id), row.value(1).toString(), team};
-        });
-    });
-}
-
 QFuture<Result<CompanyRules>> SqlRecord::companyRules()
 {
     return d->searches.run([](Connection &connection) { return readCompanyRules(connection); });
@@ -604,7 +593,8 @@ QFuture<Result<std::vector<Colleague>>> SqlRecord::colleagues()
     return d->searches.run([](Connection &connection) {
         const auto statement = connection.settings().isShared() ? "colleagues"_L1 : "colleagues_here"_L1;
         return rowsOf<Colleague>(connection, statement, {}, [](const QSqlQuery &row) {
-            return Colleague{AgentId(row.value(0).toString()), row.value(1).toString()};
+            return Colleague{AgentId(row.value(0).toString()), row.value(1).toString(),
+                             row.value(2).toString(), row.value(3).toString()};
         });
     });
 }

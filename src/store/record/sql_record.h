@@ -60,7 +60,6 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> save(const NewCustomer &customer) override;
     [[nodiscard]] QFuture<Result<std::vector<CustomerSummary>>> holders(const NewCustomer &customer) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
-    [[nodiscard]] QFuture<Result<std::vector<TaskOwner>>> taskOwners() override;
     [[nodiscard]] QFuture<Result<bool>> supervises() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
     [[nodiscard]] QFuture<Result<std::vector<IdentityReview>>> identityReviews() override;
