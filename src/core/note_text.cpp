@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/note_text.h"
 
+#include <QHash>
+
 namespace teller {
 
 namespace {
@@ -22,6 +24,24 @@ bool endsName(QStringView text, qsizetype at)
     return at >= text.size() || !text[at].isLetterOrNumber();
 }
 
+/// How much of `rest` names the colleague; 0 if it does not.
+qsizetype lengthOfName(QStringView rest, const Colleague &one)
+{
+    if (one.name.isEmpty() || !rest.startsWith(one.name, Qt::CaseInsensitive) ||
+        !endsName(rest, one.name.size()))
+        return 0;
+    const QStringView behind = rest.mid(one.name.size());
+    if (behind.startsWith(" ("_L1)) {
+        for (const QString &which : {one.teamName, one.id.text()}) {
+            const QStringView inside = behind.mid(2);
+            if (!which.isEmpty() && inside.startsWith(which, Qt::CaseInsensitive) &&
+                inside.mid(which.size()).startsWith(u')'))
+                return one.name.size() + which.size() + 3;
+        }
+    }
+    return one.name.size();
+}
+
 std::vector<Named> named(QStringView text, const std::vector<Colleague> &colleagues)
 {
     std::vector<Named> found;
@@ -30,13 +50,15 @@ std::vector<Named> named(QStringView text, const std::vector<Colleague> &colleag
             continue; // an address
         const QStringView rest = text.mid(at + 1);
         Named best;
+        bool several = false;
         for (size_t i = 0; i < colleagues.size(); ++i) {
-            const QString &name = colleagues[i].name;
-            if (!name.isEmpty() && name.size() > best.span.length &&
-                rest.startsWith(name, Qt::CaseInsensitive) && endsName(rest, name.size()))
-                best = {{at, name.size()}, i};
+            const qsizetype length = lengthOfName(rest, colleagues[i]);
+            if (length == 0 || length < best.span.length)
+                continue;
+            several = length == best.span.length;
+            best = {{at, length}, i};
         }
-        if (best.span.length == 0)
+        if (best.span.length == 0 || several)
             continue;
         ++best.span.length; // the @
         found.push_back(best);
@@ -107,6 +129,31 @@ QString noteSummary(const QString &text)
     const NoteLine first = noteLine(line);
     const QString words = (first.kind == NoteLine::Kind::Bullet ? line.mid(first.marker) : line).simplified();
     return words.size() <= longestSummary ? words : words.left(longestSummary - 1) + u'…';
+}
+
+std::vector<QString> unmistakableNames(const std::vector<Colleague> &colleagues)
+{
+    const auto withTeam = [](const Colleague &one) {
+        return one.teamName.isEmpty() ? one.name : u"%1 (%2)"_s.arg(one.name, one.teamName);
+    };
+    QHash<QString, int> names;
+    QHash<QString, int> teams;
+    for (const Colleague &one : colleagues) {
+        ++names[one.name.toCaseFolded()];
+        ++teams[withTeam(one).toCaseFolded()];
+    }
+    std::vector<QString> out;
+    out.reserve(colleagues.size());
+    for (const Colleague &one : colleagues) {
+        const QString team = withTeam(one);
+        if (names.value(one.name.toCaseFolded()) == 1)
+            out.push_back(one.name);
+        else if (!one.teamName.isEmpty() && teams.value(team.toCaseFolded()) == 1)
+            out.push_back(team);
+        else
+            out.push_back(u"%1 (%2)"_s.arg(one.name, one.id.text()));
+    }
+    return out;
 }
 
 std::vector<Colleague> mentionedIn(QStringView text, const std::vector<Colleague> &colleagues)

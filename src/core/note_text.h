@@ -6,7 +6,9 @@
 //   **bold**      within one line; nothing may stand between the marks and the first and last letter
 //   - an item     a line that begins with "- ": an item of a list
 //   1. an item    a line that begins with a number of up to three digits, a full stop and a space
-//   @Anna Weber   a colleague's name, as it is shown
+//   @Anna Weber   a colleague's name, as it is shown; of several with one name, the one whose team (or
+//   sign-in
+//                 name) stands in brackets behind it: @Anna Weber (Billing)
 //   empty line    between two paragraphs
 //
 // There is no escape: what is not one of these says what it looks like.
@@ -49,8 +51,13 @@ inline constexpr int noteMarkLength = 2; ///< "**"
 [[nodiscard]] QString withoutNoteMarks(const QString &text);
 /// Its first line, at most 200 characters, for lists: also without the mark of an item.
 [[nodiscard]] QString noteSummary(const QString &text);
-/// Who is named, in the order of `colleagues`: "@" at the beginning of a word, and the whole name. The
-/// longest name that fits counts.
+/// How each of `colleagues` is named so that nobody else is meant, in their order: by the name; of several
+/// with one name, with the team in brackets behind it, or the sign-in name where the team does not tell them
+/// apart.
+[[nodiscard]] std::vector<QString> unmistakableNames(const std::vector<Colleague> &colleagues);
+/// Who is named, in the order of `colleagues`: "@" at the beginning of a word, and the whole name, perhaps
+/// with the team or the sign-in name in brackets. The longest that fits counts; what fits several of them
+/// names nobody.
 [[nodiscard]] std::vector<Colleague> mentionedIn(QStringView text, const std::vector<Colleague> &colleagues);
 /// Where in the line they are named, from the "@" on.
 [[nodiscard]] std::vector<NoteSpan> mentionSpans(QStringView line, const std::vector<Colleague> &colleagues);

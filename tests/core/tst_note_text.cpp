@@ -99,6 +99,34 @@ private Q_SLOTS:
         const QString line = u"so @Bo Li, do"_s;
         QCOMPARE(mentionSpans(line, all), (std::vector<NoteSpan>{{3, 6}}));
     }
+
+    void colleaguesOfOneNameAreToldApart()
+    {
+        const std::vector<Colleague> all{
+            {AgentId(u"anna"_s), u"Anna Weber"_s, u"b"_s, u"Billing"_s},
+            {AgentId(u"anna2"_s), u"Anna Weber"_s, u"s"_s, u"Sales"_s},
+            {AgentId(u"bo"_s), u"Bo Li"_s, u"b"_s, u"Billing"_s},
+            {AgentId(u"bo2"_s), u"bo li"_s, u"b"_s, u"Billing"_s},
+            {AgentId(u"cem"_s), u"Cem"_s, u"b"_s, u"Billing"_s},
+        };
+        const auto names = unmistakableNames(all);
+        QCOMPARE(names, (std::vector<QString>{u"Anna Weber (Billing)"_s, u"Anna Weber (Sales)"_s,
+                                              u"Bo Li (bo)"_s, u"bo li (bo2)"_s, u"Cem"_s}));
+        // Whoever is named so is meant, and nobody else.
+        for (size_t i = 0; i < all.size(); ++i) {
+            const QString text = u"So @%1, please"_s.arg(names[i]);
+            QCOMPARE(mentionedIn(text, all), (std::vector<Colleague>{all[i]}));
+            QCOMPARE(mentionSpans(text, all), (std::vector<NoteSpan>{{3, names[i].size() + 1}}));
+        }
+        QCOMPARE(mentionedIn(u"@anna weber (SALES)"_s, all), (std::vector<Colleague>{all[1]}));
+        QCOMPARE(mentionedIn(u"@Cem (is this right?)"_s, all), (std::vector<Colleague>{all[4]}));
+        // Which of them, the text does not say: nobody, and it does not stand out.
+        for (const QString &text :
+             {u"@Anna Weber, please"_s, u"@Bo Li (Billing)"_s, u"@Anna Weber (Repairs)"_s}) {
+            QVERIFY(mentionedIn(text, all).empty());
+            QVERIFY(mentionSpans(text, all).empty());
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNoteText)

@@ -202,12 +202,7 @@ void NotePanel::tellEditor()
     const auto *snapshot = m_session ? m_session->snapshot() : nullptr;
     QHash<QString, QString> values{
         {u"today"_s, QLocale().toString(toLocalTime(m_clock.now()).date(), QLocale::LongFormat)}};
-    QStringList names;
-    const auto add = [&names, this](const QString &name) {
-        const auto plain = oneLine(name, 60);
-        if (!plain.isEmpty() && plain != m_session->me().name && !names.contains(plain))
-            names << plain;
-    };
+    QStringList others; // whom the record names, though no list of colleagues does
     if (m_session)
         values.insert(u"agent.name"_s, m_session->me().name);
     if (snapshot) {
@@ -220,20 +215,19 @@ void NotePanel::tellEditor()
         if (!accounts.empty())
             values.insert(u"account.number"_s,
                           accountText((entered == accounts.end() ? accounts.front() : *entered).number));
-        for (const Colleague &one : m_colleagues)
-            add(one.name);
         for (const auto &viewer : snapshot->viewers)
-            add(viewer.name);
+            others << viewer.name;
         for (const auto &promise : snapshot->promises)
-            add(promise.owner);
+            others << promise.owner;
         for (const auto &interaction : snapshot->interactions)
-            add(interaction.agent);
+            others << interaction.agent;
         for (const auto &action : snapshot->actions)
-            add(action.agentName);
-        names.sort(Qt::CaseInsensitive);
+            others << action.agentName;
+        others.removeAll(m_session->me().name);
     }
     m_edit->setValues(values);
-    m_edit->setColleagues(names);
+    m_edit->setColleagues(m_session ? m_colleagues : std::vector<Colleague>(),
+                          m_session ? m_session->me().id : AgentId(), others);
 }
 
 QTextDocument *NotePanel::newDocument()

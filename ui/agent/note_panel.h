@@ -3,8 +3,8 @@
 
 #include "agent/commitments_page.h"
 #include "agent/note_bar.h"
-#include "agent/note_edit.h"
 #include "common/labels.h"
+#include "common/note_edit.h"
 #include "desk/call_session.h"
 #include "desk/wrap_up_choice.h"
 

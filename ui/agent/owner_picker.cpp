@@ -2,6 +2,7 @@
 #include "agent/owner_picker.h"
 
 #include "common/wording.h"
+#include "core/note_text.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -55,9 +56,11 @@ void OwnerPicker::open(const QWidget &button, AgentActionId task, const std::vec
     if (now != me)
         m_owners.push_back({me, tr("you")});
     std::set<std::pair<QString, QString>> teams; // name and id, by name
-    for (const Colleague &one : colleagues) {
+    const auto names = unmistakableNames(colleagues);
+    for (size_t i = 0; i < colleagues.size(); ++i) {
+        const Colleague &one = colleagues[i];
         if (one.id != now && one.id != me)
-            m_owners.push_back({one.id, quoted(one.name, 60)});
+            m_owners.push_back({one.id, quoted(names[i], 80)});
         if (!one.team.isEmpty() && teamOwner(one.team) != now)
             teams.emplace(one.teamName, one.team);
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "agent/note_edit.h"
+#include "common/note_edit.h"
+
+#include "common/wording.h"
+#include "core/note_text.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QSet>
 #include <QStringListModel>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -52,6 +56,28 @@ std::vector<NoteTemplate> NoteEdit::usualTemplates()
         {tr("Complaint"),
          tr("What happened: \nWhat {customer.name} expects: \nWhat was agreed on {today}: ")},
         {tr("Handed over"), tr("{agent.name} hands over on {today}. Known so far: \nStill open: ")}};
+}
+
+void NoteEdit::setColleagues(const std::vector<Colleague> &colleagues, const AgentId &me,
+                             const QStringList &others)
+{
+    constexpr int longestName = 200;
+    QSet<QString> known;
+    m_colleagues.clear();
+    const auto names = unmistakableNames(colleagues);
+    for (size_t i = 0; i < colleagues.size(); ++i) {
+        known.insert(colleagues[i].name);
+        if (colleagues[i].id != me)
+            m_colleagues << oneLine(names[i], longestName);
+    }
+    for (const QString &other : others) {
+        const auto plain = oneLine(other, longestName);
+        if (!plain.isEmpty() && !known.contains(plain)) {
+            known.insert(plain);
+            m_colleagues << plain;
+        }
+    }
+    m_colleagues.sort(Qt::CaseInsensitive);
 }
 
 void NoteEdit::keyPressEvent(QKeyEvent *event)

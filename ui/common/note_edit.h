@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/note_text_edit.h"
+#include "core/colleague.h"
 #include "desk/note_templates.h"
 
 #include <QHash>
@@ -24,7 +25,10 @@ public:
     void setTemplates(std::vector<NoteTemplate> templates) { m_templates = std::move(templates); }
     /// What the placeholders of templates stand for.
     void setValues(QHash<QString, QString> values) { m_values = std::move(values); }
-    void setColleagues(const QStringList &names) { m_colleagues = names; }
+    /// Who can be named: all of `colleagues` but `me`, each so that nobody else is meant; and the names of
+    /// `others`, who are told of nothing.
+    void setColleagues(const std::vector<Colleague> &colleagues, const AgentId &me,
+                       const QStringList &others = {});
     /// Puts a sentence into a paragraph of its own, at the end of the one in which the caret stands. One step
     /// to undo.
     void insertSentence(const QString &text);
