@@ -3,6 +3,8 @@
 
 #include "core/note_text.h"
 
+#include <algorithm>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,18 @@ std::vector<AgentAction> mentionActions(CustomerId customer, const NoteRevision 
         action.at = note.writtenAt;
         out.push_back(action);
     }
+    return out;
+}
+
+std::vector<AgentAction> mentionActions(CustomerId customer, const NoteRevision &note,
+                                        const NoteRevision &before, const std::vector<Colleague> &colleagues)
+{
+    const auto told = mentionedIn(before.text, colleagues);
+    std::vector<AgentAction> out = mentionActions(customer, note, colleagues);
+    std::erase_if(out, [&told](const AgentAction &action) {
+        return std::any_of(told.begin(), told.end(),
+                           [&action](const Colleague &one) { return one.id == action.ownerId; });
+    });
     return out;
 }
 

@@ -13,5 +13,9 @@ namespace teller {
 /// same note and colleague give an action with the same id. Nobody is told of what they wrote themselves.
 [[nodiscard]] std::vector<AgentAction> mentionActions(CustomerId customer, const NoteRevision &note,
                                                       const std::vector<Colleague> &colleagues);
+/// The same of a later version, for those whom `before` does not name.
+[[nodiscard]] std::vector<AgentAction> mentionActions(CustomerId customer, const NoteRevision &note,
+                                                      const NoteRevision &before,
+                                                      const std::vector<Colleague> &colleagues);
 
 } // namespace teller

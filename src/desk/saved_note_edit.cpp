@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "core/when_done.h"
 #include "desk/card_numbers.h"
+#include "desk/mentions.h"
 
 #include <utility>
 
@@ -120,7 +121,7 @@ void SavedNoteEdit::save()
     note.shared = m_shared;
     setState(State::Saving);
     whenDone(this, m_outbox.put(NoteCorrection{m_interaction, note, m_from.text}),
-             [this](const Result<OutboxEntryId> &result) {
+             [this, note](const Result<OutboxEntryId> &result) {
                  if (!result) {
                      m_error = result.error();
                      setState(State::Failed);
@@ -128,9 +129,21 @@ void SavedNoteEdit::save()
                      return;
                  }
                  m_entry = *result;
+                 tellColleagues(note);
                  setState(State::SavedHere);
                  Q_EMIT savedHere();
              });
+}
+
+/// Behind the version itself, which the outbox delivers first.
+void SavedNoteEdit::tellColleagues(const NoteRevision &saved)
+{
+    for (const AgentAction &one : mentionActions(m_interaction.customer, saved, m_from, m_colleagues)) {
+        whenDone(this, m_outbox.put(one), [](const Result<OutboxEntryId> &result) {
+            if (!result)
+                qCWarning(lcDesk) << "a mention could not be kept:" << codeName(result.error().code);
+        });
+    }
 }
 
 void SavedNoteEdit::discard()

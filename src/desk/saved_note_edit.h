@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/colleague.h"
 #include "core/draft.h"
 #include "core/outbox.h"
 
@@ -8,6 +9,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace teller {
 
@@ -49,6 +51,8 @@ public:
     /// Numbers of payment cards are masked: text() may differ from it, in as many characters.
     void setText(const QString &text);
     void setShared(bool shared);
+    /// Whoever of them is named by what is saved, and was not before, is told.
+    void setColleagues(const std::vector<Colleague> &colleagues) { m_colleagues = colleagues; }
     /// The newest revision, as the store has it now.
     void newestIs(const NoteRevision &newest);
     void save();
@@ -62,6 +66,7 @@ Q_SIGNALS:
 private:
     void touch();
     void keepNow();
+    void tellColleagues(const NoteRevision &saved);
     [[nodiscard]] Draft draft() const;
     void setState(State state);
 
@@ -72,6 +77,7 @@ private:
     const QString m_myName;
     const Interaction m_interaction;
     const NoteRevision m_from;
+    std::vector<Colleague> m_colleagues;
     QString m_text;
     bool m_shared = false;
     State m_state = State::Writing;

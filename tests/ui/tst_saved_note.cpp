@@ -7,6 +7,8 @@
 #include "timeline/detail_pane.h"
 #include "ui/story.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBlock>
@@ -107,6 +109,40 @@ private Q_SLOTS:
         QVERIFY(versions->document()->find(u"three times"_s).charFormat().fontUnderline());
         QTest::keyClick(&d.pane, Qt::Key_Escape);
         QVERIFY(d.shown()->isVisible() && !versions->isVisible());
+    }
+
+    void whoeverALaterVersionNamesIsTold()
+    {
+        Read d(m_theme, u"@Jonas P., see"_s);
+        d.pane.setColleagues({{AgentId(u"amal"_s), u"Amal K."_s},
+                              {AgentId(u"jonas"_s), u"Jonas P."_s},
+                              {AgentId(u"lea"_s), u"Lea Brandt"_s, u"b"_s, u"Billing"_s},
+                              {AgentId(u"lea2"_s), u"Lea Brandt"_s, u"s"_s, u"Sales"_s}});
+        d.open();
+        d.click(u"detailEditNote"_s);
+        QTest::keyClicks(d.edit(), u", @lea"_s);
+        auto *choices = d.edit()->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY(choices->isVisible());
+        QTest::keyClick(choices, Qt::Key_Down);
+        QTest::keyClick(choices, Qt::Key_Return);
+        QCOMPARE(d.edit()->toPlainText(), u"@Jonas P., see, @Lea Brandt (Sales) "_s);
+        QTest::keyClicks(d.edit(), u"and @Amal K."_s);
+        d.click(u"savedNoteSave"_s);
+        QTRY_COMPARE(d.record.decidedActions().size(), size_t(1)); // Jonas knows, Amal wrote it
+        const AgentAction &told = d.record.decidedActions()[0];
+        QCOMPARE(told.kind, AgentAction::Kind::Mention);
+        QCOMPARE(told.ownerId, AgentId(u"lea2"_s));
+        QCOMPARE(told.about, d.call.notes[0].note.text());
+        QCOMPARE(d.record.corrections().size(), size_t(1)); // before it
+
+        // Once more with the same names: nobody hears of it again.
+        QTRY_VERIFY(d.shown()->toPlainText().contains(u"edited, 2 version"_s));
+        d.click(u"detailEditNote"_s);
+        d.edit()->setPlainText(u"@Jonas P., @Lea Brandt (Sales): done"_s);
+        d.click(u"savedNoteSave"_s);
+        QTRY_COMPARE(d.record.corrections().size(), size_t(2));
+        QTRY_VERIFY(d.shown()->toPlainText().contains(u"edited, 3 version"_s));
+        QCOMPARE(d.record.decidedActions().size(), size_t(1));
     }
 
     void twoDesksSaveTheSameNoteAndBothAreKept()

@@ -80,9 +80,12 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
 
     connect(&desk, &CallDesk::dispositionsChanged, this,
             [this] { m_note->setDispositions(m_desk.dispositions()); });
-    m_note->setColleagues(desk.colleagues());
-    connect(&desk, &CallDesk::colleaguesChanged, this,
-            [this] { m_note->setColleagues(m_desk.colleagues()); });
+    const auto tellColleagues = [this] {
+        m_note->setColleagues(m_desk.colleagues());
+        m_detail->setColleagues(m_desk.colleagues());
+    };
+    connect(&desk, &CallDesk::colleaguesChanged, this, tellColleagues);
+    tellColleagues();
     connect(&desk, &CallDesk::sessionClosed, m_note, &NotePanel::forget);
 }
 

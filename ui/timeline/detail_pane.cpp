@@ -480,6 +480,7 @@ void DetailPane::editNote(NoteId note)
     if (!edit || !edit->isChanged() || edit->state() == SavedNoteEdit::State::Saved) {
         edit = std::make_unique<SavedNoteEdit>(m_writing->outbox, m_writing->drafts, m_clock, m_writing->me,
                                                m_writing->myName, m_detail->interaction, *found);
+        edit->setColleagues(m_colleagues);
         connect(edit.get(), &SavedNoteEdit::savedHere, this, [this, one = edit.get()] { leaveSaved(*one); });
         connect(edit.get(), &SavedNoteEdit::stateChanged, this, [this, one = edit.get()] {
             if (one->state() == SavedNoteEdit::State::Refused && one->interaction() == m_interaction &&
@@ -492,6 +493,18 @@ void DetailPane::editNote(NoteId note)
     m_notePage->showNote(edit.get());
     showFolds();
     tellEdits();
+}
+
+void DetailPane::setColleagues(const std::vector<Colleague> &colleagues)
+{
+    if (!m_writing)
+        return;
+    m_colleagues = colleagues;
+    m_notePage->setColleagues(colleagues, m_writing->me);
+    for (const auto &[note, edit] : m_edits) {
+        if (edit)
+            edit->setColleagues(colleagues);
+    }
 }
 
 /// Nothing is lost if it is closed now.

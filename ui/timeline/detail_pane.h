@@ -55,6 +55,8 @@ public:
     void open(CustomerId customer, InteractionId interaction, const Interaction *known,
               const DetailContext &context = {});
     void close();
+    /// Who can be named in another version of a note.
+    void setColleagues(const std::vector<Colleague> &colleagues);
     [[nodiscard]] InteractionId interaction() const { return m_interaction; }
 
 Q_SIGNALS:
@@ -115,6 +117,7 @@ private:
     QPushButton *m_more = nullptr;
     DocumentList *m_documents = nullptr;
     const std::optional<NoteWriting> m_writing;
+    std::vector<Colleague> m_colleagues;
     std::map<NoteId, std::unique_ptr<SavedNoteEdit>> m_edits; ///< what is not saved yet, whoever is shown
     NoteVersionsPage *m_versions = nullptr;
     SavedNotePage *m_notePage = nullptr;

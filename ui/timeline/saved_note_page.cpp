@@ -2,8 +2,8 @@
 #include "timeline/saved_note_page.h"
 
 #include "common/error_text.h"
+#include "common/note_edit.h"
 #include "common/note_highlighter.h"
-#include "common/note_text_edit.h"
 #include "common/wording.h"
 
 #include <QHBoxLayout>
@@ -22,7 +22,7 @@ SavedNotePage::SavedNotePage(const Theme &theme, const Clock &clock, QWidget *pa
     setObjectName(u"savedNotePage"_s);
     auto *all = new QVBoxLayout(this);
     tighten(all);
-    m_edit = new NoteTextEdit(this);
+    m_edit = new NoteEdit(this);
     m_edit->setObjectName(u"savedNoteEdit"_s);
     m_edit->setAccessibleName(tr("Another version of the note"));
     m_edit->setFrameShape(QFrame::NoFrame);
@@ -30,7 +30,7 @@ SavedNotePage::SavedNotePage(const Theme &theme, const Clock &clock, QWidget *pa
     m_edit->setCursorWidth(2);
     m_edit->setFont(theme.font(TextSize::Note));
     m_edit->document()->setDocumentMargin(theme.px(14));
-    new NoteHighlighter(m_edit->document(), theme); // the document's
+    m_highlighter = new NoteHighlighter(m_edit->document(), theme); // the document's
     all->addWidget(m_edit, 1);
     m_state = wrapping(makeLabel(this, u"savedNoteState"_s, TextSize::Small, u"dim"_s));
     m_state->setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4));
@@ -102,6 +102,12 @@ void SavedNotePage::clear()
     m_note = nullptr;
     m_edit->clear();
     hide();
+}
+
+void SavedNotePage::setColleagues(const std::vector<Colleague> &colleagues, const AgentId &me)
+{
+    m_edit->setColleagues(colleagues, me);
+    m_highlighter->setColleagues(colleagues);
 }
 
 void SavedNotePage::refresh()

@@ -8,7 +8,8 @@
 
 namespace teller {
 
-class NoteTextEdit;
+class NoteEdit;
+class NoteHighlighter;
 
 /// Where the author of a saved note writes another version of it.
 class SavedNotePage final : public QWidget
@@ -19,6 +20,8 @@ public:
 
     void showNote(SavedNoteEdit *note);
     void clear();
+    /// Who can be named; `me` is not offered.
+    void setColleagues(const std::vector<Colleague> &colleagues, const AgentId &me);
 
 Q_SIGNALS:
     void backWanted();
@@ -30,7 +33,8 @@ private:
     const Clock &m_clock;
     QPointer<SavedNoteEdit> m_note;
     bool m_loading = false;
-    NoteTextEdit *m_edit = nullptr;
+    NoteEdit *m_edit = nullptr;
+    NoteHighlighter *m_highlighter = nullptr;
     QPushButton *m_shared = nullptr;
     QPushButton *m_save = nullptr;
     QLabel *m_state = nullptr;
