@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aNoteIsInternalUnlessSomebodySaysOtherwise();
     void aColleagueWhoIsNamedIsTold();
     void whoIsNamedOpensTheCustomer();
+    void ofTwoWithOneNameTheChosenOneIsTold();
+    void whoIsNamedLearnsItInACall();
 };
 
 void TestNotePanel::aPromiseIsMadeWithoutTheMouse()
@@ -334,6 +336,56 @@ void TestNotePanel::whoIsNamedOpensTheCustomer()
     QCOMPARE(d.record.decidedActions()[0].kind, AgentAction::Kind::Done);
     QCOMPARE(d.record.decidedActions()[0].about, mention.id.text());
     QVERIFY(d.desk.mentions().empty());
+}
+
+void TestNotePanel::ofTwoWithOneNameTheChosenOneIsTold()
+{
+    Theme theme;
+    Call d(theme);
+    d.record.setColleagues({{AgentId(u"anna"_s), u"Anna Weber"_s, u"b"_s, u"Billing"_s},
+                            {AgentId(u"anna2"_s), u"Anna Weber"_s, u"s"_s, u"Sales"_s}});
+    d.record.setState({StoreState::Link::Away, std::nullopt, false});
+    d.record.setState({StoreState::Link::Ready, std::nullopt, false});
+    QTRY_COMPARE(d.desk.colleagues().size(), size_t(2));
+    QTest::keyClicks(d.note(), u"@weber"_s);
+    QTRY_VERIFY(d.choices()->isVisible());
+    QCOMPARE(d.choices()->model()->rowCount(), 2);
+    QTest::keyClick(d.choices(), Qt::Key_Down);
+    QTest::keyClick(d.choices(), Qt::Key_Return);
+    QCOMPARE(d.note()->toPlainText(), u"@Anna Weber (Sales) "_s);
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.record.decidedActions().size(), size_t(1));
+    QCOMPARE(d.record.decidedActions()[0].ownerId, AgentId(u"anna2"_s));
+}
+
+void TestNotePanel::whoIsNamedLearnsItInACall()
+{
+    Theme theme;
+    Call d(theme);
+    auto *button = d.part<QPushButton>(u"mentions"_s);
+    QVERIFY(!button->isVisible());
+    QTest::keyClicks(d.note(), u"So"_s);
+    const auto at = d.clock.now() - std::chrono::minutes(5);
+    const Mention about{AgentActionId::create(), chenId(),  u"Chen Wei"_s,
+                        InteractionId::create(), u"Anna"_s, at};
+    Mention other = about;
+    other.id = AgentActionId::create();
+    other.customer = elenaId();
+    d.record.setMentions({about, other});
+    Q_EMIT d.record.stateChanged(d.record.state());
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"@ 2"_s);
+    QVERIFY(button->accessibleName().startsWith(u"2 note"_s));
+    QVERIFY(d.note()->hasFocus()); // it does not come between the agent and the note
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *menu = d.window->findChild<QMenu *>(u"mentionsMenu"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    QVERIFY(menu->actions()[0]->text().startsWith(u"Anna mentioned you about Chen Wei"_s));
+    menu->actions()[0]->trigger();
+    menu->close();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QTRY_COMPARE(button->text(), u"@ 1"_s);
 }
 
 QTEST_MAIN(TestNotePanel)

@@ -107,9 +107,10 @@ void CallBar::setAgentName(const QString &name)
     m_agent->setText(oneLine(name, 40));
 }
 
-void CallBar::place(QWidget *controls, QWidget *agentState)
+void CallBar::place(QWidget *controls, QWidget *mentions, QWidget *agentState)
 {
     m_row->insertWidget(m_row->indexOf(m_missed) + 1, controls);
+    m_row->insertWidget(m_row->indexOf(m_agent), mentions);
     m_row->addWidget(agentState);
 }
 

@@ -34,8 +34,9 @@ public:
     void showOutbox(const Outbox::Counts &counts);
     void showMissed(const CallFacts &call);
     void setAgentName(const QString &name);
-    /// Puts what can be done with the call before the other calls, and the agent's state at the end.
-    void place(QWidget *controls, QWidget *agentState);
+    /// Puts what can be done with the call before the other calls, who was mentioned before the agent's name,
+    /// and the agent's state at the end.
+    void place(QWidget *controls, QWidget *mentions, QWidget *agentState);
     /// What is shown while there is no call.
     void showAgentState(const AgentState &state);
 

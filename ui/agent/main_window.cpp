@@ -6,6 +6,7 @@
 #include "agent/call_controls.h"
 #include "agent/close_guard.h"
 #include "agent/empty_desk.h"
+#include "agent/mention_button.h"
 #include "agent/rail.h"
 #include "agent/search_popup.h"
 #include "agent/session_page.h"
@@ -138,16 +139,16 @@ void MainWindow::build()
     connect(m_empty, &EmptyDesk::settingsWanted, this, &MainWindow::openSettings);
     connect(m_empty, &EmptyDesk::mentionWanted, this,
             [this](const Mention &one) { m_desk.openMention(one); });
-    const auto showMentions = [this] {
-        m_empty->showMentions(m_desk.mentions(), m_desk.clock().now());
-    };
-    connect(&m_desk, &CallDesk::mentionsChanged, this, showMentions);
-    showMentions();
     m_pages->addWidget(m_empty);
     setCentralWidget(central); // before the pages: their pop-ups belong to this window
     m_controls = new CallControls(m_theme, m_desk, this, m_bar);
     m_agentState = new AgentStateButton(m_theme, m_desk.presence(), m_desk.clock(), m_bar);
-    m_bar->place(m_controls, m_agentState);
+    m_mentions = new MentionButton(m_bar);
+    connect(m_mentions, &MentionButton::mentionWanted, this,
+            [this](const Mention &one) { m_desk.openMention(one); });
+    connect(&m_desk, &CallDesk::mentionsChanged, this, &MainWindow::showMentions);
+    showMentions();
+    m_bar->place(m_controls, m_mentions, m_agentState);
     const auto showAgentState = [this] {
         m_bar->showAgentState(m_desk.presence().state());
     };
@@ -360,7 +361,15 @@ void MainWindow::showCurrent(CallSession *session)
         m_page->showSession(session);
     if (!session && !Overlay::holdsFocus(*this))
         m_empty->setFocus();
+    m_mentions->setListed(!session);
     refreshBar();
+}
+
+/// Where nobody is shown they are listed; elsewhere there is only room for how many they are.
+void MainWindow::showMentions()
+{
+    m_empty->showMentions(m_desk.mentions(), m_desk.clock().now());
+    m_mentions->showMentions(m_desk.mentions(), m_desk.clock().now());
 }
 
 void MainWindow::showLiveCall()

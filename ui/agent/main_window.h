@@ -25,6 +25,7 @@ class CallBar;
 class CallControls;
 class CloseGuard;
 class EmptyDesk;
+class MentionButton;
 class Rail;
 class SearchPopup;
 class SessionPage;
@@ -94,6 +95,7 @@ private:
     void runCommand(Command command);
     void watch(CallSession *session);
     void showCurrent(CallSession *session);
+    void showMentions();
     void showLiveCall();
     void refreshBar();
     void chooseCustomer(const CustomerSummary &customer, bool otherMeaning);
@@ -120,6 +122,7 @@ private:
     Rail *m_rail = nullptr;
     CallBar *m_bar = nullptr;
     CallControls *m_controls = nullptr;
+    MentionButton *m_mentions = nullptr;
     AgentStateButton *m_agentState = nullptr;
     QStackedWidget *m_pages = nullptr;
     EmptyDesk *m_empty = nullptr;

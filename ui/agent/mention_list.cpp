@@ -9,6 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace teller {
 
+QString mentionText(const Mention &mention, Instant now)
+{
+    const auto by = mention.by.isEmpty() ? MentionList::tr("A colleague") : quoted(mention.by, 40);
+    const auto who =
+        mention.customerName.isEmpty() ? MentionList::tr("a customer") : quoted(mention.customerName, 60);
+    return MentionList::tr("%1 mentioned you about %2").arg(by, who) + u" · "_s + shortWhen(mention.at, now);
+}
+
 MentionList::MentionList(const Theme &theme, QWidget *parent)
     : QWidget(parent)
 {
@@ -31,11 +39,7 @@ void MentionList::showMentions(const std::vector<Mention> &mentions, Instant now
     m_buttons.clear();
     for (size_t i = 0; i < mentions.size() && i < mostShown; ++i) {
         const Mention &one = mentions[i];
-        const auto by = one.by.isEmpty() ? tr("A colleague") : quoted(one.by, 40);
-        const auto who = one.customerName.isEmpty() ? tr("a customer") : quoted(one.customerName, 60);
-        const auto text = tr("%1 mentioned you about %2").arg(by, who);
-        auto *button =
-            makeButton(this, u"mention%1"_s.arg(i + 1), buttonText(text) + u" · "_s + shortWhen(one.at, now));
+        auto *button = makeButton(this, u"mention%1"_s.arg(i + 1), buttonText(mentionText(one, now)));
         button->setToolTip(tr("Open the customer"));
         connect(button, &QPushButton::clicked, this, [this, one] { Q_EMIT mentionWanted(one); });
         m_lines->insertWidget(int(i), button, 0, Qt::AlignHCenter);

@@ -10,6 +10,9 @@ class QVBoxLayout;
 
 namespace teller {
 
+/// "Anna Weber mentioned you about Elena Rivera · yesterday"
+[[nodiscard]] QString mentionText(const Mention &mention, Instant now);
+
 /// In which notes colleagues named whoever sits here: one line each, which opens the customer. Hidden while
 /// there are none.
 class MentionList final : public QWidget
