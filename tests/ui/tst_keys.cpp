@@ -89,6 +89,44 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 2);
         QCOMPARE(chosen.back()[0].value<KeyMap>(), KeyMap());
     }
+    void buttonsAndToolTipsNameTheKeysThatWereChosen()
+    {
+        Theme theme;
+        Desk d(theme);
+        const auto call = d.elenaTalks();
+        QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+        const auto tip = [&d](const QString &name) {
+            return d.part<QWidget>(name)->toolTip();
+        };
+        QCOMPARE(d.part<QPushButton>(u"saveButton"_s)->text(), u"Save  Ctrl ↵"_s);
+        QCOMPARE(tip(u"saveButton"_s), u"Save (Ctrl+Enter)"_s);
+        // A widget that names keys, and what they do.
+        const std::vector<std::pair<QString, Command>> named{
+            {u"railSearch"_s, Command::Search},          {u"railSettings"_s, Command::Settings},
+            {u"saveButton"_s, Command::SaveNote},        {u"doneButton"_s, Command::FinishNote},
+            {u"dispositionBox"_s, Command::Disposition}, {u"promiseButton"_s, Command::Promises},
+            {u"wrapUpMore"_s, Command::MoreTime},        {u"callTransfer"_s, Command::Transfer},
+            {u"callHangUp"_s, Command::HangUp},          {u"notesRefused"_s, Command::Refused},
+        };
+        KeyMap chosen;
+        for (int i = 0; const auto &[name, command] : named) {
+            QVERIFY2(tip(name).endsWith(u"(%1)"_s.arg(KeyMap().name(command))), qPrintable(tip(name)));
+            chosen.setKeys(command, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key(Qt::Key_A + i++)));
+        }
+        d.window->setKeys(chosen);
+        for (const auto &[name, command] : named) {
+            QVERIFY2(tip(name).endsWith(u"(%1)"_s.arg(chosen.name(command))), qPrintable(tip(name)));
+            QVERIFY(chosen.name(command).startsWith(u"Alt+Shift+"_s));
+        }
+        QCOMPARE(d.part<QPushButton>(u"saveButton"_s)->text(), u"Save  Alt ⇧ C"_s);
+        chosen.setKeys(Command::SaveNote, {});
+        d.window->setKeys(chosen);
+        QCOMPARE(d.part<QPushButton>(u"saveButton"_s)->text(), u"Save"_s);
+        QCOMPARE(tip(u"saveButton"_s), u"Save"_s);
+        d.then(call, CallEvent::Kind::Ended);
+        QTest::keyClicks(d.note(), u"So"_s);
+        QTRY_COMPARE(d.part<QPushButton>(u"doneButton"_s)->text(), u"Done  Alt ⇧ D"_s);
+    }
     void aKeyThatIsTakenStaysWhereItIs()
     {
         Theme theme;

@@ -64,6 +64,12 @@ void AgentStateButton::tick()
         refresh();
 }
 
+void AgentStateButton::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    refresh();
+}
+
 void AgentStateButton::refresh()
 {
     const AgentState state = m_presence.state();
@@ -85,7 +91,7 @@ void AgentStateButton::refresh()
     setText(buttonText(settable ? text + u" ▾"_s : text));
     setAccessibleName(words);
     const QString trouble = m_presence.error() ? callControlText(*m_presence.error()) : QString();
-    QString help = settable ? tr("Ready for calls, or why not (Ctrl+Shift+A)")
+    QString help = settable ? m_keys.withKeys(tr("Ready for calls, or why not"), Command::AgentState)
                             : tr("The telephone system does not let you change this here.");
     if (!trouble.isEmpty())
         help = trouble;

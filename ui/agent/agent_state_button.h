@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/key_map.h"
 #include "common/labels.h"
 #include "desk/agent_presence.h"
 
@@ -22,6 +23,8 @@ public:
                      QWidget *parent = nullptr);
 
     void openMenu();
+    /// Which keys the tool tip names.
+    void setKeys(const KeyMap &keys);
     /// Only what changes with the clock.
     void tick();
 
@@ -32,6 +35,7 @@ private:
     AgentPresence &m_presence;
     const Clock &m_clock;
     QMenu *m_menu = nullptr;
+    KeyMap m_keys;
 };
 
 } // namespace teller

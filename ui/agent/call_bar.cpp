@@ -82,7 +82,6 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
     row->addWidget(m_waiting);
     m_refused = makeButton(this, u"notesRefused"_s, {});
     m_refused->setProperty("warn", u"failed"_s);
-    m_refused->setToolTip(tr("Open them, mend them and save again (Ctrl+Shift+R)"));
     m_refused->hide();
     connect(m_refused, &QPushButton::clicked, this, &CallBar::refusedClicked);
     row->addWidget(m_refused);
@@ -100,6 +99,14 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
     row->addWidget(m_agent);
     setAgentName(agentName);
     showSessions(nullptr, {});
+    setKeys({});
+}
+
+void CallBar::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    m_refused->setToolTip(keys.withKeys(tr("Open them, mend them and save again"), Command::Refused));
+    showOthers();
 }
 
 void CallBar::setAgentName(const QString &name)
@@ -258,7 +265,7 @@ void CallBar::showOthers()
             button->setAccessibleName(
                 tr("Switch to %1").arg(state.isEmpty() ? titleOf(session) : titleOf(session) + u' ' + state));
         }
-        button->setToolTip(i < 2 ? tr("Switch (Ctrl+Tab)") : QString());
+        button->setToolTip(m_keys.withKeys(tr("Switch"), Command::NextSession));
         button->show();
     }
     const auto more = int(m_others.size()) - mostButtons;

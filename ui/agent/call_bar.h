@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/key_map.h"
 #include "common/labels.h"
 #include "core/call_feed.h"
 #include "core/customer_record.h"
@@ -33,6 +34,8 @@ public:
     /// What is written and not in the store: worth a word while the store is away, or has refused it.
     void showOutbox(const Outbox::Counts &counts);
     void showMissed(const CallFacts &call);
+    /// Which keys the tool tips name.
+    void setKeys(const KeyMap &keys);
     void setAgentName(const QString &name);
     /// Puts what can be done with the call before the other calls, who was mentioned before the agent's name,
     /// and the agent's state at the end.
@@ -81,6 +84,7 @@ private:
     QLabel *m_agent = nullptr;
     QHBoxLayout *m_row = nullptr;
     bool m_notReady = false;
+    KeyMap m_keys;
 };
 
 } // namespace teller

@@ -39,7 +39,6 @@ CallControls::CallControls(const Theme &theme, CallDesk &desk, QWidget *window, 
     m_trouble->hide();
     m_transfer = makeButton(this, u"callTransfer"_s, tr("Transfer…"));
     m_transfer->setAccessibleName(tr("Transfer the call"));
-    m_transfer->setToolTip(tr("To a colleague or another number (Ctrl+Shift+T)"));
     m_hangUp = makeButton(this, u"callHangUp"_s, tr("Hang up"));
     m_hangUp->setProperty("danger", true);
     row->addWidget(m_trouble);
@@ -113,6 +112,12 @@ void CallControls::showSession(CallSession *session)
     refresh();
 }
 
+void CallControls::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    refresh();
+}
+
 void CallControls::refresh()
 {
     m_offered = m_session ? m_desk.offered(*m_session) : CallControl::Actions();
@@ -122,8 +127,10 @@ void CallControls::refresh()
     const auto words = consulting ? tr("Hand over") : tr("Hang up");
     m_hangUp->setText(words);
     m_hangUp->setAccessibleName(words);
-    m_hangUp->setToolTip(consulting ? tr("You hang up, and your colleague has the call (Ctrl+Shift+H)")
-                                    : tr("End the call (Ctrl+Shift+H)"));
+    m_transfer->setToolTip(m_keys.withKeys(tr("To a colleague or another number"), Command::Transfer));
+    m_hangUp->setToolTip(
+        m_keys.withKeys(consulting ? tr("You hang up, and your colleague has the call") : tr("End the call"),
+                        Command::HangUp));
     m_askFirst->setVisible(m_offered.attendedTransfer);
     m_now->setVisible(m_offered.blindTransfer);
     if (m_popup->isVisible() && (m_about != m_session || m_transfer->isHidden()))

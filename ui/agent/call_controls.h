@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/key_map.h"
 #include "common/labels.h"
 #include "desk/call_desk.h"
 
@@ -23,6 +24,8 @@ public:
     CallControls(const Theme &theme, CallDesk &desk, QWidget *window, QWidget *parent = nullptr);
 
     void showSession(CallSession *session);
+    /// Which keys the tool tips name.
+    void setKeys(const KeyMap &keys);
     // Nothing happens where it is not offered.
     void openTransfer();
     void hangUp();
@@ -40,6 +43,7 @@ private:
     CallDesk &m_desk;
     QPointer<CallSession> m_session;
     CallControl::Actions m_offered;
+    KeyMap m_keys;
     ElidedLabel *m_trouble = nullptr;
     QPushButton *m_transfer = nullptr;
     QPushButton *m_hangUp = nullptr;

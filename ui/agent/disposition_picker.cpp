@@ -93,6 +93,12 @@ void DispositionPicker::setDispositions(const std::vector<Disposition> &offered,
     showChoice();
 }
 
+void DispositionPicker::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    showChoice();
+}
+
 void DispositionPicker::setCode(const QString &code)
 {
     m_code = code;
@@ -112,7 +118,8 @@ void DispositionPicker::showChoice()
     setText(buttonText(words) + u" ▾"_s);
     setAccessibleName(m_code.isEmpty() ? tr("Disposition: none chosen") : tr("Disposition: %1").arg(words));
     setEnabled(!m_dispositions.empty());
-    setToolTip(m_dispositions.empty() ? tr("The store offers no dispositions") : tr("Choose (Ctrl+D)"));
+    setToolTip(m_dispositions.empty() ? tr("The store offers no dispositions")
+                                      : m_keys.withKeys(tr("Choose"), Command::Disposition));
 }
 
 void DispositionPicker::openList()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/key_map.h"
 #include "agent/overlay.h"
 #include "common/labels.h"
 #include "core/wrap_up.h"
@@ -25,6 +26,8 @@ public:
     /// `offered` is what the list holds, in its order; the first nine have keys. `all` tells what a code
     /// means that is chosen and no longer offered.
     void setDispositions(const std::vector<Disposition> &offered, const std::vector<Disposition> &all);
+    /// Which keys the tool tip names.
+    void setKeys(const KeyMap &keys);
     void setCode(const QString &code);
     [[nodiscard]] const QString &code() const { return m_code; }
 
@@ -45,6 +48,7 @@ private:
     std::vector<Disposition> m_dispositions;
     std::vector<Disposition> m_all;
     QString m_code;
+    KeyMap m_keys;
     Overlay *m_popup = nullptr;
     QLineEdit *m_filter = nullptr;
     QListWidget *m_list = nullptr;

@@ -125,16 +125,11 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
 
 void EmptyDesk::setKeys(const KeyMap &keys)
 {
-    const auto named = [&keys](const QString &text, Command command) {
-        QString name = keys.keys(command).toString(QKeySequence::NativeText);
-        name.replace(u'+', u' ');
-        return name.isEmpty() ? text : u"%1  %2"_s.arg(text, name);
-    };
-    m_search->setText(buttonText(named(tr("Search"), Command::Search)));
+    m_search->setText(buttonText(keys.withKeySigns(tr("Search"), Command::Search)));
     m_search->setAccessibleName(m_search->text());
-    m_settings->setText(buttonText(named(tr("Settings"), Command::Settings)));
+    m_settings->setText(buttonText(keys.withKeySigns(tr("Settings"), Command::Settings)));
     m_settings->setAccessibleName(m_settings->text());
-    const auto list = keys.keys(Command::Keys).toString(QKeySequence::NativeText);
+    const auto list = keys.name(Command::Keys);
     setTextOrHide(m_hint, list.isEmpty() ? QString() : tr("%1 lists every key").arg(list));
 }
 

@@ -87,12 +87,8 @@ void HistoryBar::setHistory(History *history)
 
 void HistoryBar::setKeys(const KeyMap &keys)
 {
-    const auto tip = [&keys](const QString &words, Command command) {
-        const QString key = keys.keys(command).toString(QKeySequence::NativeText);
-        return key.isEmpty() ? words : tr("%1 (%2)", "what it does, key").arg(words, key);
-    };
-    m_find->setToolTip(tip(tr("Find in this history"), Command::FindInHistory));
-    m_day->setToolTip(tip(tr("Go to a day"), Command::GoToDay));
+    m_find->setToolTip(keys.withKeys(tr("Find in this history"), Command::FindInHistory));
+    m_day->setToolTip(keys.withKeys(tr("Go to a day"), Command::GoToDay));
 }
 
 void HistoryBar::setState(const QString &text)

@@ -44,6 +44,17 @@ bool isForTyping(const QKeySequence &keys)
     return false;
 }
 
+QString native(QKeyCombination chord)
+{
+    return QKeySequence(chord).toString(QKeySequence::NativeText);
+}
+
+/// "Return" stands on few keyboards, and both keys do the same.
+QKeyCombination asOnTheKeyboard(QKeyCombination chord)
+{
+    return chord.key() == Qt::Key_Return ? QKeyCombination(chord.keyboardModifiers(), Qt::Key_Enter) : chord;
+}
+
 } // namespace
 
 std::vector<Command> KeyMap::commands()
@@ -175,6 +186,31 @@ QKeySequence KeyMap::keys(Command command) const
 {
     const auto it = m_chosen.constFind(command);
     return it == m_chosen.cend() ? usual(command) : *it;
+}
+
+QString KeyMap::name(Command command) const
+{
+    const QKeySequence keys = this->keys(command);
+    return keys.isEmpty() ? QString() : native(asOnTheKeyboard(keys[0]));
+}
+
+QString KeyMap::withKeys(const QString &text, Command command) const
+{
+    const QString keys = name(command);
+    return keys.isEmpty() ? text : u"%1 (%2)"_s.arg(text, keys);
+}
+
+QString KeyMap::withKeySigns(const QString &text, Command command) const
+{
+    const QKeySequence keys = this->keys(command);
+    if (keys.isEmpty())
+        return text;
+    const QKeyCombination chord = asOnTheKeyboard(keys[0]);
+    const QString key = native(QKeyCombination(chord.key()));
+    const QString shift = native(Qt::SHIFT | Qt::Key_F1).chopped(2); // with the "+" behind it
+    QString modifiers = native(chord).chopped(key.size());
+    modifiers.replace(shift, u"⇧+"_s).replace(u'+', u' ');
+    return u"%1  %2%3"_s.arg(text, modifiers, chord.key() == Qt::Key_Enter ? u"↵"_s : key);
 }
 
 void KeyMap::setKeys(Command command, const QKeySequence &keys)

@@ -51,6 +51,12 @@ public:
     [[nodiscard]] static QKeySequence usual(Command command);
 
     [[nodiscard]] QKeySequence keys(Command command) const;
+    /// Its keys as they are written ("Ctrl+Enter"); empty if it has none.
+    [[nodiscard]] QString name(Command command) const;
+    /// "Search (Ctrl+K)", for tool tips; the text alone where the command has no keys.
+    [[nodiscard]] QString withKeys(const QString &text, Command command) const;
+    /// "Save  Ctrl ↵", for buttons, where there is little room.
+    [[nodiscard]] QString withKeySigns(const QString &text, Command command) const;
     [[nodiscard]] bool isUsual(Command command) const { return keys(command) == usual(command); }
     /// Nobody is asked whether the keys are free: see takenBy(). Empty keys: the command has none.
     void setKeys(Command command, const QKeySequence &keys);

@@ -312,6 +312,10 @@ void MainWindow::setKeys(const KeyMap &keys)
     m_keys = keys;
     addShortcuts();
     m_empty->setKeys(keys);
+    m_rail->setKeys(keys);
+    m_bar->setKeys(keys);
+    m_controls->setKeys(keys);
+    m_agentState->setKeys(keys);
     if (m_page)
         m_page->setKeys(keys);
 }

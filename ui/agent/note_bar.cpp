@@ -48,13 +48,10 @@ NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidge
     m_moreTime = makeButton(this, u"wrapUpMore"_s, tr("+1 min"));
     m_moreTime->setProperty("link", true);
     m_moreTime->setAccessibleName(tr("One more minute for the wrap-up"));
-    m_moreTime->setToolTip(tr("One more minute (Ctrl+Shift+M)"));
     m_mend = makeButton(this, u"mendButton"_s, tr("Edit and save again"));
-    m_save = makeButton(this, u"saveButton"_s, tr("Save  Ctrl ↵"));
+    m_save = makeButton(this, u"saveButton"_s, {});
     m_save->setAccessibleName(tr("Save the note"));
-    m_save->setToolTip(tr("Save (Ctrl+Enter)"));
     m_done = makeButton(this, u"doneButton"_s, tr("Done"));
-    m_done->setToolTip(tr("Save and end the wrap-up (Ctrl+Shift+Enter)"));
     row->addWidget(m_disposition);
     row->addWidget(m_outcome);
     row->addWidget(m_promise);
@@ -71,6 +68,17 @@ NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidge
     connect(m_mend, &QPushButton::clicked, this, &NoteBar::mendWanted);
     connect(m_save, &QPushButton::clicked, this, &NoteBar::saveWanted);
     connect(m_done, &QPushButton::clicked, this, &NoteBar::finishWanted);
+    setKeys({});
+}
+
+void NoteBar::setKeys(const KeyMap &keys)
+{
+    m_keys = keys;
+    m_disposition->setKeys(keys);
+    m_moreTime->setToolTip(keys.withKeys(tr("One more minute"), Command::MoreTime));
+    m_save->setText(keys.withKeySigns(tr("Save"), Command::SaveNote));
+    m_save->setToolTip(keys.withKeys(tr("Save"), Command::SaveNote));
+    m_done->setToolTip(keys.withKeys(tr("Save and end the wrap-up"), Command::FinishNote));
 }
 
 void NoteBar::setDispositions(const std::vector<Disposition> &offered, const std::vector<Disposition> &all)
@@ -135,7 +143,8 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
     if (stage == Stage::Browsing)
         m_done->setText(blank || !note.hasUnsaved() ? tr("Close") : tr("Save and close"));
     else
-        m_done->setText(blank ? tr("Done without a note") : tr("Done  Ctrl ⇧ ↵"));
+        m_done->setText(blank ? tr("Done without a note")
+                              : m_keys.withKeySigns(tr("Done"), Command::FinishNote));
     m_done->setAccessibleName(stage == Stage::WrapUp ? tr("End the wrap-up") : tr("Close this customer"));
     // One button leads: saving while the call goes on, finishing once it is over.
     setStyleWord(m_done, "primary", stage == Stage::WrapUp);
@@ -148,7 +157,7 @@ void NoteBar::showPromise(const CallSession &session)
     if (!promise) {
         m_promise->setText(tr("+ I will … by …"));
         m_promise->setAccessibleName(tr("Promise something"));
-        m_promise->setToolTip(tr("Promise something (Ctrl+P)"));
+        m_promise->setToolTip(m_keys.withKeys(tr("Promise something"), Command::Promises));
         return;
     }
     const auto when = shortWhen(promise->dueAt, m_clock.now());

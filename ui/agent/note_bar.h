@@ -20,6 +20,8 @@ public:
     /// `hint` stands in place of the note's state. Null: nobody is shown.
     void showSession(const CallSession *session, const QString &hint);
     void showWrapUpTime(const CallSession *session);
+    /// Which keys buttons and tool tips name; counts with the next showSession().
+    void setKeys(const KeyMap &keys);
     void setDispositions(const std::vector<Disposition> &offered, const std::vector<Disposition> &all);
     void openDispositions();
     void openOutcomes();
@@ -43,6 +45,7 @@ private:
 
     const Theme &m_theme;
     const Clock &m_clock;
+    KeyMap m_keys;
     DispositionPicker *m_disposition = nullptr;
     QPushButton *m_outcome = nullptr;
     QPushButton *m_promise = nullptr;

@@ -188,6 +188,12 @@ void NotePanel::setTemplates(const std::vector<NoteTemplate> &templates)
     m_edit->setTemplates(templates);
 }
 
+void NotePanel::setKeys(const KeyMap &keys)
+{
+    m_bar->setKeys(keys);
+    showState();
+}
+
 void NotePanel::setColleagues(const std::vector<Colleague> &colleagues)
 {
     m_colleagues = colleagues;

@@ -50,6 +50,8 @@ public:
     void insertSentence(const QString &text);
     /// Of the whole store; who had to do with the customer is offered besides.
     void setColleagues(const std::vector<Colleague> &colleagues);
+    /// Which keys buttons and tool tips name.
+    void setKeys(const KeyMap &keys);
     void setTemplates(const std::vector<NoteTemplate> &templates);
     /// Who is shown has changed.
     void tellEditor();

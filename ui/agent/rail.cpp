@@ -22,14 +22,14 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     setFixedWidth(theme.px(52));
     m_calls = addItem(u"railCalls"_s, tr("Calls"), tr("To the call that goes on"));
     m_calls->setCheckable(true);
-    m_search = addItem(u"railSearch"_s, tr("Search"), tr("Search (Ctrl+K)"));
+    m_search = addItem(u"railSearch"_s, tr("Search"), {});
     m_reasons = addItem(u"railReasons"_s, tr("Opened with a reason"), tr("Opened with a reason"));
     m_reasons->hide();
     m_identities = addItem(u"railIdentities"_s, tr("Who is the same person"), tr("Who is the same person"));
     m_identities->hide();
     m_demo = addItem(u"railDemo"_s, tr("Demo"), tr("Demo: choose what to show"));
     m_demo->hide();
-    m_settings = addItem(u"railSettings"_s, tr("Settings"), tr("Settings (Ctrl+,)"));
+    m_settings = addItem(u"railSettings"_s, tr("Settings"), {});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(7), theme.px(8), theme.px(8), theme.px(8));
@@ -52,6 +52,13 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     connect(m_settings, &QToolButton::clicked, this, &Rail::settingsClicked);
     connect(&theme, &Theme::changed, this, &Rail::recolour);
     recolour();
+    setKeys({});
+}
+
+void Rail::setKeys(const KeyMap &keys)
+{
+    m_search->setToolTip(keys.withKeys(tr("Search"), Command::Search));
+    m_settings->setToolTip(keys.withKeys(tr("Settings"), Command::Settings));
 }
 
 QToolButton *Rail::addItem(const QString &name, const QString &words, const QString &tip)

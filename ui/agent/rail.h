@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/key_map.h"
 #include "common/theme.h"
 
 #include <QStringList>
@@ -19,6 +20,8 @@ public:
     /// The theme must outlive the rail.
     explicit Rail(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Which keys the tool tips name.
+    void setKeys(const KeyMap &keys);
     /// A call is what the window shows.
     void setOnCall(bool onCall);
     // For those who may decide; hidden until then.

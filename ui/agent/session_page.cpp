@@ -392,14 +392,15 @@ void SessionPage::extendWrapUp()
     m_note->extendWrapUp();
 }
 
+void SessionPage::setKeys(const KeyMap &keys)
+{
+    m_note->setKeys(keys);
+    m_historyBar->setKeys(keys);
+}
+
 void SessionPage::setNoteTemplates(const std::vector<NoteTemplate> &templates)
 {
     m_note->setTemplates(templates);
-}
-
-void SessionPage::setKeys(const KeyMap &keys)
-{
-    m_historyBar->setKeys(keys);
 }
 
 void SessionPage::saveNote()

@@ -63,9 +63,10 @@ public:
     void saveNote();
     void finishNote();
 
+    /// Which keys buttons and tool tips name.
+    void setKeys(const KeyMap &keys);
     /// What "/" offers in a note.
     void setNoteTemplates(const std::vector<NoteTemplate> &templates);
-    void setKeys(const KeyMap &keys);
 
 Q_SIGNALS:
     /// A look without a call is over and nothing is unsaved.
