@@ -48,6 +48,12 @@ private Q_SLOTS:
     void exportAndErasureCoverEveryProfile();
 
 private:
+    static inline const QString crm = QStringLiteral("crm");
+    static inline const QString shop = QStringLiteral("shop");
+    [[nodiscard]] static teller::CustomerId idOf(const char *who);
+    [[nodiscard]] static teller::InteractionId rowOf(const char *what);
+    [[nodiscard]] static std::vector<teller::InteractionId>
+    idsOf(const std::vector<teller::Interaction> &rows);
     void run(const QString &sql, const teller::Values &values = {});
     /// `system` empty: provisional.
     void add(const char *who, const QString &system, const QString &name = {}, const QString &postcode = {});

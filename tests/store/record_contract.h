@@ -26,6 +26,7 @@ protected:
     [[nodiscard]] const teller::StoreSettings &ownerSettings() const { return m_owner; }
     /// What the store makes of a wrap-up that this test's agent saved.
     [[nodiscard]] virtual teller::WrapUp asStored(teller::WrapUp wrapUp) const { return wrapUp; }
+    [[nodiscard]] static teller::CallerKey byAccount(const QString &number, const QString &ani = {});
     /// A record that is ready.
     [[nodiscard]] std::unique_ptr<teller::SqlRecord> openRecord() const;
 

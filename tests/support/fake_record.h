@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A customer record and a draft book in memory, for tests of the desk and of the screen: what they hold, how
-// long they take and how they fail is set by the test. Answers always arrive through the event loop, never
+// A customer record in memory, for tests of the desk and of the screen: what it holds, how long it takes and
+// how it fails is set by the test. Answers always arrive through the event loop, never
 // from inside the call, as with a real store.
 #pragma once
 
 #include "core/customer_record.h"
-#include "core/draft.h"
+#include "support/fake_draft_book.h"
 
 #include <QHash>
 #include <QMap>
@@ -181,31 +181,6 @@ private:
     QMap<Op, bool> m_held;
     QMap<Op, Error> m_errors;
     std::vector<Held> m_waiting;
-};
-
-/// Drafts in memory, by note.
-class FakeDraftBook final : public DraftBook
-{
-public:
-    [[nodiscard]] QFuture<Result<Unit>> keep(const Draft &draft) override;
-    [[nodiscard]] QFuture<Result<Unit>> drop(NoteId note) override;
-    [[nodiscard]] QFuture<Result<std::vector<Draft>>> all() override;
-
-    /// keep() and drop() fail like this until told otherwise.
-    void setError(std::optional<Error> error) { m_error = std::move(error); }
-    [[nodiscard]] const std::map<NoteId, Draft> &drafts() const { return m_drafts; }
-    void put(const Draft &draft) { m_drafts[draft.note] = draft; }
-    void dropOf(InteractionId interaction)
-    {
-        std::erase_if(m_drafts, [&](const auto &one) { return one.second.interaction == interaction; });
-    }
-    void take(NoteId note) { m_drafts.erase(note); }
-    [[nodiscard]] int keeps() const { return m_keeps; }
-
-private:
-    std::map<NoteId, Draft> m_drafts;
-    std::optional<Error> m_error;
-    int m_keeps = 0;
 };
 
 /// A clock that stands still until it is told to move.
