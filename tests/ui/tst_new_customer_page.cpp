@@ -18,6 +18,33 @@ void click(QPushButton *button)
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
+/// Somebody calls whom nobody knows, and the page to write them down is open.
+struct Stranger : Desk
+{
+    explicit Stranger(Theme &theme)
+        : Desk(theme)
+    {
+        call(u"c1"_s, u"+49305550999"_s);
+        openPage();
+    }
+    void call(const QString &id, const QString &number)
+    {
+        then(ring(id, number, {}), CallEvent::Kind::Answered);
+    }
+    void openPage() const
+    {
+        const auto offered = [this] {
+            const auto *button = window->findChild<QPushButton *>(u"newCustomerButton"_s);
+            return button && button->isVisible();
+        };
+        if (!QTest::qWaitFor(offered))
+            qFatal("nobody can be written down");
+        click(part<QPushButton>(u"newCustomerButton"_s));
+    }
+    [[nodiscard]] QLineEdit *name() const { return part<QLineEdit>(u"newCustomerName"_s); }
+    [[nodiscard]] QLineEdit *phone() const { return part<QLineEdit>(u"newCustomerPhone"_s); }
+};
+
 } // namespace
 
 class TestNewCustomerPage final : public QObject
@@ -27,15 +54,11 @@ private Q_SLOTS:
     void aStrangerIsWrittenDown()
     {
         Theme theme;
-        Desk d(theme);
-        const auto call = d.ring(u"c1"_s, u"+49305550999"_s, {});
-        d.then(call, CallEvent::Kind::Answered);
-        QTRY_VERIFY(d.window->findChild<QPushButton *>(u"newCustomerButton"_s)->isVisible());
-        QTest::keyClicks(d.note(), u"Wants to join"_s);
-        click(d.part<QPushButton>(u"newCustomerButton"_s));
-        auto *name = d.part<QLineEdit>(u"newCustomerName"_s);
+        Stranger d(theme);
+        auto *name = d.name();
         QVERIFY(name->hasFocus());
-        QCOMPARE(d.part<QLineEdit>(u"newCustomerPhone"_s)->text(), u"+49305550999"_s); // the caller's own
+        QTest::keyClicks(d.note(), u"Wants to join"_s);
+        QCOMPARE(d.phone()->text(), u"+49305550999"_s); // the caller's own
         QTest::keyClick(name, Qt::Key_Return);
         QVERIFY(d.part<QLabel>(u"newCustomerProblem"_s)->isVisible()); // not without a name
         QTest::keyClicks(name, u"Nora Neu"_s);
@@ -55,13 +78,9 @@ private Q_SLOTS:
     void whoIsThereAlreadyIsOpenedInstead()
     {
         Theme theme;
-        Desk d(theme);
-        const auto call = d.ring(u"c1"_s, u"+49305550999"_s, {});
-        d.then(call, CallEvent::Kind::Answered);
-        QTRY_VERIFY(d.window->findChild<QPushButton *>(u"newCustomerButton"_s)->isVisible());
-        click(d.part<QPushButton>(u"newCustomerButton"_s));
-        QTest::keyClicks(d.part<QLineEdit>(u"newCustomerName"_s), u"E. Rivera"_s);
-        auto *phone = d.part<QLineEdit>(u"newCustomerPhone"_s);
+        Stranger d(theme);
+        QTest::keyClicks(d.name(), u"E. Rivera"_s);
+        auto *phone = d.phone();
         phone->selectAll();
         QTest::keyClicks(phone, u"+49 30 5550 127"_s); // Elena's, as one writes it
         auto *known = d.part<QLabel>(u"newCustomerKnown"_s);
@@ -78,12 +97,8 @@ private Q_SLOTS:
     void whoMayBeTheSameIsShownBeside()
     {
         Theme theme;
-        Desk d(theme);
-        const auto call = d.ring(u"c1"_s, u"+49305550999"_s, {});
-        d.then(call, CallEvent::Kind::Answered);
-        QTRY_VERIFY(d.window->findChild<QPushButton *>(u"newCustomerButton"_s)->isVisible());
-        click(d.part<QPushButton>(u"newCustomerButton"_s));
-        QTest::keyClicks(d.part<QLineEdit>(u"newCustomerName"_s), u"Elena"_s);
+        Stranger d(theme);
+        QTest::keyClicks(d.name(), u"Elena"_s);
         auto *like = d.part<CandidateList>(u"newCustomerLike"_s);
         QTRY_COMPARE(like->count(), 1);
         QVERIFY(d.part<QPushButton>(u"newCustomerCreate"_s)->isEnabled()); // a name alone proves nothing
@@ -109,36 +124,25 @@ private Q_SLOTS:
     void whatWasTypedSurvivesAnotherCall()
     {
         Theme theme;
-        Desk d(theme);
-        const auto first = d.ring(u"c1"_s, u"+49305550999"_s, {});
-        d.then(first, CallEvent::Kind::Answered);
-        QTRY_VERIFY(d.window->findChild<QPushButton *>(u"newCustomerButton"_s)->isVisible());
-        click(d.part<QPushButton>(u"newCustomerButton"_s));
-        QTest::keyClicks(d.part<QLineEdit>(u"newCustomerName"_s), u"Nora Neu"_s);
+        Stranger d(theme);
+        QTest::keyClicks(d.name(), u"Nora Neu"_s);
         auto *session = d.desk.current();
-        const auto second = d.ring(u"c2"_s, u"+49305550888"_s, {});
-        d.then(second, CallEvent::Kind::Answered);
+        d.call(u"c2"_s, u"+49305550888"_s);
         d.desk.setCurrent(d.desk.sessions().back());
         QTRY_COMPARE(d.desk.current()->call().id, CallId(u"c2"_s));
-        QTRY_VERIFY(d.part<QPushButton>(u"newCustomerButton"_s)->isVisible());
-        click(d.part<QPushButton>(u"newCustomerButton"_s));
-        QVERIFY(d.part<QLineEdit>(u"newCustomerName"_s)->text().isEmpty()); // nobody else's name
-        QCOMPARE(d.part<QLineEdit>(u"newCustomerPhone"_s)->text(), u"+49305550888"_s);
+        d.openPage();
+        QVERIFY(d.name()->text().isEmpty()); // nobody else's name
+        QCOMPARE(d.phone()->text(), u"+49305550888"_s);
         d.desk.setCurrent(session);
-        QTRY_VERIFY(d.part<QPushButton>(u"newCustomerButton"_s)->isVisible());
-        click(d.part<QPushButton>(u"newCustomerButton"_s));
-        QCOMPARE(d.part<QLineEdit>(u"newCustomerName"_s)->text(), u"Nora Neu"_s);
+        d.openPage();
+        QCOMPARE(d.name()->text(), u"Nora Neu"_s);
     }
 
     void aColleagueWasFaster()
     {
         Theme theme;
-        Desk d(theme);
-        const auto call = d.ring(u"c1"_s, u"+49305550999"_s, {});
-        d.then(call, CallEvent::Kind::Answered);
-        QTRY_VERIFY(d.window->findChild<QPushButton *>(u"newCustomerButton"_s)->isVisible());
-        click(d.part<QPushButton>(u"newCustomerButton"_s));
-        QTest::keyClicks(d.part<QLineEdit>(u"newCustomerName"_s), u"Nora Neu"_s);
+        Stranger d(theme);
+        QTest::keyClicks(d.name(), u"Nora Neu"_s);
         auto *nobody = d.part<QLabel>(u"newCustomerLikeNobody"_s);
         QTRY_VERIFY(nobody->isVisible() && nobody->text().startsWith(u"Nobody"_s));
         CustomerSnapshot nora;
@@ -150,7 +154,7 @@ private Q_SLOTS:
         auto *known = d.part<QLabel>(u"newCustomerKnown"_s);
         QTRY_VERIFY(known->isVisible());
         QVERIFY(known->text().contains(u"Nora N."_s));
-        QCOMPARE(d.part<QLineEdit>(u"newCustomerName"_s)->text(), u"Nora Neu"_s);
+        QCOMPARE(d.name()->text(), u"Nora Neu"_s);
         click(d.part<QPushButton>(u"newCustomerOpen"_s));
         QTRY_COMPARE(d.text(u"customerName"_s), u"Nora N."_s);
         QVERIFY(d.record.created().empty());
