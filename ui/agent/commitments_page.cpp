@@ -377,7 +377,7 @@ void CommitmentsPage::handOver(const OpenTask &task, const QPushButton &button)
                 m_session->act({AgentAction::Kind::TaskGiven, id.text(), {}, owner});
         });
     }
-    m_picker->open(button, task.id, m_session->colleagues(), task.owner, m_session->me().id);
+    m_picker->offer(button, task.id, m_session->colleagues(), task.owner, m_session->me().id);
 }
 
 void CommitmentsPage::focusEditor()

@@ -5,14 +5,12 @@
 #include "common/wording.h"
 #include "desk/wrap_up_choice.h"
 
-#include <QKeyEvent>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +18,7 @@ namespace teller {
 
 namespace {
 
-constexpr int codeRole = Qt::UserRole + 1;
-constexpr int keyRole = Qt::UserRole + 2;
+constexpr int keyRole = Qt::UserRole + 1;
 
 /// The key of an item stands at the far end of its line.
 class KeyDelegate final : public QStyledItemDelegate
@@ -54,32 +51,21 @@ private:
 DispositionPicker::DispositionPicker(const Theme &theme, QWidget *window, QWidget *parent)
     : QPushButton(parent)
     , m_theme(theme)
-    , m_popup(new Overlay(window))
+    , m_popup(new NarrowingList(theme, u"disposition"_s, window))
 {
     setObjectName(u"dispositionBox"_s);
     setAutoDefault(false);
-    m_popup->setObjectName(u"dispositionPopup"_s);
     m_popup->setAccessibleName(tr("Choose a disposition"));
-    auto *all = new QVBoxLayout(m_popup);
-    all->setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(8));
-    all->setSpacing(theme.px(6));
-    m_filter = new QLineEdit(m_popup);
-    m_filter->setObjectName(u"dispositionFilter"_s);
-    m_filter->setAccessibleName(tr("Type to narrow down the dispositions"));
-    m_filter->setPlaceholderText(tr("What was it about?"));
-    m_filter->setMaxLength(80);
-    m_filter->installEventFilter(this);
-    m_list = new QListWidget(m_popup);
-    m_list->setObjectName(u"dispositionList"_s);
-    m_list->setAccessibleName(tr("Dispositions"));
-    m_list->setUniformItemSizes(true);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setItemDelegate(new KeyDelegate(theme, m_list));
-    all->addWidget(m_filter);
-    all->addWidget(m_list, 1);
+    m_popup->filter().setAccessibleName(tr("Type to narrow down the dispositions"));
+    m_popup->filter().setPlaceholderText(tr("What was it about?"));
+    m_popup->list().setAccessibleName(tr("Dispositions"));
+    m_popup->list().setItemDelegate(new KeyDelegate(theme, m_popup));
     connect(this, &QPushButton::clicked, this, &DispositionPicker::openList);
-    connect(m_filter, &QLineEdit::textChanged, this, &DispositionPicker::fill);
-    connect(m_list, &QListWidget::itemClicked, this, &DispositionPicker::chooseCurrent);
+    connect(m_popup, &NarrowingList::narrowed, this, &DispositionPicker::fill);
+    connect(m_popup, &NarrowingList::valueChosen, this, [this](const QString &code) {
+        setCode(code);
+        Q_EMIT chosen(m_code);
+    });
     showChoice();
 }
 
@@ -124,42 +110,34 @@ void DispositionPicker::showChoice()
 
 void DispositionPicker::openList()
 {
-    m_filter->clear();
-    fill({});
     auto *window = m_popup->parentWidget();
     const int width = m_theme.px(320);
     const int height = std::min(m_theme.px(340), window->height() / 2);
     const auto above = mapTo(window, QPoint(0, 0));
     const int x = isRightToLeft() ? above.x() + QPushButton::width() - width : above.x();
-    m_popup->setGeometry(x, std::max(0, above.y() - height - m_theme.px(6)), width, height);
-    m_popup->popUp(m_filter);
+    m_popup->open(QRect(x, std::max(0, above.y() - height - m_theme.px(6)), width, height));
 }
 
-void DispositionPicker::fill(const QString &filter)
+void DispositionPicker::fill(const QStringList &words)
 {
-    m_list->clear();
-    const auto words = filter.split(u' ', Qt::SkipEmptyParts);
+    auto &list = m_popup->list();
     QString group;
     bool first = true;
     size_t number = 0;
     for (const auto &one : m_dispositions) {
         ++number;
-        const auto whole = one.group + u' ' + one.label + u' ' + one.code;
-        const bool fits = std::all_of(words.cbegin(), words.cend(), [&whole](const QString &word) {
-            return whole.contains(word, Qt::CaseInsensitive);
-        });
-        if (!fits)
+        if (!hasEveryWord(one.group + u' ' + one.label + u' ' + one.code, words))
             continue;
         if (first || one.group != group) {
             group = one.group;
-            auto *heading = new QListWidgetItem(QLocale().toUpper(oneLine(group, 60)), m_list);
+            auto *heading = new QListWidgetItem(QLocale().toUpper(oneLine(group, 60)), &list);
             heading->setFlags(Qt::NoItemFlags);
             heading->setFont(m_theme.font(TextSize::Caption, true));
             heading->setForeground(m_theme.colours().faint);
         }
         first = false;
-        auto *item = new QListWidgetItem(oneLine(one.label, 100), m_list);
-        item->setData(codeRole, one.code);
+        auto *item = new QListWidgetItem(oneLine(one.label, 100), &list);
+        NarrowingList::setValue(*item, one.code);
         const auto spoken = tr("%1 › %2").arg(oneLine(one.group, 60), oneLine(one.label, 100));
         if (number <= mostWrapUpKeys) {
             const auto key = QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + int(number)));
@@ -168,47 +146,7 @@ void DispositionPicker::fill(const QString &filter)
         const auto keyName = item->data(keyRole).toString();
         item->setData(Qt::AccessibleTextRole, keyName.isEmpty() ? spoken : spoken + u", "_s + keyName);
         if (one.code == m_code)
-            m_list->setCurrentItem(item);
-    }
-    if (m_list->currentRow() < 0)
-        moveBy(1);
-}
-
-void DispositionPicker::moveBy(int step)
-{
-    int row = m_list->currentRow() + step;
-    while (row >= 0 && row < m_list->count() && !m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled))
-        row += step;
-    if (row >= 0 && row < m_list->count())
-        m_list->setCurrentRow(row);
-}
-
-void DispositionPicker::chooseCurrent()
-{
-    const auto *item = m_list->currentItem();
-    if (!item || !item->flags().testFlag(Qt::ItemIsEnabled))
-        return;
-    setCode(item->data(codeRole).toString());
-    Q_EMIT chosen(m_code);
-}
-
-bool DispositionPicker::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_filter || event->type() != QEvent::KeyPress)
-        return QPushButton::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        moveBy(1);
-        return true;
-    case Qt::Key_Up:
-        moveBy(-1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        chooseCurrent();
-        return true;
-    default:
-        return QPushButton::eventFilter(watched, event);
+            list.setCurrentItem(item);
     }
 }
 

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "agent/key_map.h"
-#include "agent/overlay.h"
+#include "agent/narrowing_list.h"
 #include "common/labels.h"
 #include "core/wrap_up.h"
 
 #include <QPushButton>
 
 #include <vector>
-
-class QLineEdit;
-class QListWidget;
 
 namespace teller {
 
@@ -34,14 +31,9 @@ public:
 Q_SIGNALS:
     void chosen(const QString &code);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void openList();
-    void fill(const QString &filter);
-    void moveBy(int step);
-    void chooseCurrent();
+    void fill(const QStringList &words);
     void showChoice();
 
     const Theme &m_theme;
@@ -49,9 +41,7 @@ private:
     std::vector<Disposition> m_all;
     QString m_code;
     KeyMap m_keys;
-    Overlay *m_popup = nullptr;
-    QLineEdit *m_filter = nullptr;
-    QListWidget *m_list = nullptr;
+    NarrowingList *m_popup = nullptr;
 };
 
 } // namespace teller

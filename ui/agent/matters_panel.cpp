@@ -187,7 +187,7 @@ void MattersPanel::handOver(const OpenTask &task, const QWidget &from)
             Q_EMIT deedWanted({AgentAction::Kind::TaskGiven, id.text(), {}, owner}, nullptr);
         });
     }
-    m_picker->open(from, task.id, m_session->colleagues(), task.owner, m_session->me().id);
+    m_picker->offer(from, task.id, m_session->colleagues(), task.owner, m_session->me().id);
 }
 
 /// Nobody scrolls sideways here: one row that is too wide takes no edge off all the cards.

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/overlay.h"
+#include "agent/narrowing_list.h"
 #include "common/labels.h"
 #include "core/agent_action.h"
 #include "core/colleague.h"
 
 #include <vector>
 
-class QLineEdit;
-class QListWidget;
-
 namespace teller {
 
 /// Whose a task is to be: a list of colleagues and teams that narrows down as one types.
-class OwnerPicker final : public Overlay
+class OwnerPicker final : public NarrowingList
 {
     Q_OBJECT
 public:
@@ -22,14 +19,11 @@ public:
 
     /// Above `button`: the colleagues by name, then their teams. `now`: whose it is; they are not offered.
     /// `me`: whoever sits here, and is called that.
-    void open(const QWidget &button, AgentActionId task, const std::vector<Colleague> &colleagues,
-              const AgentId &now, const AgentId &me);
+    void offer(const QWidget &button, AgentActionId task, const std::vector<Colleague> &colleagues,
+               const AgentId &now, const AgentId &me);
 
 Q_SIGNALS:
     void chosen(teller::AgentActionId task, const teller::AgentId &owner);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Owner
@@ -38,15 +32,11 @@ private:
         QString words;
     };
 
-    void fill(const QString &filter);
-    void moveBy(int step);
-    void chooseCurrent();
+    void fill(const QStringList &words);
 
     const Theme &m_theme;
     AgentActionId m_task;
     std::vector<Owner> m_owners;
-    QLineEdit *m_filter = nullptr;
-    QListWidget *m_list = nullptr;
 };
 
 } // namespace teller
