@@ -66,7 +66,7 @@ NewCustomerPage::NewCustomerPage(const Theme &theme, CustomerRecord &record, con
     m_language->addItem(tr("not known"), QString());
     for (const QString &language : offeredLanguages())
         m_language->addItem(QLocale(language).nativeLanguageName(), language);
-    addRow(grid, tr("Language"), m_language);
+    addFormRow(*grid, tr("Language"), *m_language);
     left->addLayout(grid);
     m_known = wrapping(makeLabel(this, u"newCustomerKnown"_s, TextSize::Body, u"failed"_s));
     m_known->hide();
@@ -132,18 +132,8 @@ QLineEdit *NewCustomerPage::addLine(QGridLayout *grid, const QString &label, con
     line->setObjectName(name);
     line->setAccessibleName(label);
     line->setMaxLength(longest);
-    addRow(grid, label, line);
+    addFormRow(*grid, label, *line);
     return line;
-}
-
-void NewCustomerPage::addRow(QGridLayout *grid, const QString &label, QWidget *field)
-{
-    const int row = grid->rowCount();
-    auto *name = makeLabel(this, field->objectName() + u"Label"_s, TextSize::Body, u"dim"_s);
-    name->setText(label);
-    name->setBuddy(field);
-    grid->addWidget(name, row, 0);
-    grid->addWidget(field, row, 1);
 }
 
 void NewCustomerPage::begin(const CallSession &session)

@@ -44,7 +44,6 @@ protected:
 
 private:
     QLineEdit *addLine(QGridLayout *grid, const QString &label, const QString &name, int longest);
-    void addRow(QGridLayout *grid, const QString &label, QWidget *field);
     void fill(const NewCustomer &customer);
     [[nodiscard]] NewCustomer entered() const;
     void keep();

@@ -47,7 +47,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_useAsterisk->setObjectName(u"settingsUseAsterisk"_s);
     m_useAsterisk->setAccessibleName(m_useAsterisk->text());
     m_useAsterisk->setChecked(settings.useAsterisk);
-    addRow(grid, tr("Telephone"), m_useAsterisk);
+    addFormRow(*grid, tr("Telephone"), *m_useAsterisk);
     m_host = addLine(grid, tr("Host"), u"settingsHost"_s, settings.asteriskHost, tr("pbx.example.com"));
     m_port = new QSpinBox(this);
     m_port->setObjectName(u"settingsPort"_s);
@@ -56,12 +56,12 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_port->setGroupSeparatorShown(false);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setValue(settings.asteriskPort);
-    addRow(grid, tr("Port"), m_port);
+    addFormRow(*grid, tr("Port"), *m_port);
     m_tls = new QCheckBox(tr("Encrypt (TLS); the certificate is checked"), this);
     m_tls->setObjectName(u"settingsTls"_s);
     m_tls->setAccessibleName(m_tls->text());
     m_tls->setChecked(settings.tls);
-    addRow(grid, {}, m_tls);
+    addFormRow(*grid, {}, *m_tls);
     m_caFile = addLine(grid, tr("Certificate file"), u"settingsCaFile"_s, settings.caFile,
                        tr("empty: the system's certificates"));
     m_user = addLine(grid, tr("User"), u"settingsUser"_s, settings.user, tr("of the manager interface"));
@@ -75,7 +75,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_control->setAccessibleName(m_control->text());
     m_control->setToolTip(tr("As far as the user of the manager interface may."));
     m_control->setChecked(settings.agentsControlCalls);
-    addRow(grid, {}, m_control);
+    addFormRow(*grid, {}, *m_control);
     m_mode = new QComboBox(this);
     m_mode->setObjectName(u"settingsTheme"_s);
     m_mode->setAccessibleName(tr("Colours"));
@@ -84,7 +84,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_mode->addItem(tr("Dark"), int(Theme::Mode::Dark));
     m_mode->addItem(tr("High contrast"), int(Theme::Mode::HighContrast));
     m_mode->setCurrentIndex(m_mode->findData(int(theme.mode())));
-    addRow(grid, tr("Colours"), m_mode);
+    addFormRow(*grid, tr("Colours"), *m_mode);
     m_language = new QComboBox(this);
     m_language->setObjectName(u"settingsLanguage"_s);
     m_language->setAccessibleName(tr("Language"));
@@ -92,7 +92,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     for (const QString &language : languages())
         m_language->addItem(QLocale(language).nativeLanguageName(), language);
     m_language->setToolTip(tr("Another language is spoken when Teller is started again."));
-    addRow(grid, tr("Language"), m_language);
+    addFormRow(*grid, tr("Language"), *m_language);
 
     m_problem = makeLabel(this, u"settingsProblem"_s, TextSize::Body, u"failed"_s);
     m_problem->setWordWrap(true);
@@ -129,18 +129,8 @@ QLineEdit *SettingsDialog::addLine(QGridLayout *grid, const QString &label, cons
     line->setAccessibleName(label);
     line->setPlaceholderText(hint);
     line->setMaxLength(1000);
-    addRow(grid, label, line);
+    addFormRow(*grid, label, *line);
     return line;
-}
-
-void SettingsDialog::addRow(QGridLayout *grid, const QString &label, QWidget *field)
-{
-    const int row = grid->rowCount();
-    auto *name = makeLabel(this, field->objectName() + u"Label"_s, TextSize::Body, u"dim"_s);
-    name->setText(label);
-    name->setBuddy(field);
-    grid->addWidget(name, row, 0);
-    grid->addWidget(field, row, 1);
 }
 
 ConnectionSettings SettingsDialog::settings() const

@@ -37,7 +37,6 @@ Q_SIGNALS:
 private:
     QLineEdit *addLine(QGridLayout *grid, const QString &label, const QString &name, const QString &value,
                        const QString &hint);
-    void addRow(QGridLayout *grid, const QString &label, QWidget *field);
     /// The first thing that is wrong, with its field; empty if all is well.
     [[nodiscard]] std::pair<QString, QWidget *> firstProblem() const;
     void validate(bool complain);

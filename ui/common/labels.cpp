@@ -6,6 +6,7 @@
 #include "common/wording.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
@@ -126,6 +127,16 @@ QPushButton *makeButton(QWidget *parent, const QString &objectName, const QStrin
     button->setAccessibleName(text);
     button->setAutoDefault(false);
     return button;
+}
+
+void addFormRow(QGridLayout &grid, const QString &label, QWidget &field)
+{
+    const int row = grid.rowCount();
+    auto *name = makeLabel(field.parentWidget(), field.objectName() + u"Label"_s, TextSize::Body, u"dim"_s);
+    name->setText(label);
+    name->setBuddy(&field);
+    grid.addWidget(name, row, 0);
+    grid.addWidget(&field, row, 1);
 }
 
 int chipWidth(const QPushButton &chip, const Theme &theme)

@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 class QBoxLayout;
+class QGridLayout;
 class QMenu;
 
 namespace teller {
@@ -46,6 +47,8 @@ void setTextOrHide(QLabel *label, const QString &text);
 void popUpBelow(QMenu &menu, const QWidget &button);
 /// A layout without margins or gaps other than `spacing`.
 void tighten(QBoxLayout *layout, int spacing = 0);
+/// The next row of a form: `label` before `field`, named after it.
+void addFormRow(QGridLayout &grid, const QString &label, QWidget &field);
 /// Changes a property that the style sheet looks at.
 void setStyleWord(QWidget *widget, const char *property, const QVariant &value);
 

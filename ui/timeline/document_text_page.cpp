@@ -2,12 +2,13 @@
 #include "timeline/document_text_page.h"
 
 #include "common/wording.h"
+#include "timeline/aside_page.h"
 #include "timeline/document_words.h"
 
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -44,19 +45,10 @@ DocumentTextPage::DocumentTextPage(const Theme &theme, QWidget *parent)
     setObjectName(u"documentTextPage"_s);
     auto *all = new QVBoxLayout(this);
     tighten(all);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.px(16), theme.px(4), theme.px(10), theme.px(6));
-    head->setSpacing(theme.px(8));
     m_name = makeElided(this, u"documentTextName"_s, TextSize::Body, {}, true);
     m_name->setAccessibleDescription(tr("File that is shown as text"));
-    auto *back = makeButton(this, u"documentBack"_s, tr("Back"));
-    back->setProperty("chip", true);
-    back->setAccessibleName(tr("Back to the interaction"));
-    back->setToolTip(tr("Back to the interaction (Esc)"));
+    auto *back = addAsideHead(*all, theme, *m_name, u"documentBack"_s);
     connect(back, &QPushButton::clicked, this, &DocumentTextPage::backWanted);
-    head->addWidget(m_name, 1);
-    head->addWidget(back);
-    all->addLayout(head);
     m_part = makeLabel(this, u"documentTextPart"_s, TextSize::Small, u"careful"_s);
     m_part->setWordWrap(true);
     m_part->setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(6));
@@ -64,12 +56,7 @@ DocumentTextPage::DocumentTextPage(const Theme &theme, QWidget *parent)
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(u"documentTextEdit"_s);
     m_text->setAccessibleName(tr("The file as text"));
-    m_text->setReadOnly(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setUndoRedoEnabled(false);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(theme.px(16));
+    makeReadable(*m_text, theme);
     all->addWidget(m_text, 1);
 }
 

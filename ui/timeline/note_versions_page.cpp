@@ -4,11 +4,12 @@
 #include "common/wording.h"
 #include "core/note_text.h"
 #include "desk/word_diff.h"
+#include "timeline/aside_page.h"
 #include "timeline/detail_writer.h"
 #include "timeline/note_text_writer.h"
 
-#include <QHBoxLayout>
 #include <QTextEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -52,28 +53,14 @@ NoteVersionsPage::NoteVersionsPage(const Theme &theme, QWidget *parent)
     setObjectName(u"noteVersionsPage"_s);
     auto *all = new QVBoxLayout(this);
     tighten(all);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.px(16), theme.px(4), theme.px(10), theme.px(6));
-    head->setSpacing(theme.px(8));
     auto *title = makeLabel(this, u"noteVersionsTitle"_s, TextSize::Body, {}, true);
     title->setText(tr("Versions of the note"));
-    auto *back = makeButton(this, u"noteVersionsBack"_s, tr("Back"));
-    back->setProperty("chip", true);
-    back->setAccessibleName(tr("Back to the interaction"));
-    back->setToolTip(tr("Back to the interaction (Esc)"));
+    auto *back = addAsideHead(*all, theme, *title, u"noteVersionsBack"_s);
     connect(back, &QPushButton::clicked, this, &NoteVersionsPage::backWanted);
-    head->addWidget(title, 1);
-    head->addWidget(back);
-    all->addLayout(head);
     m_text = new QTextEdit(this);
     m_text->setObjectName(u"noteVersionsText"_s);
     m_text->setAccessibleName(tr("Versions of the note, the newest first"));
-    m_text->setReadOnly(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setUndoRedoEnabled(false);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(theme.px(16));
+    makeReadable(*m_text, theme);
     all->addWidget(m_text, 1);
 }
 
