@@ -24,12 +24,23 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Ready for calls, or why not (Ctrl+Shift+A)</source>
-        <translation>جاهز للمكالمات، أو لماذا لا (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
         <source>The telephone system does not let you change this here.</source>
         <translation>نظام الهاتف لا يتيح لك تغيير هذا هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::AsidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>رجوع إلى التواصل</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>رجوع إلى التواصل (Esc)</translation>
     </message>
 </context>
 <context>
@@ -57,10 +68,6 @@
     <message>
         <source>More calls</source>
         <translation>مكالمات أخرى</translation>
-    </message>
-    <message>
-        <source>Open them, mend them and save again (Ctrl+Shift+R)</source>
-        <translation>افتحها وصحّحها واحفظها من جديد (Ctrl+Shift+R)</translation>
     </message>
     <message>
         <source>Signed in as</source>
@@ -151,10 +158,6 @@
         <translation>الانتقال إلى %1</translation>
     </message>
     <message>
-        <source>Switch (Ctrl+Tab)</source>
-        <translation>انتقال (Ctrl+Tab)</translation>
-    </message>
-    <message>
         <source>%1 more</source>
         <translation>%1 أخرى</translation>
     </message>
@@ -210,6 +213,14 @@
         <source>Not ready</source>
         <translation>غير جاهز</translation>
     </message>
+    <message>
+        <source>Open them, mend them and save again</source>
+        <translation>افتحها وصحّحها واحفظها من جديد</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>انتقال</translation>
+    </message>
 </context>
 <context>
     <name>teller::CallControls</name>
@@ -228,10 +239,6 @@
     <message>
         <source>Transfer the call</source>
         <translation>تحويل المكالمة</translation>
-    </message>
-    <message>
-        <source>To a colleague or another number (Ctrl+Shift+T)</source>
-        <translation>إلى زميل أو رقم آخر (Ctrl+Shift+T)</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -270,20 +277,24 @@
         <translation>تسليم</translation>
     </message>
     <message>
-        <source>You hang up, and your colleague has the call (Ctrl+Shift+H)</source>
-        <translation>تنهي أنت، وتصبح المكالمة لدى زميلك (Ctrl+Shift+H)</translation>
-    </message>
-    <message>
-        <source>End the call (Ctrl+Shift+H)</source>
-        <translation>إنهاء المكالمة (Ctrl+Shift+H)</translation>
-    </message>
-    <message>
         <source>Enter the extension or number in digits.</source>
         <translation>أدخل التحويلة أو الرقم بالأرقام.</translation>
     </message>
     <message>
         <source>Enter an extension or number: digits, letters, * and #.</source>
         <translation>أدخل تحويلة أو رقمًا: أرقام وحروف و* و#.</translation>
+    </message>
+    <message>
+        <source>To a colleague or another number</source>
+        <translation>إلى زميل أو رقم آخر</translation>
+    </message>
+    <message>
+        <source>You hang up, and your colleague has the call</source>
+        <translation>تنهي أنت، وتصبح المكالمة لدى زميلك</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>إنهاء المكالمة</translation>
     </message>
 </context>
 <context>
@@ -968,8 +979,8 @@
         <translation>لا تقدّم قاعدة البيانات أي تصنيفات</translation>
     </message>
     <message>
-        <source>Choose (Ctrl+D)</source>
-        <translation>اختيار (Ctrl+D)</translation>
+        <source>Choose</source>
+        <translation>اختيار</translation>
     </message>
 </context>
 <context>
@@ -1032,18 +1043,6 @@
     <message>
         <source>File that is shown as text</source>
         <translation>الملف المعروض كنص</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Back to the interaction</source>
-        <translation>رجوع إلى التواصل</translation>
-    </message>
-    <message>
-        <source>Back to the interaction (Esc)</source>
-        <translation>رجوع إلى التواصل (Esc)</translation>
     </message>
     <message>
         <source>The file as text</source>
@@ -1922,11 +1921,6 @@
         <translation>الانتقال إلى يوم</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what it does, key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>the newest %1</source>
         <translation>أحدث %1</translation>
     </message>
@@ -2496,6 +2490,24 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionButton</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>لا ملاحظات تذكرك</numerusform>
+            <numerusform>ملاحظة واحدة تذكرك</numerusform>
+            <numerusform>ملاحظتان تذكرانك</numerusform>
+            <numerusform>%n ملاحظات تذكرك</numerusform>
+            <numerusform>%n ملاحظة تذكرك</numerusform>
+            <numerusform>%n ملاحظة تذكرك</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MentionList</name>
     <message>
         <source>Notes in which colleagues mention you</source>
@@ -2705,32 +2717,16 @@
         <translation>دقيقة أخرى لما بعد المكالمة</translation>
     </message>
     <message>
-        <source>One more minute (Ctrl+Shift+M)</source>
-        <translation>دقيقة أخرى (Ctrl+Shift+M)</translation>
-    </message>
-    <message>
         <source>Edit and save again</source>
         <translation>تعديل وحفظ من جديد</translation>
-    </message>
-    <message>
-        <source>Save  Ctrl ↵</source>
-        <translation>حفظ  Ctrl ↵</translation>
     </message>
     <message>
         <source>Save the note</source>
         <translation>حفظ الملاحظة</translation>
     </message>
     <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>حفظ (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up (Ctrl+Shift+Enter)</source>
-        <translation>حفظ وإنهاء ما بعد المكالمة (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2773,20 +2769,12 @@
         <translation>إنهاء بلا ملاحظة</translation>
     </message>
     <message>
-        <source>Done  Ctrl ⇧ ↵</source>
-        <translation>تمّ  Ctrl ⇧ ↵</translation>
-    </message>
-    <message>
         <source>End the wrap-up</source>
         <translation>إنهاء ما بعد المكالمة</translation>
     </message>
     <message>
         <source>Close this customer</source>
         <translation>إغلاق هذا العميل</translation>
-    </message>
-    <message>
-        <source>Promise something (Ctrl+P)</source>
-        <translation>الوعد بشيء (Ctrl+P)</translation>
     </message>
     <message>
         <source>I will “%1” by %2</source>
@@ -2827,6 +2815,18 @@
     <message>
         <source>could not be saved: %1</source>
         <translation>تعذّر الحفظ: %1</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>دقيقة أخرى</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>حفظ وإنهاء ما بعد المكالمة</translation>
     </message>
 </context>
 <context>
@@ -2952,18 +2952,6 @@ Still open: </source>
         <translation>نسخ الملاحظة</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Back to the interaction</source>
-        <translation>رجوع إلى التواصل</translation>
-    </message>
-    <message>
-        <source>Back to the interaction (Esc)</source>
-        <translation>رجوع إلى التواصل (Esc)</translation>
-    </message>
-    <message>
         <source>Versions of the note, the newest first</source>
         <translation>نسخ الملاحظة، الأحدث أولاً</translation>
     </message>
@@ -3085,10 +3073,6 @@ Still open: </source>
         <translation>بحث</translation>
     </message>
     <message>
-        <source>Search (Ctrl+K)</source>
-        <translation>بحث (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Opened with a reason</source>
         <translation>فُتحوا لسبب</translation>
     </message>
@@ -3107,10 +3091,6 @@ Still open: </source>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
-    </message>
-    <message>
-        <source>Settings (Ctrl+,)</source>
-        <translation>الإعدادات (Ctrl+,)</translation>
     </message>
 </context>
 <context>

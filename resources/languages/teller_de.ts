@@ -24,12 +24,23 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Ready for calls, or why not (Ctrl+Shift+A)</source>
-        <translation>Bereit für Anrufe, oder warum nicht (Strg+Umschalt+A)</translation>
-    </message>
-    <message>
         <source>The telephone system does not let you change this here.</source>
         <translation>Die Telefonanlage lässt Sie das hier nicht ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::AsidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Zurück zum Kontakt</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Zurück zum Kontakt (Esc)</translation>
     </message>
 </context>
 <context>
@@ -57,10 +68,6 @@
     <message>
         <source>More calls</source>
         <translation>Weitere Anrufe</translation>
-    </message>
-    <message>
-        <source>Open them, mend them and save again (Ctrl+Shift+R)</source>
-        <translation>Öffnen, berichtigen und erneut speichern (Strg+Umschalt+R)</translation>
     </message>
     <message>
         <source>Signed in as</source>
@@ -151,10 +158,6 @@
         <translation>Zu %1 wechseln</translation>
     </message>
     <message>
-        <source>Switch (Ctrl+Tab)</source>
-        <translation>Wechseln (Strg+Tab)</translation>
-    </message>
-    <message>
         <source>%1 more</source>
         <translation>%1 weitere</translation>
     </message>
@@ -210,6 +213,14 @@
         <source>Not ready</source>
         <translation>Nicht bereit</translation>
     </message>
+    <message>
+        <source>Open them, mend them and save again</source>
+        <translation>Öffnen, berichtigen und erneut speichern</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Wechseln</translation>
+    </message>
 </context>
 <context>
     <name>teller::CallControls</name>
@@ -228,10 +239,6 @@
     <message>
         <source>Transfer the call</source>
         <translation>Den Anruf übergeben</translation>
-    </message>
-    <message>
-        <source>To a colleague or another number (Ctrl+Shift+T)</source>
-        <translation>An Kollegen oder eine andere Nummer (Strg+Umschalt+T)</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -270,20 +277,24 @@
         <translation>Übergeben</translation>
     </message>
     <message>
-        <source>You hang up, and your colleague has the call (Ctrl+Shift+H)</source>
-        <translation>Sie legen auf, und die andere Person hat den Anruf (Strg+Umschalt+H)</translation>
-    </message>
-    <message>
-        <source>End the call (Ctrl+Shift+H)</source>
-        <translation>Den Anruf beenden (Strg+Umschalt+H)</translation>
-    </message>
-    <message>
         <source>Enter the extension or number in digits.</source>
         <translation>Geben Sie die Nebenstelle oder Nummer in Ziffern ein.</translation>
     </message>
     <message>
         <source>Enter an extension or number: digits, letters, * and #.</source>
         <translation>Geben Sie eine Nebenstelle oder Nummer ein: Ziffern, Buchstaben, * und #.</translation>
+    </message>
+    <message>
+        <source>To a colleague or another number</source>
+        <translation>An Kollegen oder eine andere Nummer</translation>
+    </message>
+    <message>
+        <source>You hang up, and your colleague has the call</source>
+        <translation>Sie legen auf, und die andere Person hat den Anruf</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Den Anruf beenden</translation>
     </message>
 </context>
 <context>
@@ -956,8 +967,8 @@
         <translation>Die Datenbank bietet keine Abschlussgründe</translation>
     </message>
     <message>
-        <source>Choose (Ctrl+D)</source>
-        <translation>Wählen (Strg+D)</translation>
+        <source>Choose</source>
+        <translation>Wählen</translation>
     </message>
 </context>
 <context>
@@ -1020,18 +1031,6 @@
     <message>
         <source>File that is shown as text</source>
         <translation>Datei, die als Text gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Back to the interaction</source>
-        <translation>Zurück zum Kontakt</translation>
-    </message>
-    <message>
-        <source>Back to the interaction (Esc)</source>
-        <translation>Zurück zum Kontakt (Esc)</translation>
     </message>
     <message>
         <source>The file as text</source>
@@ -1906,11 +1905,6 @@
         <translation>Zu einem Tag gehen</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what it does, key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>the newest %1</source>
         <translation>die neuesten %1</translation>
     </message>
@@ -2468,6 +2462,20 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionButton</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n Notiz erwähnt Sie</numerusform>
+            <numerusform>%n Notizen erwähnen Sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MentionList</name>
     <message>
         <source>Notes in which colleagues mention you</source>
@@ -2673,32 +2681,16 @@
         <translation>Eine Minute mehr für die Nachbearbeitung</translation>
     </message>
     <message>
-        <source>One more minute (Ctrl+Shift+M)</source>
-        <translation>Eine Minute mehr (Strg+Umschalt+M)</translation>
-    </message>
-    <message>
         <source>Edit and save again</source>
         <translation>Bearbeiten und erneut speichern</translation>
-    </message>
-    <message>
-        <source>Save  Ctrl ↵</source>
-        <translation>Speichern  Strg ↵</translation>
     </message>
     <message>
         <source>Save the note</source>
         <translation>Notiz speichern</translation>
     </message>
     <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Speichern (Strg+Eingabe)</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up (Ctrl+Shift+Enter)</source>
-        <translation>Speichern und Nachbearbeitung beenden (Strg+Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2741,20 +2733,12 @@
         <translation>Fertig ohne Notiz</translation>
     </message>
     <message>
-        <source>Done  Ctrl ⇧ ↵</source>
-        <translation>Fertig  Strg ⇧ ↵</translation>
-    </message>
-    <message>
         <source>End the wrap-up</source>
         <translation>Nachbearbeitung beenden</translation>
     </message>
     <message>
         <source>Close this customer</source>
         <translation>Diesen Kunden schließen</translation>
-    </message>
-    <message>
-        <source>Promise something (Ctrl+P)</source>
-        <translation>Etwas zusagen (Strg+P)</translation>
     </message>
     <message>
         <source>I will “%1” by %2</source>
@@ -2795,6 +2779,18 @@
     <message>
         <source>could not be saved: %1</source>
         <translation>konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>Eine Minute mehr</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>Speichern und Nachbearbeitung beenden</translation>
     </message>
 </context>
 <context>
@@ -2920,18 +2916,6 @@ Noch offen: </translation>
         <translation>Fassungen der Notiz</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Back to the interaction</source>
-        <translation>Zurück zum Kontakt</translation>
-    </message>
-    <message>
-        <source>Back to the interaction (Esc)</source>
-        <translation>Zurück zum Kontakt (Esc)</translation>
-    </message>
-    <message>
         <source>Versions of the note, the newest first</source>
         <translation>Fassungen der Notiz, die neueste zuerst</translation>
     </message>
@@ -3053,10 +3037,6 @@ Noch offen: </translation>
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Search (Ctrl+K)</source>
-        <translation>Suchen (Strg+K)</translation>
-    </message>
-    <message>
         <source>Opened with a reason</source>
         <translation>Mit Begründung geöffnet</translation>
     </message>
@@ -3075,10 +3055,6 @@ Noch offen: </translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Settings (Ctrl+,)</source>
-        <translation>Einstellungen (Strg+,)</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionButton</name>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n note mentions you</numerusform>
+            <numerusform>%n notes mention you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MentionList</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -24,12 +24,23 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Ready for calls, or why not (Ctrl+Shift+A)</source>
-        <translation>Disponible para llamadas, o por qué no (Ctrl+Mayús+A)</translation>
-    </message>
-    <message>
         <source>The telephone system does not let you change this here.</source>
         <translation>La centralita no le permite cambiar esto aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>teller::AsidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Back to the interaction</source>
+        <translation>Volver a la interacción</translation>
+    </message>
+    <message>
+        <source>Back to the interaction (Esc)</source>
+        <translation>Volver a la interacción (Esc)</translation>
     </message>
 </context>
 <context>
@@ -57,10 +68,6 @@
     <message>
         <source>More calls</source>
         <translation>Más llamadas</translation>
-    </message>
-    <message>
-        <source>Open them, mend them and save again (Ctrl+Shift+R)</source>
-        <translation>Ábralas, corríjalas y guárdelas de nuevo (Ctrl+Mayús+R)</translation>
     </message>
     <message>
         <source>Signed in as</source>
@@ -151,10 +158,6 @@
         <translation>Cambiar a %1</translation>
     </message>
     <message>
-        <source>Switch (Ctrl+Tab)</source>
-        <translation>Cambiar (Ctrl+Tab)</translation>
-    </message>
-    <message>
         <source>%1 more</source>
         <translation>%1 más</translation>
     </message>
@@ -210,6 +213,14 @@
         <source>Not ready</source>
         <translation>No disponible</translation>
     </message>
+    <message>
+        <source>Open them, mend them and save again</source>
+        <translation>Ábralas, corríjalas y guárdelas de nuevo</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Cambiar</translation>
+    </message>
 </context>
 <context>
     <name>teller::CallControls</name>
@@ -228,10 +239,6 @@
     <message>
         <source>Transfer the call</source>
         <translation>Transferir la llamada</translation>
-    </message>
-    <message>
-        <source>To a colleague or another number (Ctrl+Shift+T)</source>
-        <translation>A un compañero u otro número (Ctrl+Mayús+T)</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -270,20 +277,24 @@
         <translation>Entregar</translation>
     </message>
     <message>
-        <source>You hang up, and your colleague has the call (Ctrl+Shift+H)</source>
-        <translation>Usted cuelga y su compañero tiene la llamada (Ctrl+Mayús+H)</translation>
-    </message>
-    <message>
-        <source>End the call (Ctrl+Shift+H)</source>
-        <translation>Terminar la llamada (Ctrl+Mayús+H)</translation>
-    </message>
-    <message>
         <source>Enter the extension or number in digits.</source>
         <translation>Escriba la extensión o el número en cifras.</translation>
     </message>
     <message>
         <source>Enter an extension or number: digits, letters, * and #.</source>
         <translation>Escriba una extensión o un número: cifras, letras, * y #.</translation>
+    </message>
+    <message>
+        <source>To a colleague or another number</source>
+        <translation>A un compañero u otro número</translation>
+    </message>
+    <message>
+        <source>You hang up, and your colleague has the call</source>
+        <translation>Usted cuelga y su compañero tiene la llamada</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Terminar la llamada</translation>
     </message>
 </context>
 <context>
@@ -956,8 +967,8 @@
         <translation>La base de datos no ofrece tipificaciones</translation>
     </message>
     <message>
-        <source>Choose (Ctrl+D)</source>
-        <translation>Elegir (Ctrl+D)</translation>
+        <source>Choose</source>
+        <translation>Elegir</translation>
     </message>
 </context>
 <context>
@@ -1020,18 +1031,6 @@
     <message>
         <source>File that is shown as text</source>
         <translation>Archivo mostrado como texto</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Back to the interaction</source>
-        <translation>Volver a la interacción</translation>
-    </message>
-    <message>
-        <source>Back to the interaction (Esc)</source>
-        <translation>Volver a la interacción (Esc)</translation>
     </message>
     <message>
         <source>The file as text</source>
@@ -1906,11 +1905,6 @@
         <translation>Ir a un día</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what it does, key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>the newest %1</source>
         <translation>los %1 más recientes</translation>
     </message>
@@ -2468,6 +2462,20 @@
     </message>
 </context>
 <context>
+    <name>teller::MentionButton</name>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notas en las que sus colegas le mencionan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n nota le menciona</numerusform>
+            <numerusform>%n notas le mencionan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MentionList</name>
     <message>
         <source>Notes in which colleagues mention you</source>
@@ -2673,32 +2681,16 @@
         <translation>Un minuto más de trabajo posterior</translation>
     </message>
     <message>
-        <source>One more minute (Ctrl+Shift+M)</source>
-        <translation>Un minuto más (Ctrl+Mayús+M)</translation>
-    </message>
-    <message>
         <source>Edit and save again</source>
         <translation>Editar y guardar de nuevo</translation>
-    </message>
-    <message>
-        <source>Save  Ctrl ↵</source>
-        <translation>Guardar  Ctrl ↵</translation>
     </message>
     <message>
         <source>Save the note</source>
         <translation>Guardar la nota</translation>
     </message>
     <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Guardar (Ctrl+Intro)</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Terminar</translation>
-    </message>
-    <message>
-        <source>Save and end the wrap-up (Ctrl+Shift+Enter)</source>
-        <translation>Guardar y terminar el trabajo posterior (Ctrl+Mayús+Intro)</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2741,20 +2733,12 @@
         <translation>Terminar sin nota</translation>
     </message>
     <message>
-        <source>Done  Ctrl ⇧ ↵</source>
-        <translation>Hecho  Ctrl ⇧ ↵</translation>
-    </message>
-    <message>
         <source>End the wrap-up</source>
         <translation>Terminar el trabajo posterior</translation>
     </message>
     <message>
         <source>Close this customer</source>
         <translation>Cerrar este cliente</translation>
-    </message>
-    <message>
-        <source>Promise something (Ctrl+P)</source>
-        <translation>Prometer algo (Ctrl+P)</translation>
     </message>
     <message>
         <source>I will “%1” by %2</source>
@@ -2795,6 +2779,18 @@
     <message>
         <source>could not be saved: %1</source>
         <translation>no se pudo guardar: %1</translation>
+    </message>
+    <message>
+        <source>One more minute</source>
+        <translation>Un minuto más</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save and end the wrap-up</source>
+        <translation>Guardar y terminar el trabajo posterior</translation>
     </message>
 </context>
 <context>
@@ -2920,18 +2916,6 @@ Sigue abierto: </translation>
         <translation>Versiones de la nota</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>Back to the interaction</source>
-        <translation>Volver a la interacción</translation>
-    </message>
-    <message>
-        <source>Back to the interaction (Esc)</source>
-        <translation>Volver a la interacción (Esc)</translation>
-    </message>
-    <message>
         <source>Versions of the note, the newest first</source>
         <translation>Versiones de la nota, la más reciente primero</translation>
     </message>
@@ -3053,10 +3037,6 @@ Sigue abierto: </translation>
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>Search (Ctrl+K)</source>
-        <translation>Buscar (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Opened with a reason</source>
         <translation>Abiertos con un motivo</translation>
     </message>
@@ -3075,10 +3055,6 @@ Sigue abierto: </translation>
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Settings (Ctrl+,)</source>
-        <translation>Ajustes (Ctrl+,)</translation>
     </message>
 </context>
 <context>
