@@ -10,8 +10,8 @@ namespace teller {
 
 namespace {
 
-/// Newest first.
-bool before(const InteractionKey &a, const InteractionKey &b)
+template <typename Key>
+bool newestFirst(const Key &a, const Key &b)
 {
     return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : b.id < a.id;
 }
@@ -19,14 +19,6 @@ bool before(const InteractionKey &a, const InteractionKey &b)
 Instant dawnOf(QDate day)
 {
     return instantFromMsecs(day.startOfDay().toMSecsSinceEpoch());
-}
-
-using Keys = std::vector<InteractionKey>::const_iterator;
-/// The newest that is older than `moment`.
-Keys firstBefore(Keys begin, Keys end, Instant moment)
-{
-    return std::lower_bound(begin, end, moment,
-                            [](const InteractionKey &key, Instant at) { return key.startedAt >= at; });
 }
 
 InteractionKey keyOf(const Interaction &interaction)
@@ -64,8 +56,10 @@ void History::show(CustomerId customer, const std::vector<Interaction> &firstPag
         const bool more = ids.size() > m_profiles.size();
         m_profiles = std::move(ids);
         // When the last of a whole page is new, more may have been added than the page shows.
-        const bool gap = int(firstPage.size()) >= CustomerSnapshot::firstPage &&
-                         !std::binary_search(m_all.begin(), m_all.end(), keyOf(firstPage.back()), before);
+        const bool gap =
+            int(firstPage.size()) >= CustomerSnapshot::firstPage &&
+            !std::binary_search(m_all.begin(), m_all.end(),
+                                Place{firstPage.back().id, firstPage.back().startedAt}, newestFirst<Place>);
         for (const Interaction &interaction : firstPage)
             put(interaction);
         if (!m_complete || gap || more)
@@ -75,16 +69,17 @@ void History::show(CustomerId customer, const std::vector<Interaction> &firstPag
     clear();
     m_customer = customer;
     m_profiles = std::move(ids);
+    std::vector<InteractionKey> keys;
     for (const Interaction &interaction : firstPage) {
-        m_all.push_back(keyOf(interaction));
+        keys.push_back(keyOf(interaction));
         m_loaded.insert(interaction.id, interaction);
         m_loadOrder.push_back(interaction.id);
-        ++m_counts.at(size_t(interaction.channel));
     }
-    std::sort(m_all.begin(), m_all.end(), before);
+    std::sort(keys.begin(), keys.end(), newestFirst<InteractionKey>);
+    takeAll(keys);
     // A short page is the whole history: nothing more to ask for.
     m_complete = int(firstPage.size()) < CustomerSnapshot::firstPage;
-    rebuildRows();
+    applyFilter();
     Q_EMIT countsChanged();
     if (!m_complete)
         m_indexSoon.start();
@@ -104,8 +99,7 @@ void History::clear()
     m_profiles.clear();
     m_complete = false;
     m_filter.reset();
-    m_all.clear();
-    m_counts.fill(0);
+    takeAll({});
     m_loaded.clear();
     m_loadOrder.clear();
     m_pending.clear();
@@ -115,7 +109,7 @@ void History::clear()
         endFind();
         Q_EMIT findChanged();
     }
-    rebuildRows();
+    applyFilter();
 }
 
 void History::find(const QString &text)
@@ -126,7 +120,7 @@ void History::find(const QString &text)
     m_findText = wanted;
     if (wanted.isEmpty()) {
         endFind();
-        rebuildRows();
+        applyFilter();
     } else {
         m_findSoon.start(); // what was found before stays until there is something better
     }
@@ -150,38 +144,59 @@ void History::askForWords()
         if (generation != m_findGeneration)
             return; // other words are looked for by now
         m_found = std::move(result);
-        rebuildRows();
+        applyFilter();
         Q_EMIT findChanged();
     });
 }
 
+const std::vector<Interaction> &History::found() const
+{
+    static const std::vector<Interaction> none;
+    return m_found && *m_found ? (*m_found)->interactions : none;
+}
+
 int History::rowOfDay(QDate day) const
 {
-    const auto row = firstBefore(m_rows.begin(), m_rows.end(), dawnOf(day.addDays(1)));
-    return int(row - m_rows.begin()) - (row == m_rows.end() ? 1 : 0);
+    const Instant end = dawnOf(day.addDays(1));
+    int low = 0;
+    int high = size();
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        if (key(middle).startedAt >= end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == size() ? low - 1 : low;
 }
 
 std::vector<QDate> History::days(QDate first, QDate last) const
 {
+    const auto before = [this](auto from, Instant moment) {
+        return std::lower_bound(from, m_all.end(), moment,
+                                [](const Place &one, Instant at) { return one.startedAt >= at; });
+    };
     std::vector<QDate> days;
     const Instant begin = dawnOf(first);
-    auto row = firstBefore(m_all.begin(), m_all.end(), dawnOf(last.addDays(1)));
+    auto row = before(m_all.begin(), dawnOf(last.addDays(1)));
     while (row != m_all.end() && row->startedAt >= begin) {
         days.push_back(toLocalTime(row->startedAt).date());
-        row = firstBefore(row, m_all.end(), dawnOf(days.back()));
+        row = before(row, dawnOf(days.back()));
     }
     return days;
 }
 
+InteractionKey History::key(int row) const
+{
+    const size_t place = isNarrowed() ? size_t(m_passed[size_t(row)]) : size_t(row);
+    return m_found ? keyOf(found()[place]) : keyAt(place);
+}
+
 const Interaction *History::row(int row)
 {
-    const InteractionKey &wanted = key(row);
-    if (m_found) { // found rows lie far apart: pages would bring the wrong ones
-        const auto &found = (*m_found)->interactions;
-        const auto at = std::find_if(found.begin(), found.end(),
-                                     [&](const Interaction &one) { return one.id == wanted.id; });
-        return at == found.end() ? nullptr : &*at;
-    }
+    if (m_found) // these lie far apart: pages would bring the wrong ones
+        return &found()[size_t(m_passed[size_t(row)])];
+    const InteractionKey wanted = key(row);
     const auto it = m_loaded.constFind(wanted.id);
     if (it != m_loaded.constEnd())
         return &*it;
@@ -191,9 +206,16 @@ const Interaction *History::row(int row)
 
 int History::rowOf(InteractionId id) const
 {
-    const auto it =
-        std::find_if(m_rows.begin(), m_rows.end(), [id](const InteractionKey &k) { return k.id == id; });
-    return it == m_rows.end() ? -1 : int(it - m_rows.begin());
+    const auto placeIn = [id](const auto &rows) {
+        const auto it =
+            std::find_if(rows.begin(), rows.end(), [id](const auto &one) { return one.id == id; });
+        return it == rows.end() ? -1 : int(it - rows.begin());
+    };
+    const int place = m_found ? placeIn(found()) : placeIn(m_all);
+    if (!isNarrowed() || place < 0)
+        return place;
+    const auto row = std::lower_bound(m_passed.begin(), m_passed.end(), place);
+    return row == m_passed.end() || *row != place ? -1 : int(row - m_passed.begin());
 }
 
 int History::count(std::optional<Channel> channel) const
@@ -216,7 +238,7 @@ void History::setFilter(std::optional<Channel> channel)
         return;
     m_filter = channel;
     m_pending.clear();
-    rebuildRows();
+    applyFilter();
 }
 
 void History::put(const Interaction &interaction)
@@ -225,9 +247,9 @@ void History::put(const Interaction &interaction)
         return;
     const InteractionKey key = keyOf(interaction);
     if (m_found && *m_found) {
-        for (Interaction &found : (*m_found)->interactions) {
-            if (found.id == interaction.id)
-                found = interaction;
+        for (Interaction &one : (*m_found)->interactions) {
+            if (one.id == interaction.id)
+                one = interaction;
         }
     }
     const bool known = m_loaded.contains(interaction.id);
@@ -235,22 +257,31 @@ void History::put(const Interaction &interaction)
     if (!known)
         m_loadOrder.push_back(interaction.id);
 
-    const auto place = std::lower_bound(m_all.begin(), m_all.end(), key, before);
+    const Place stands{key.id, key.startedAt};
+    const auto place = std::lower_bound(m_all.begin(), m_all.end(), stands, newestFirst<Place>);
     const bool inIndex = place != m_all.end() && place->id == key.id;
     if (inIndex) {
         if (const int shown = rowOf(key.id); shown >= 0)
             Q_EMIT rowsLoaded(shown, shown);
         return;
     }
-    m_all.insert(place, key);
+    const int at = int(place - m_all.begin());
+    const bool placesChange = m_filter && !m_found;
+    const auto passed = std::lower_bound(m_passed.begin(), m_passed.end(), at);
+    const bool shown = !m_found && (!m_filter || *m_filter == key.channel);
+    const int row = m_filter ? int(passed - m_passed.begin()) : at;
+    if (shown)
+        Q_EMIT aboutToInsert(row);
+    m_all.insert(place, stands);
+    m_channels.insert(m_channels.begin() + at, quint8(key.channel));
     ++m_counts.at(size_t(key.channel));
-    if (!m_found && (!m_filter || *m_filter == key.channel)) {
-        const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), key, before);
-        const int at = int(row - m_rows.begin());
-        Q_EMIT aboutToInsert(at);
-        m_rows.insert(row, key);
-        Q_EMIT inserted(at);
+    if (placesChange) {
+        std::for_each(passed, m_passed.end(), [](int &one) { ++one; });
+        if (shown)
+            m_passed.insert(passed, at);
     }
+    if (shown)
+        Q_EMIT inserted(row);
     Q_EMIT countsChanged();
 }
 
@@ -266,20 +297,20 @@ void History::fetchIndex()
                      Q_EMIT failed();
                      return;
                  }
+                 if (!std::is_sorted(result->begin(), result->end(), newestFirst<InteractionKey>))
+                     std::sort(result->begin(), result->end(), newestFirst<InteractionKey>);
                  // What was put here while the index was under way is not lost.
+                 std::vector<InteractionKey> here;
+                 for (size_t place = 0; place < m_all.size(); ++place)
+                     here.push_back(keyAt(place));
                  std::vector<InteractionKey> merged;
                  merged.reserve(result->size() + 8);
-                 if (!std::is_sorted(result->begin(), result->end(), before))
-                     std::sort(result->begin(), result->end(), before);
-                 std::set_union(result->begin(), result->end(), m_all.begin(), m_all.end(),
-                                std::back_inserter(merged), before);
-                 m_all = std::move(merged);
-                 m_counts.fill(0);
-                 for (const InteractionKey &k : m_all)
-                     ++m_counts.at(size_t(k.channel));
+                 std::set_union(result->begin(), result->end(), here.begin(), here.end(),
+                                std::back_inserter(merged), newestFirst<InteractionKey>);
+                 takeAll(merged);
                  m_complete = true;
                  m_error.reset();
-                 rebuildRows();
+                 applyFilter();
                  Q_EMIT countsChanged();
              });
 }
@@ -318,22 +349,35 @@ void History::fetchPage(int row)
              });
 }
 
-void History::rebuildRows()
+void History::takeAll(const std::vector<InteractionKey> &keys)
 {
-    m_rows.clear();
-    if (m_found) {
-        if (*m_found) {
-            for (const Interaction &one : (*m_found)->interactions) {
-                if (!m_filter || *m_filter == one.channel)
-                    m_rows.push_back(keyOf(one));
-            }
-        }
-    } else if (!m_filter) {
-        m_rows = m_all;
-    } else {
-        std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_rows),
-                     [this](const InteractionKey &k) { return k.channel == *m_filter; });
+    std::vector<Place> places;
+    std::vector<quint8> channels;
+    places.reserve(keys.size());
+    channels.reserve(keys.size());
+    m_counts.fill(0);
+    for (const InteractionKey &key : keys) {
+        places.push_back({key.id, key.startedAt});
+        channels.push_back(quint8(key.channel));
+        ++m_counts.at(size_t(key.channel));
     }
+    m_all = std::move(places);
+    m_channels = std::move(channels);
+}
+
+void History::applyFilter()
+{
+    m_passed.clear();
+    const auto pass = [this](size_t rows, const auto &channelOf) {
+        for (size_t place = 0; place < rows; ++place) {
+            if (!m_filter || channelOf(place) == *m_filter)
+                m_passed.push_back(int(place));
+        }
+    };
+    if (m_found)
+        pass(found().size(), [this](size_t place) { return found()[place].channel; });
+    else if (m_filter)
+        pass(m_all.size(), [this](size_t place) { return Channel(m_channels[place]); });
     Q_EMIT reset();
 }
 

@@ -32,8 +32,8 @@ public:
     void readAgain();
     [[nodiscard]] CustomerId customer() const { return m_customer; }
 
-    [[nodiscard]] int size() const { return int(m_rows.size()); }
-    [[nodiscard]] const InteractionKey &key(int row) const { return m_rows[size_t(row)]; }
+    [[nodiscard]] int size() const { return int(isNarrowed() ? m_passed.size() : m_all.size()); }
+    [[nodiscard]] InteractionKey key(int row) const;
     /// Null while it is not loaded; asking starts the fetch of its page, and rowsLoaded() follows.
     [[nodiscard]] const Interaction *row(int row);
     [[nodiscard]] int rowOf(InteractionId id) const; ///< -1 if it is not shown
@@ -77,9 +77,16 @@ Q_SIGNALS:
 private:
     void fetchIndex();
     void fetchPage(int row);
-    void rebuildRows();
+    void applyFilter();
     void askForWords();
     void endFind();
+    [[nodiscard]] bool isNarrowed() const { return m_filter || m_found; }
+    [[nodiscard]] const std::vector<Interaction> &found() const; ///< empty if the store could not be asked
+    void takeAll(const std::vector<InteractionKey> &keys);       ///< in order
+    [[nodiscard]] InteractionKey keyAt(size_t place) const
+    {
+        return {m_all[place].id, m_all[place].startedAt, Channel(m_channels[place])};
+    }
 
     static constexpr int pageSize = 100;
     static constexpr int keptRows = 5'000; ///< loaded rows kept in memory before the oldest pages go
@@ -91,8 +98,16 @@ private:
     quint64 m_generation = 0;
     bool m_complete = false;
     std::optional<Channel> m_filter;
-    std::vector<InteractionKey> m_all;  ///< every row, newest first
-    std::vector<InteractionKey> m_rows; ///< the ones the filter lets through
+    /// Where a row stands. The channels are apart, because together they would take a quarter more.
+    struct Place
+    {
+        InteractionId id;
+        Instant startedAt;
+    };
+    std::vector<Place> m_all;       ///< every row, newest first
+    std::vector<quint8> m_channels; ///< of each
+    /// Where isNarrowed(): places in m_all, or in what was found, of the rows that are let through.
+    std::vector<int> m_passed;
     std::array<int, channelCount> m_counts{};
     QHash<InteractionId, Interaction> m_loaded;
     std::vector<InteractionId> m_loadOrder;

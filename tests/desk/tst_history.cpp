@@ -127,6 +127,53 @@ private Q_SLOTS:
         QCOMPARE(history.size(), 3'001);
         QCOMPARE(history.row(0)->summary, u"completed"_s);
     }
+    void aFilterStaysRightWhileSomethingNewComes()
+    {
+        FakeRecord record;
+        History history(record);
+        const CustomerId customer = addTo(record, 3'000);
+        history.show(customer, firstPage(m_all));
+        QTRY_VERIFY(history.complete());
+        history.setFilter(Channel::Email);
+        std::vector<InteractionId> emails;
+        for (int row = 0; row < history.size(); ++row)
+            emails.push_back(history.key(row).id);
+        QSignalSpy announced(&history, &History::aboutToInsert);
+        QSignalSpy inserted(&history, &History::inserted);
+
+        Interaction fresh = m_all[1'500];
+        fresh.id = InteractionId::create();
+        fresh.channel = Channel::Note; // none of those that are shown
+        history.put(fresh);
+        QCOMPARE(inserted.count(), 0);
+        QCOMPARE(history.rowOf(fresh.id), -1);
+        QCOMPARE(history.size(), int(emails.size()));
+        for (int row = 0; row < history.size(); ++row)
+            QCOMPARE(history.key(row).id, emails[size_t(row)]);
+
+        Interaction email = fresh;
+        email.id = InteractionId::create();
+        email.channel = Channel::Email;
+        history.put(email);
+        QCOMPARE(announced.count(), 1);
+        QCOMPARE(inserted.count(), 1);
+        const int at = inserted.front().front().toInt();
+        QCOMPARE(announced.front().front().toInt(), at);
+        QVERIFY(at > 0 && at < history.size() - 1);
+        QCOMPARE(history.rowOf(email.id), at);
+        emails.insert(emails.begin() + at, email.id);
+        QCOMPARE(history.size(), int(emails.size()));
+        QCOMPARE(history.count(Channel::Email), history.size());
+        for (int row = 0; row < history.size(); ++row)
+            QCOMPARE(history.key(row).id, emails[size_t(row)]);
+
+        history.setFilter(std::nullopt);
+        QCOMPARE(history.size(), 3'002);
+        QVERIFY(history.rowOf(fresh.id) > 0);
+        QVERIFY(history.rowOf(email.id) > 0);
+        for (int row = 1; row < history.size(); ++row)
+            QVERIFY(history.key(row - 1).startedAt >= history.key(row).startedAt);
+    }
     void whatAnImportBringsGoesToItsPlace()
     {
         FakeRecord record;

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     /// Where a row stands; always known, unlike its texts.
-    [[nodiscard]] const InteractionKey &key(int row) const { return m_history->key(row); }
+    [[nodiscard]] InteractionKey key(int row) const { return m_history->key(row); }
     [[nodiscard]] QDate today() const { return toLocalTime(m_clock.now()).date(); }
 
 private:
