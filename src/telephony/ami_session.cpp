@@ -99,11 +99,18 @@ void AmiSession::connectNow()
     m_parser.reset();
     m_heardCallEvent = false;
     m_phase = Phase::Connecting;
-    m_socket = std::make_unique<QSslSocket>();
-    QSslSocket *const socket = m_socket.get();
+    QSslSocket *encrypted = nullptr; // its mere making loads a TLS library
+    if (m_settings.tls) {
+        auto one = std::make_unique<QSslSocket>();
+        encrypted = one.get();
+        m_socket = std::move(one);
+    } else {
+        m_socket = std::make_unique<QTcpSocket>();
+    }
+    QTcpSocket *const socket = m_socket.get();
     socket->setReadBufferSize(1024 * 1024);
-    connect(socket, &QSslSocket::readyRead, this, &AmiSession::readSome);
-    connect(socket, &QSslSocket::errorOccurred, this, [this, socket](QAbstractSocket::SocketError code) {
+    connect(socket, &QTcpSocket::readyRead, this, &AmiSession::readSome);
+    connect(socket, &QTcpSocket::errorOccurred, this, [this, socket](QAbstractSocket::SocketError code) {
         if (code == QAbstractSocket::SslHandshakeFailedError || code == QAbstractSocket::SslInternalError ||
             code == QAbstractSocket::SslInvalidUserDataError)
             fail({Error::Code::TlsFailed, socket->errorString(), false});
@@ -115,8 +122,8 @@ void AmiSession::connectNow()
         m_phase = Phase::Greeting;
         m_deadline.start(m_settings.connectTimeout);
     };
-    if (!m_settings.tls) {
-        connect(socket, &QSslSocket::connected, this, connected);
+    if (!encrypted) {
+        connect(socket, &QTcpSocket::connected, this, connected);
         socket->connectToHost(m_settings.host, m_settings.port);
         return;
     }
@@ -137,15 +144,15 @@ void AmiSession::connectNow()
         }
         tls.setCaCertificates(authorities);
     }
-    socket->setSslConfiguration(tls);
-    connect(socket, &QSslSocket::encrypted, this, connected);
-    connect(socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+    encrypted->setSslConfiguration(tls);
+    connect(encrypted, &QSslSocket::encrypted, this, connected);
+    connect(encrypted, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         QStringList texts;
         for (const QSslError &error : errors)
             texts.append(error.errorString());
         fail({Error::Code::TlsFailed, texts.join(u"; "_s), false});
     });
-    socket->connectToHostEncrypted(m_settings.host, m_settings.port);
+    encrypted->connectToHostEncrypted(m_settings.host, m_settings.port);
 }
 
 void AmiSession::readSome()
@@ -153,7 +160,7 @@ void AmiSession::readSome()
     m_readScheduled = false;
     if (!m_socket || m_phase == Phase::Connecting || m_phase == Phase::Idle)
         return;
-    const QSslSocket *const socket = m_socket.get();
+    const QTcpSocket *const socket = m_socket.get();
     char chunk[chunkSize];
     for (int i = 0; i < chunksAtOnce; ++i) {
         const qint64 count = m_socket->read(chunk, chunkSize);

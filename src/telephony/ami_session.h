@@ -16,7 +16,7 @@
 #include <memory>
 #include <vector>
 
-QT_FORWARD_DECLARE_CLASS(QSslSocket)
+QT_FORWARD_DECLARE_CLASS(QTcpSocket)
 
 namespace teller {
 
@@ -82,7 +82,7 @@ private:
     [[nodiscard]] Instant now();
 
     const AmiSettings m_settings;
-    std::unique_ptr<QSslSocket> m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     AmiParser m_parser;
     AmiCallTracker m_tracker;
     QueueMemberships m_memberships;
