@@ -9,6 +9,7 @@
 #include <QSemaphore>
 
 #include <algorithm>
+#include <utility>
 
 using namespace teller;
 using namespace Qt::StringLiterals;
@@ -352,6 +353,50 @@ void SearchContract::findsWordsInOneHistory()
     QVERIFY(!answer->more);
     QCOMPARE(answer->interactions.front().channel, Channel::Phone);
     QCOMPARE(answer->interactions.front().startedAt, day(31));
+}
+
+/// More texts have it than are ranked; they come in no other order than that of time, being alike.
+void SearchContract::ofAWordThatIsEverywhereTheNewestAreFound()
+{
+    constexpr int texts = 5'400;
+    constexpr int lanterns = 3'900; // the first, so that none is among the newest
+    const auto hour = [](int number) {
+        return day(0) + std::chrono::hours(number);
+    };
+    CustomerFile busy = person("busy", u"Busy Person"_s, u"en"_s);
+    for (int i = 0; i < texts; ++i) {
+        InteractionDetail &one = add(busy, qPrintable(u"busy-%1"_s.arg(i)), Channel::Chat, 0);
+        one.interaction.startedAt = hour(i);
+        one.turns = {says(u"parcel"_s + (i < lanterns ? u" lantern"_s : QString()) +
+                          (i == 7 ? u" zeppelin"_s : QString()))};
+    }
+    const StoreSettings settings = emptyDatabase();
+    StoreAdmin admin(settings);
+    auto created = admin.create();
+    VERIFY_OK(created);
+    bool given = false;
+    auto filled = admin.fill(
+        [&]() -> std::optional<CustomerFile> {
+            return std::exchange(given, true) ? std::nullopt : std::optional(busy);
+        },
+        [](const FillProgress &) {});
+    VERIFY_OK(filled);
+    const auto record = open(settings);
+
+    const auto newestIs = [&](const SearchQuery &query, size_t count, int newest) {
+        auto answer = await(record->search(query));
+        VERIFY_OK(answer);
+        QCOMPARE(answer->messages.size(), count);
+        for (size_t i = 0; i < count; ++i)
+            QCOMPARE(answer->messages[i].interaction.startedAt, hour(newest - int(i)));
+    };
+    newestIs({.text = u"parcel"_s}, 50, texts - 1);
+    newestIs({.text = u"lantern"_s}, 50, lanterns - 1);
+    newestIs({.text = u"parcel lantern"_s}, 50, lanterns - 1);
+    newestIs({.text = u"zeppelin parcel"_s}, 1, 7);
+    newestIs({.text = u"parcel"_s, .from = hour(100), .to = hour(110)}, 10, 109);
+    newestIs({.text = u"parcel"_s, .from = hour(100), .to = hour(2'000)}, 50, 1'999);
+    newestIs({.text = u"parcel"_s, .channels = {Channel::Email}}, 0, 0);
 }
 
 void SearchContract::saysWhereAndMarksIt()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void filtersNarrowDown();
     void hostileTextsAreHarmless_data();
     void hostileTextsAreHarmless();
+    void ofAWordThatIsEverywhereTheNewestAreFound();
     void saysWhereAndMarksIt();
     void findsWordsInOneHistory();
     void theNewestRevisionCounts();
