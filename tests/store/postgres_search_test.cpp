@@ -142,6 +142,41 @@ private Q_SLOTS:
             QCOMPARE(made[i], anew[i]);
     }
 
+    /// Words go in over a connection of their own; they stay out where the rest does.
+    void aFillThatFailsLeavesNoPassages()
+    {
+        const StoreSettings settings = emptyDatabase();
+        StoreAdmin admin(settings);
+        auto created = admin.create();
+        VERIFY_OK(created);
+        // As if a server had stopped between the two commits of a fill.
+        QCOMPARE(
+            m_server.run(settings.database,
+                         u"INSERT INTO passages (customer_id, interaction_id, place, part, at, words) VALUES "
+                         "(gen_random_uuid(), gen_random_uuid(), 'body', '', 1, 'nobody')"_s),
+            QString());
+        const auto passages = [&] {
+            return m_server.ask(settings.database, u"SELECT count(*) FROM passages"_s);
+        };
+        const auto fill = [&](std::vector<CustomerFile> files) {
+            size_t next = 0;
+            return admin.fill(
+                [&]() -> std::optional<CustomerFile> {
+                    return next == files.size() ? std::nullopt : std::optional(files[next++]);
+                },
+                [](const FillProgress &) {});
+        };
+        std::vector<CustomerFile> twice = people();
+        twice.push_back(twice.front());
+        QVERIFY(!fill(twice).ok());
+        QCOMPARE(passages(), u"1"_s); // as it was
+        auto filled = fill(people());
+        VERIFY_OK(filled);
+        QCOMPARE(passages(), m_server.ask(settings.database, u"SELECT count(*) FROM passage_texts"_s));
+        QCOMPARE(m_server.ask(settings.database, u"SELECT count(*) FROM passages WHERE words @@ 'nobody'"_s),
+                 u"0"_s);
+    }
+
     /// Nothing that is asked can reach past the condition that says whose a passage is.
     void noTextReachesFurther_data()
     {

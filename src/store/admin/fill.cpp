@@ -4,6 +4,7 @@
 #include "core/bounded_queue.h"
 #include "store/admin/bulk_copy.h"
 #include "store/admin/passage_copy.h"
+#include "store/admin/passage_fill.h"
 #include "store/admin/sqlite_rows.h"
 #include "store/record/search_index.h"
 #include "store/sql/connection.h"
@@ -60,9 +61,14 @@ public:
         , m_progress(progress)
     {}
 
+    /// Waits, before anything is committed, until `passages` are.
     Result<FillProgress> run()
     {
-        auto schema = LooseSchema::takeApart(m_connection, tableNames() + SearchIndex::tables());
+        const bool shared = m_connection.dialect().isPostgres();
+        QStringList tables = tableNames() + SearchIndex::tables();
+        if (shared)
+            tables.removeAll(u"passages"_s);
+        auto schema = LooseSchema::takeApart(m_connection, tables);
         if (!schema)
             return schema.error();
         // Only now can nobody else add one.
@@ -71,33 +77,42 @@ public:
             return held.error();
         if (*held > 0)
             return Error{Error::Code::Rejected, u"the store holds customers already"_s, false};
-        if (const auto begun = m_connection.dialect().isPostgres() ? preparePostgres() : Result<Unit>();
-            !begun)
+        if (const auto begun = shared ? preparePostgres(tables) : Result<Unit>(); !begun)
             return begun.error();
-        if (auto filled = m_connection.dialect().isPostgres() ? fillPostgres() : fillSqlite(); !filled)
+        std::optional<PassageFill> passages;
+        if (shared)
+            passages.emplace(m_connection.settings());
+        if (auto filled = shared ? fillPostgres(*passages) : fillSqlite(); !filled)
             return filled.error();
         if (auto indexed = SearchIndex::fill(m_connection); !indexed)
             return indexed.error();
-        auto built = schema->putTogether(m_connection, [this](int done, int of) {
-            m_now.built = done;
-            m_now.toBuild = of;
+        auto built = schema->putTogether(m_connection, [&](int done, int of) {
+            m_now.built = done + (passages ? passages->built() : 0);
+            m_now.toBuild = of + (passages ? passages->toBuild() : 0);
             m_progress(m_now);
         });
         if (!built)
             return built.error();
-        if (auto analysed = Migrations::ofStore().analyse(m_connection); !analysed)
-            return analysed.error();
+        if (passages) {
+            if (auto there = passages->build(); !there)
+                return there.error();
+            if (auto kept = passages->commit(); !kept)
+                return kept.error();
+            m_keptPassages = true;
+        }
         m_now.built = m_now.toBuild;
         m_progress(m_now);
         return m_now;
     }
+    /// The passages are in the store whether or not the transaction that run() belongs to is committed.
+    [[nodiscard]] bool keptPassages() const { return m_keptPassages; }
 
 private:
-    Result<Unit> preparePostgres()
+    Result<Unit> preparePostgres(const QStringList &tables)
     {
         // Emptying the tables in this transaction allows FREEZE, and with wal_level=minimal spares the log.
-        for (const QString &sql : {u"SET LOCAL maintenance_work_mem = '256MB'"_s,
-                                   u"TRUNCATE "_s + (tableNames() + SearchIndex::tables()).join(u", "_s)})
+        for (const QString &sql :
+             {u"SET LOCAL maintenance_work_mem = '256MB'"_s, u"TRUNCATE "_s + tables.join(u", "_s)})
         {
             if (auto done = m_connection.runRaw(sql); !done)
                 return done.error();
@@ -105,7 +120,7 @@ private:
         return {};
     }
 
-    Result<Unit> fillPostgres()
+    Result<Unit> fillPostgres(PassageFill &words)
     {
         auto widths = BulkCopy::widthsOf(m_connection);
         if (!widths)
@@ -134,9 +149,9 @@ private:
             passages.reset();
             dictionary.reset();
         };
-        return drain<Copied>(begin, add, take, end, [this](Copied &batch) {
-            auto sent = BulkCopy::send(m_connection, batch.rows);
-            return sent ? PassageCopy::send(m_connection, batch.passages, true) : sent;
+        return drain<Copied>(begin, add, take, end, [&](Copied &batch) {
+            return words.put(std::move(batch.passages)) ? BulkCopy::send(m_connection, batch.rows)
+                                                        : words.build();
         });
     }
 
@@ -223,6 +238,7 @@ private:
     const NextFile &m_next;
     const std::function<void(const FillProgress &)> &m_progress;
     FillProgress m_now;
+    bool m_keptPassages = false;
 };
 
 /// SQLite writes rows at the end of a file faster without its write-ahead log, through which they would go
@@ -263,8 +279,16 @@ Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next
                                     const std::function<void(const FillProgress &)> &progress)
 {
     Filler filler(connection, next, progress);
-    if (connection.dialect().isPostgres())
-        return connection.inTransaction([&] { return filler.run(); });
+    if (connection.dialect().isPostgres()) {
+        auto filled = connection.inTransaction([&] { return filler.run(); });
+        if (!filled && filler.keptPassages())
+            (void)connection.runRaw(u"TRUNCATE passages"_s); // of nobody; the next fill would do it, too
+        if (!filled)
+            return filled;
+        if (auto analysed = Migrations::ofStore().analyse(connection); !analysed)
+            return analysed.error();
+        return filled;
+    }
     SqliteForBulk bulk(connection);
     if (auto begun = bulk.begin(); !begun)
         return begun.error();
@@ -277,6 +301,8 @@ Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next
             return dangling.error();
         if (*dangling > 0)
             return Error{Error::Code::Rejected, u"%1 rows refer to nothing"_s.arg(*dangling), false};
+        if (auto analysed = Migrations::ofStore().analyse(connection); !analysed)
+            return analysed.error();
         return filled;
     });
 }

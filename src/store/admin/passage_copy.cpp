@@ -48,8 +48,31 @@ QByteArray monthOf(Instant at)
     return QByteArray::number(int(day.year()) * 100 + int(unsigned(day.month()))).rightJustified(6, '0');
 }
 
-/// A word of a passage, or a mark, and one of the places where it stands; 0 for a mark.
-using Entry = std::pair<QByteArrayView, int>;
+/// The first eight bytes as a number: texts that differ in it come in its order.
+quint64 headOf(QByteArrayView text)
+{
+    char bytes[8] = {};
+    std::copy_n(text.data(), std::min<qsizetype>(text.size(), sizeof bytes), bytes);
+    return qFromBigEndian<quint64>(bytes);
+}
+
+/// A word of a passage, or a mark, and one of the places where it stands; 0 for a mark. There are dozens in
+/// each passage, which are put in order: the heads settle that fast.
+struct Entry
+{
+    QByteArrayView text;
+    quint64 head = 0;
+    int place = 0;
+
+    [[nodiscard]] bool sameText(const Entry &other) const { return head == other.head && text == other.text; }
+    friend bool operator<(const Entry &a, const Entry &b)
+    {
+        if (a.head != b.head)
+            return a.head < b.head;
+        const int order = a.text.size() > 8 || b.text.size() > 8 ? a.text.compare(b.text) : 0;
+        return order != 0 ? order < 0 : a.place < b.place;
+    }
+};
 
 /// In order, each once, and of each word the first places alone.
 void settle(std::vector<Entry> &entries, size_t most)
@@ -58,32 +81,43 @@ void settle(std::vector<Entry> &entries, size_t most)
     size_t places = 0;
     Entry before;
     std::erase_if(entries, [&](const Entry &one) {
-        const bool twice = one == before;
-        places = one.first == before.first ? places + (twice ? 0 : 1) : 1;
+        const bool same = one.sameText(before);
+        const bool twice = same && one.place == before.place;
+        places = same ? places + (twice ? 0 : 1) : 1;
         before = one;
         return twice || places > most;
     });
 }
 
-/// The binary form of a tsvector (PostgreSQL, src/backend/utils/adt/tsvector.c, tsvectorsend): how many
-/// lexemes, then each with a NUL behind it, how many places, and these.
-QByteArray vectorOf(const std::vector<Entry> &entries)
+/// Appends the binary form of a tsvector (PostgreSQL, src/backend/utils/adt/tsvector.c, tsvectorsend) as a
+/// field: how many lexemes, then each with a NUL behind it, how many places, and these.
+void appendVector(QByteArray &rows, const std::vector<Entry> &entries)
 {
-    QByteArray vector;
-    appendNumber(vector, qint32(0));
+    const qsizetype begin = rows.size();
+    qsizetype most = 8;
+    for (const Entry &one : entries)
+        most += one.text.size() + 5; // the NUL and two numbers
+    rows.resize(begin + most);
+    char *at = rows.data() + begin + 8;
+    const auto put = [&at](size_t value) {
+        qToBigEndian(quint16(value), at);
+        at += sizeof(quint16);
+    };
     qint32 lexemes = 0;
-    for (auto at = entries.cbegin(); at != entries.cend(); ++lexemes) {
+    for (auto one = entries.cbegin(); one != entries.cend(); ++lexemes) {
         const auto end =
-            std::find_if(at, entries.cend(), [&](const Entry &one) { return one.first != at->first; });
-        vector.append(at->first);
-        vector.append('\0');
-        at += at->second == 0 ? 1 : 0;
-        appendNumber(vector, quint16(end - at));
-        for (; at != end; ++at)
-            appendNumber(vector, quint16(at->second));
+            std::find_if(one, entries.cend(), [&](const Entry &other) { return !other.sameText(*one); });
+        at = std::copy(one->text.begin(), one->text.end(), at);
+        *at++ = '\0';
+        one += one->place == 0 ? 1 : 0;
+        put(size_t(end - one));
+        for (; one != end; ++one)
+            put(size_t(one->place));
     }
-    qToBigEndian(lexemes, vector.data());
-    return vector;
+    const qsizetype size = at - (rows.data() + begin);
+    qToBigEndian(qint32(size - 4), rows.data() + begin);
+    qToBigEndian(lexemes, rows.data() + begin + 4);
+    rows.truncate(begin + size);
 }
 
 } // namespace
@@ -199,12 +233,13 @@ Result<Unit> PassageCopy::askForWords(const QString &code, Language &language)
         "SELECT 1, l.lexeme, unnest(l.positions) "
         "FROM unnest(to_tsvector(teller_stemming(:code), w.word)) l) v ON true"_s;
     auto read = m_server.runText(sql, {{"code"_L1, code}, {"words"_L1, words}}, [&](const QSqlQuery &row) {
-        language.stemming = row.value(0).toString();
+        language.mark = "l:" + row.value(0).toString().toUtf8();
         if (row.value(3).isNull())
             return;
         Word &word = language.words[language.numbers.value(row.value(1).toString())];
         const bool stem = row.value(2).toInt() == 1;
-        const Lexeme lexeme{row.value(3).toString().toUtf8(), row.value(4).toInt()};
+        const QByteArray lexemeText = row.value(3).toString().toUtf8();
+        const Lexeme lexeme{lexemeText, headOf(lexemeText), row.value(4).toInt()};
         (stem ? word.stems : word.plain).push_back(lexeme);
         if (!stem)
             word.places = std::max(word.places, lexeme.place);
@@ -217,30 +252,37 @@ Result<Unit> PassageCopy::askForWords(const QString &code, Language &language)
 void PassageCopy::append(QByteArray &rows, const Text &text) const
 {
     const Language &language = *text.language;
-    const auto entriesOf = [&](std::vector<Lexeme> Word::*lexemes, int from) {
-        std::vector<Entry> entries;
-        entries.reserve(text.words.size() + 6);
+    std::vector<Entry> entries;
+    entries.reserve(2 * text.words.size() + 6);
+    // Of each word the first places alone; where there are not so many, the end sees to the order.
+    const auto add = [&](std::vector<Lexeme> Word::*lexemes, int behind) {
+        std::vector<Entry> more;
+        more.reserve(text.words.size() + 1);
+        int from = 0;
         for (const size_t number : text.words) {
             const Word &word = language.words[number];
             for (const Lexeme &lexeme : word.*lexemes)
-                entries.emplace_back(lexeme.text, std::min(from + lexeme.place, lastPlace));
+                more.push_back({lexeme.text, lexeme.head, std::min(from + lexeme.place, lastPlace)});
             from += word.places;
         }
-        settle(entries, mostPlaces - 1);
-        return entries;
+        if (more.size() >= mostPlaces)
+            settle(more, mostPlaces - 1);
+        for (Entry &one : more) {
+            one.place = std::min(one.place + behind, lastPlace);
+            entries.push_back(one);
+        }
     };
     // The words as they stand, and what they become: as if that were said after them.
-    std::vector<Entry> entries = entriesOf(&Word::plain, 0);
+    add(&Word::plain, 0);
     int last = 0;
     for (const Entry &one : entries)
-        last = std::max(last, one.second);
-    for (const auto &[lexeme, place] : entriesOf(&Word::stems, 0))
-        entries.emplace_back(lexeme, std::min(place + last, lastPlace));
-    const QByteArray stemming = "l:" + language.stemming.toUtf8();
+        last = std::max(last, one.place);
+    add(&Word::stems, last);
     const QByteArray customer = "u:" + text.customer.text().toLatin1();
     const QByteArray month = "m:" + monthOf(text.at);
-    for (const QByteArray *mark : {&stemming, &customer, &text.agent, &text.channel, &text.queue, &month})
-        entries.emplace_back(*mark, 0);
+    for (const QByteArray *mark :
+         {&language.mark, &customer, &text.agent, &text.channel, &text.queue, &month})
+        entries.push_back({*mark, headOf(*mark), 0});
     settle(entries, mostPlaces);
 
     appendNumber(rows, qint16(6));
@@ -250,7 +292,7 @@ void PassageCopy::append(QByteArray &rows, const Text &text) const
     appendField(rows, text.part);
     appendNumber(rows, qint32(8));
     appendNumber(rows, qint64(toMsecs(text.at)));
-    appendField(rows, vectorOf(entries));
+    appendVector(rows, entries);
 }
 
 Result<Unit> PassageCopy::send(Connection &connection, const QByteArray &rows, bool frozen)

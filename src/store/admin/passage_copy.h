@@ -55,6 +55,7 @@ private:
     struct Lexeme
     {
         QByteArray text;
+        quint64 head = 0; ///< of the text, to compare by
         int place = 0;
     };
     struct Word
@@ -65,7 +66,7 @@ private:
     };
     struct Language
     {
-        QString stemming;               ///< PostgreSQL's configuration; empty: none
+        QByteArray mark = "l:";         ///< and PostgreSQL's configuration, if there is one
         QHash<QString, size_t> numbers; ///< of the words
         std::vector<Word> words;
         QStringList unknown;

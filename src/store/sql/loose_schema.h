@@ -23,6 +23,8 @@ public:
     /// them; sets their triggers aside: what those do must then be done by hand. SQLite's primary keys stay:
     /// they cannot be taken off.
     [[nodiscard]] static Result<LooseSchema> takeApart(Connection &connection, const QStringList &tables);
+    /// How many things are to be built again.
+    [[nodiscard]] int size() const { return int(m_builds.size()); }
     /// Builds all of it again, which checks what the rows must fulfil. `progress` hears how many of how many
     /// are done.
     [[nodiscard]] Result<Unit> putTogether(Connection &connection,
