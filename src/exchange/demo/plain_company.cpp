@@ -46,7 +46,7 @@ struct Kind
     Channel channel;
     int percent; ///< how many interactions are of this kind
     Direction direction;
-    bool withAgent;
+    bool withAgent; ///< who says in a sentence what it was about; machines write a subject alone
     QString queue;
     QString source;
     QStringList subjects;
@@ -246,6 +246,7 @@ public:
         return restBefore(index + 1) - restBefore(index);
     }
 
+    [[nodiscard]] QString summary(Random &random) const;
     void addHistory(CustomerFile &file, int index, Random &random) const;
     void addStanding(CustomerFile &file, int index, Random &random) const;
 
@@ -267,6 +268,20 @@ public:
         names({u"Kim "_s, u"Lou "_s, u"Max "_s, u"Noa "_s}, {u"A"_s, u"E"_s, u"O"_s, u"U"_s},
               {u"bram"_s, u"dler"_s, u"kens"_s, u"lden"_s, u"rsted"_s});
 };
+
+/// Every tenth holds a word of its own kind: that few others have, or hardly any.
+QString PlainCompany::Private::summary(Random &random) const
+{
+    const QString &sentence = random.pick(summaries);
+    switch (random.below(20)) {
+    case 0:
+        return sentence + u" The device is a "_s + random.pick(lastNames) + u'.';
+    case 1:
+        return sentence + u" Reference "_s + QString::number(1'000'000 + random.below(1'000'000)) + u'.';
+    default:
+        return sentence;
+    }
+}
 
 void PlainCompany::Private::addStanding(CustomerFile &file, int index, Random &random) const
 {
@@ -331,7 +346,8 @@ void PlainCompany::Private::addHistory(CustomerFile &file, int index, Random &ra
         i.direction = kind.direction;
         i.startedAt = instantFromMsecs(started);
         i.subject = random.pick(kind.subjects);
-        i.summary = random.pick(summaries);
+        if (kind.withAgent)
+            i.summary = summary(random);
         i.outcome = random.pick(kind.outcomes);
         i.queue = kind.queue;
         i.source = kind.source;

@@ -20,8 +20,10 @@ struct PlainSettings
 };
 
 /// A company of any size whose customers are all alike, made fast: for measuring a store and for trying out a
-/// server, not for looking at. Each customer can be made on its own, and is always the same for the same
-/// settings.
+/// server, not for looking at. What passed between people (62 of 100 interactions: calls, e-mails, chats,
+/// public messages, visits to the shop, notes) has a subject and a sentence; what machines wrote (orders,
+/// bills, visits to web pages and apps, texts and letters that were sent) has a subject alone. Each customer
+/// can be made on its own, and is always the same for the same settings.
 class PlainCompany final
 {
 public:
