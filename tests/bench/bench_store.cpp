@@ -22,6 +22,28 @@ Error failed(const QString &why)
     return Error{Error::Code::Internal, why, false};
 }
 
+Result<FilledStore> filledBefore(const QString &url)
+{
+    const auto settings = StoreSettings::fromUrl(url);
+    if (!settings)
+        return settings.error();
+    if (!settings->isShared())
+        return failed(u"the figures are of PostgreSQL; a store is given as postgresql://…"_s);
+    Connection connection(*settings);
+    if (auto opened = connection.open(); !opened)
+        return opened.error();
+    FilledStore store{*settings};
+    auto counted =
+        connection.runRaw(u"SELECT (SELECT count(*) FROM customers), (SELECT count(*) FROM interactions)"_s,
+                          [&](const QSqlQuery &row) {
+                              store.customers = row.value(0).toInt();
+                              store.interactions = row.value(1).toLongLong();
+                          });
+    if (!counted)
+        return counted.error();
+    return store;
+}
+
 } // namespace
 
 QString FilledStore::someAccount(quint64 number) const
@@ -128,25 +150,33 @@ Result<Unit> BenchStore::addAgents()
     return {};
 }
 
+Result<Unit> BenchStore::fillTenth()
+{
+    auto tenth =
+        fill(u"tenth"_s, qMax(3, m_sizes.customers / 10), qMax<qint64>(1, m_sizes.interactions / 10));
+    if (!tenth)
+        return tenth.error();
+    m_tenth = *tenth;
+    if (const QString error = m_server.run(u"tenth"_s, u"CHECKPOINT"_s); !error.isEmpty())
+        return failed(error);
+    return {};
+}
+
 Result<Unit> BenchStore::use(const QString &url)
 {
-    const auto settings = StoreSettings::fromUrl(url);
-    if (!settings)
-        return settings.error();
-    if (!settings->isShared())
-        return failed(u"the figures are of PostgreSQL; --store takes postgresql://…"_s);
-    Connection connection(*settings);
-    if (auto opened = connection.open(); !opened)
-        return opened.error();
-    m_large.owner = *settings;
-    auto counted =
-        connection.runRaw(u"SELECT (SELECT count(*) FROM customers), (SELECT count(*) FROM interactions)"_s,
-                          [this](const QSqlQuery &row) {
-                              m_large.customers = row.value(0).toInt();
-                              m_large.interactions = row.value(1).toLongLong();
-                          });
-    if (!counted)
-        return counted.error();
+    auto store = filledBefore(url);
+    if (!store)
+        return store.error();
+    m_large = *store;
+    return {};
+}
+
+Result<Unit> BenchStore::useAsTenth(const QString &url)
+{
+    auto store = filledBefore(url);
+    if (!store)
+        return store.error();
+    m_tenth = *store;
     return {};
 }
 

@@ -41,7 +41,10 @@ public:
     /// Starts the server, which is enough for what makes a store of its own.
     [[nodiscard]] Result<Unit> start();
     [[nodiscard]] Result<Unit> fillBoth();
+    /// Also a store a tenth as large as the large one: to see what grows.
+    [[nodiscard]] Result<Unit> fillTenth();
     [[nodiscard]] Result<Unit> use(const QString &url);
+    [[nodiscard]] Result<Unit> useAsTenth(const QString &url);
 
     /// The server that the benchmark started, at a database that is no store; null if there is none.
     [[nodiscard]] const StoreSettings *server() const
@@ -50,6 +53,7 @@ public:
     }
     [[nodiscard]] const FilledStore &large() const { return m_large; }
     [[nodiscard]] const FilledStore *small() const { return m_small ? &*m_small : nullptr; }
+    [[nodiscard]] const FilledStore *tenth() const { return m_tenth ? &*m_tenth : nullptr; }
     /// Signed in as one of the agents; as the owner where the store is not the benchmark's own.
     [[nodiscard]] StoreSettings asAgent(const FilledStore &store, int agent = 0) const;
     [[nodiscard]] const QString &fillReport() const { return m_fillReport; }
@@ -63,6 +67,7 @@ private:
     std::optional<StoreSettings> m_serverSettings;
     FilledStore m_large;
     std::optional<FilledStore> m_small;
+    std::optional<FilledStore> m_tenth;
     QString m_agentPassword;
     QString m_fillReport;
 };

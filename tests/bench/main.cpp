@@ -80,6 +80,7 @@ int main(int argc, char **argv)
          {u"store"_s,
           u"A PostgreSQL store that `teller-admin store fill` filled, in place of the large one."_s,
           u"url"_s},
+         {u"tenth"_s, u"One that is a tenth as large, for the search to be compared with."_s, u"url"_s},
          {u"json"_s, u"Write the figures here."_s, u"file"_s},
          {u"markdown"_s, u"Print the table as Markdown."_s}});
     options.process(app);
@@ -125,6 +126,11 @@ int main(int argc, char **argv)
     });
     if (made && filled && url.isEmpty())
         made = store.fillBoth();
+    const QString tenth = options.value(u"tenth"_s);
+    if (made && !tenth.isEmpty())
+        made = store.useAsTenth(tenth);
+    else if (made && url.isEmpty() && (only.isEmpty() || only == "search"_L1))
+        made = store.fillTenth();
     if (!made)
         return fail(u"the store could not be made: "_s + made.error().detail);
     Report report;
