@@ -388,7 +388,7 @@ void SearchContract::ofAWordThatIsEverywhereTheNewestAreFound()
         VERIFY_OK(answer);
         QCOMPARE(answer->messages.size(), count);
         for (size_t i = 0; i < count; ++i)
-            QCOMPARE(answer->messages[i].interaction.startedAt, hour(newest - int(i)));
+            QCOMPARE(int((answer->messages[i].interaction.startedAt - day(0)) / 1h), newest - int(i));
     };
     newestIs({.text = u"parcel"_s}, 50, texts - 1);
     newestIs({.text = u"lantern"_s}, 50, lanterns - 1);

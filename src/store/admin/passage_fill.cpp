@@ -75,7 +75,9 @@ Result<Unit> PassageFill::fill(Connection &connection)
     if (!schema)
         return schema.error();
     m_toBuild = schema->size();
-    for (const QString &sql : {u"SET LOCAL maintenance_work_mem = '256MB'"_s, u"TRUNCATE passages"_s}) {
+    // What a processor's cache holds, more or less: the index of the words is built faster with that than
+    // with more.
+    for (const QString &sql : {u"SET LOCAL maintenance_work_mem = '32MB'"_s, u"TRUNCATE passages"_s}) {
         if (auto done = connection.runRaw(sql); !done)
             return done.error();
     }

@@ -112,7 +112,10 @@ DECLARE
     shortest_span constant bigint := 2592000000; -- the index knows months
     asked tsquery := teller_query(in_terms);
     allowed tsquery;
+    conditions tsquery; -- beside the words
     wanted tsquery;
+    likely text; -- in_terms as the planner can judge them
+    total double precision;
     upper_end bigint := least(in_to, teller_now() + 86400000);
     lower_end bigint;
     oldest bigint;
@@ -136,28 +139,36 @@ BEGIN
               UNION SELECT 'u:' || open_one FROM teller_open_customers() open_one
               UNION SELECT 'a:' || left(member, 200) FROM teller_team_agents() member WHERE member <> '') marks;
     END IF;
-    wanted := asked;
+    conditions := allowed;
     IF in_channels <> '' THEN
-        wanted := wanted && (SELECT string_agg(teller_mark('c:' || left(code, 200)), ' | ')::tsquery
-                             FROM unnest((string_to_array(trim(in_channels), ' '))[1:50]) code);
+        SELECT string_agg(teller_mark('c:' || left(code, 200)), ' | ')::tsquery INTO wanted
+        FROM unnest((string_to_array(trim(in_channels), ' '))[1:50]) code;
+        conditions := coalesce(conditions && wanted, wanted);
     END IF;
     IF in_agent <> '' THEN
-        wanted := wanted && teller_mark('a:' || left(in_agent, 200))::tsquery;
+        wanted := teller_mark('a:' || left(in_agent, 200))::tsquery;
+        conditions := coalesce(conditions && wanted, wanted);
     END IF;
     IF in_queue <> '' THEN
-        wanted := wanted && teller_mark('q:' || left(in_queue, 200))::tsquery;
+        wanted := teller_mark('q:' || left(in_queue, 200))::tsquery;
+        conditions := coalesce(conditions && wanted, wanted);
     END IF;
-    IF allowed IS NOT NULL THEN
-        wanted := wanted && allowed;
-    END IF;
+    wanted := coalesce(asked && conditions, asked);
+    total := teller_expected(NULL, in_from, upper_end);
+    -- Of the beginning of a word the planner takes it that it is in half a per cent or more, or in two where it knows few words.
+    SELECT string_agg(terms.term, E'\n'), min(teller_expected(teller_query(terms.term), in_from, upper_end))
+    INTO likely, entries
+    FROM (SELECT CASE WHEN one LIKE '%*' AND teller_expected(teller_query(one), in_from, upper_end) < 0.021 * total
+              THEN rtrim(one, '*') ELSE one END AS term
+          FROM unnest((string_to_array(in_terms, E'\n'))[1:12]) one) terms;
+    expected := teller_expected(coalesce(teller_query(likely) && conditions, teller_query(likely)), in_from, upper_end);
     lower_end := in_from;
-    expected := teller_expected(wanted, in_from, upper_end);
     IF expected > most_candidates THEN
         oldest := greatest(in_from, (SELECT min(p.at) FROM passages p));
-        walk := least(first_walk, ceil(candidates * teller_expected(NULL, in_from, upper_end) / expected));
-        SELECT least(min(teller_expected(teller_query(term), in_from, upper_end)),
-            teller_expected(allowed, in_from, upper_end)) INTO entries
-        FROM unnest((string_to_array(in_terms, E'\n'))[1:12]) term;
+        walk := least(first_walk, ceil(candidates * total / expected));
+        IF allowed IS NOT NULL THEN
+            entries := least(entries, teller_expected(allowed, in_from, upper_end));
+        END IF;
         WHILE so_far < enough AND walk >= 1 AND walked + walk <= longest_walk AND walk * entries_a_row < entries LOOP
             SELECT array_agg(seen.ctid) FILTER (WHERE seen.has), count(DISTINCT seen.interaction_id) FILTER (WHERE seen.has),
                 min(seen.at), count(*) INTO more, added, upper_end, rows_read
