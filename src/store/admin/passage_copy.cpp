@@ -8,6 +8,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr size_t mostKnownWords = 200'000;
 constexpr qsizetype longestMark = 200;
+constexpr qsizetype mostKnownMarks = 10'000;
 // PostgreSQL's src/include/tsearch/ts_type.h: MAXENTRYPOS and MAXNUMPOS.
 constexpr int lastPlace = (1 << 14) - 1;
 constexpr size_t mostPlaces = 256;
@@ -36,16 +38,37 @@ void appendField(QByteArray &rows, const QByteArray &value)
     rows.append(value);
 }
 
+void appendUuid(QByteArray &rows, const QUuid &value)
+{
+    appendNumber(rows, qint32(16));
+    appendNumber(rows, value.data1);
+    appendNumber(rows, value.data2);
+    appendNumber(rows, value.data3);
+    rows.append(reinterpret_cast<const char *>(value.data4), sizeof value.data4);
+}
+
 QByteArray markOf(char kind, QString value)
 {
     value.remove(QChar::Null);
     return QByteArray(1, kind) + ':' + firstOf(value, longestMark).toUtf8();
 }
 
-QByteArray monthOf(Instant at)
+/// Nothing is made twice that thousands of texts share.
+template <typename Key, typename Make>
+const QByteArray &known(QHash<Key, QByteArray> &values, const Key &key, Make make)
+{
+    const auto found = values.constFind(key);
+    if (found != values.cend())
+        return *found;
+    if (values.size() >= mostKnownMarks)
+        values.clear();
+    return *values.insert(key, make());
+}
+
+int monthOf(Instant at)
 {
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(at));
-    return QByteArray::number(int(day.year()) * 100 + int(unsigned(day.month()))).rightJustified(6, '0');
+    return int(day.year()) * 100 + int(unsigned(day.month()));
 }
 
 /// The first eight bytes as a number: texts that differ in it come in its order.
@@ -122,6 +145,15 @@ void appendVector(QByteArray &rows, const std::vector<Entry> &entries)
 
 } // namespace
 
+/// Kept from text to text, so that memory is not asked for again and again.
+struct PassageCopy::Scratch
+{
+    std::vector<Entry> entries;
+    std::vector<Entry> more;
+    CustomerId customer;
+    QByteArray customerMark;
+};
+
 void PassageCopy::add(const CustomerFile &file)
 {
     for (const InteractionDetail &detail : file.interactions) {
@@ -166,28 +198,35 @@ void PassageCopy::add(const CustomerFile &file)
 void PassageCopy::add(const PassageText &text)
 {
     Language &language = m_languages[text.language];
+    const auto mark = [this](char kind, const QString &value) {
+        return known(m_marks[kind], value, [&] { return markOf(kind, value); });
+    };
+    const int month = monthOf(text.at);
     Text one{text.customer,
              text.interaction,
-             text.place.toUtf8(),
+             known(m_places, text.place, [&] { return text.place.toUtf8(); }),
              text.part.toUtf8(),
              text.at,
              &language,
-             {},
-             markOf('a', text.agent),
-             markOf('c', text.channel),
-             markOf('q', text.queue)};
+             m_words.size(),
+             0,
+             mark('a', text.agent),
+             mark('c', text.channel),
+             mark('q', text.queue),
+             known(m_months, month, [&] { return "m:" + QByteArray::number(month).rightJustified(6, '0'); })};
     const QString words = searchWords(text.text);
     for (const QStringView word : QStringView(words).tokenize(u' ', Qt::SkipEmptyParts)) {
-        const auto known = language.numbers.constFind(QString::fromRawData(word.data(), word.size()));
-        if (known != language.numbers.cend()) {
-            one.words.push_back(*known);
+        const auto number = language.numbers.constFind(QString::fromRawData(word.data(), word.size()));
+        if (number != language.numbers.cend()) {
+            m_words.push_back(*number);
             continue;
         }
-        one.words.push_back(language.words.size());
+        m_words.push_back(language.words.size());
         language.numbers.insert(word.toString(), language.words.size());
         language.words.emplace_back();
         language.unknown += word.toString();
     }
+    one.end = m_words.size();
     m_texts.push_back(std::move(one));
 }
 
@@ -195,13 +234,16 @@ Result<QByteArray> PassageCopy::take()
 {
     if (auto asked = askForWords(); !asked) {
         m_texts.clear();
+        m_words.clear();
         m_languages.clear(); // which hold words that nothing is known of
         return asked.error();
     }
     QByteArray rows;
+    Scratch scratch;
     for (const Text &text : m_texts)
-        append(rows, text);
+        append(rows, text, scratch);
     m_texts.clear();
+    m_words.clear();
     for (auto &[code, language] : m_languages) {
         if (language.words.size() > mostKnownWords)
             language = {};
@@ -249,18 +291,18 @@ Result<Unit> PassageCopy::askForWords(const QString &code, Language &language)
     return {};
 }
 
-void PassageCopy::append(QByteArray &rows, const Text &text) const
+void PassageCopy::append(QByteArray &rows, const Text &text, Scratch &scratch) const
 {
     const Language &language = *text.language;
-    std::vector<Entry> entries;
-    entries.reserve(2 * text.words.size() + 6);
+    std::vector<Entry> &entries = scratch.entries;
+    entries.clear();
     // Of each word the first places alone; where there are not so many, the end sees to the order.
     const auto add = [&](std::vector<Lexeme> Word::*lexemes, int behind) {
-        std::vector<Entry> more;
-        more.reserve(text.words.size() + 1);
+        std::vector<Entry> &more = scratch.more;
+        more.clear();
         int from = 0;
-        for (const size_t number : text.words) {
-            const Word &word = language.words[number];
+        for (size_t at = text.begin; at < text.end; ++at) {
+            const Word &word = language.words[m_words[at]];
             for (const Lexeme &lexeme : word.*lexemes)
                 more.push_back({lexeme.text, lexeme.head, std::min(from + lexeme.place, lastPlace)});
             from += word.places;
@@ -278,16 +320,19 @@ void PassageCopy::append(QByteArray &rows, const Text &text) const
     for (const Entry &one : entries)
         last = std::max(last, one.place);
     add(&Word::stems, last);
-    const QByteArray customer = "u:" + text.customer.text().toLatin1();
-    const QByteArray month = "m:" + monthOf(text.at);
-    for (const QByteArray *mark :
-         {&language.mark, &customer, &text.agent, &text.channel, &text.queue, &month})
+    if (text.customer != scratch.customer) {
+        scratch.customer = text.customer;
+        scratch.customerMark = "u:" + text.customer.text().toLatin1();
+    }
+    const std::array<const QByteArray *, 6> marks{&language.mark, &scratch.customerMark, &text.agent,
+                                                  &text.channel,  &text.queue,           &text.month};
+    for (const QByteArray *mark : marks)
         entries.push_back({*mark, headOf(*mark), 0});
     settle(entries, mostPlaces);
 
     appendNumber(rows, qint16(6));
-    appendField(rows, text.customer.value().toRfc4122());
-    appendField(rows, text.interaction.value().toRfc4122());
+    appendUuid(rows, text.customer.value());
+    appendUuid(rows, text.interaction.value());
     appendField(rows, text.place);
     appendField(rows, text.part);
     appendNumber(rows, qint32(8));

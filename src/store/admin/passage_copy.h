@@ -79,18 +79,25 @@ private:
         QByteArray part;
         Instant at;
         Language *language;
-        std::vector<size_t> words; ///< their numbers in the language
-        QByteArray agent;          ///< and the other marks
+        size_t begin; ///< of its words in m_words
+        size_t end;
+        QByteArray agent; ///< and the other marks
         QByteArray channel;
         QByteArray queue;
+        QByteArray month;
     };
+    struct Scratch;
 
     [[nodiscard]] Result<Unit> askForWords();
     [[nodiscard]] Result<Unit> askForWords(const QString &code, Language &language);
-    void append(QByteArray &rows, const Text &text) const;
+    void append(QByteArray &rows, const Text &text, Scratch &scratch) const;
 
     Connection &m_server;
     std::vector<Text> m_texts;
+    std::vector<size_t> m_words; ///< of the texts, one behind the other: their numbers in the language
+    QHash<char, QHash<QString, QByteArray>> m_marks;
+    QHash<QString, QByteArray> m_places;
+    QHash<int, QByteArray> m_months;
     std::map<QString, Language> m_languages; ///< by code
 };
 
