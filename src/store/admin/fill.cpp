@@ -9,7 +9,6 @@
 #include "store/record/search_index.h"
 #include "store/sql/connection.h"
 #include "store/sql/loose_schema.h"
-#include "store/sql/migrations.h"
 
 #include <QElapsedTimer>
 
@@ -84,6 +83,8 @@ public:
             passages.emplace(m_connection.settings());
         if (auto filled = shared ? fillPostgres(*passages) : fillSqlite(); !filled)
             return filled.error();
+        if (passages)
+            passages->end();
         if (auto indexed = SearchIndex::fill(m_connection); !indexed)
             return indexed.error();
         auto built = schema->putTogether(m_connection, [&](int done, int of) {
@@ -93,6 +94,10 @@ public:
         });
         if (!built)
             return built.error();
+        // While the passages are still being built; they see to themselves.
+        const QString these = shared ? u' ' + tables.join(u", "_s) : QString();
+        if (auto analysed = m_connection.runRaw(u"ANALYZE"_s + these); !analysed)
+            return analysed.error();
         if (passages) {
             if (auto there = passages->build(); !there)
                 return there.error();
@@ -283,10 +288,6 @@ Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next
         auto filled = connection.inTransaction([&] { return filler.run(); });
         if (!filled && filler.keptPassages())
             (void)connection.runRaw(u"TRUNCATE passages"_s); // of nobody; the next fill would do it, too
-        if (!filled)
-            return filled;
-        if (auto analysed = Migrations::ofStore().analyse(connection); !analysed)
-            return analysed.error();
         return filled;
     }
     SqliteForBulk bulk(connection);
@@ -301,8 +302,6 @@ Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next
             return dangling.error();
         if (*dangling > 0)
             return Error{Error::Code::Rejected, u"%1 rows refer to nothing"_s.arg(*dangling), false};
-        if (auto analysed = Migrations::ofStore().analyse(connection); !analysed)
-            return analysed.error();
         return filled;
     });
 }

@@ -88,8 +88,12 @@ Result<Unit> PassageFill::fill(Connection &connection)
     if (m_unwanted)
         return unwanted();
     auto built = schema->putTogether(connection, [this](int done, int) { m_built = done; });
+    if (!built)
+        return built;
     m_built = schema->size();
-    return built;
+    if (auto analysed = connection.runRaw(u"ANALYZE passages"_s); !analysed)
+        return analysed.error();
+    return {};
 }
 
 } // namespace teller

@@ -30,7 +30,9 @@ public:
 
     /// Rows as PassageCopy makes them. False: it has failed, and build() says how.
     [[nodiscard]] bool put(QByteArray rows) { return m_rows.put(std::move(rows)); }
-    /// There are no more; waits until the indexes are built, too.
+    /// There are no more: the indexes are begun.
+    void end() { m_rows.end(); }
+    /// Waits until they are built.
     [[nodiscard]] Result<Unit> build();
     [[nodiscard]] Result<Unit> commit();
 
