@@ -30,8 +30,8 @@ struct Kind
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all{
-        {u"words in one text of 30,000 and none"_s,
-         {u"kerholm"_s, u"device ashiberg"_s, u"zeppelin"_s, u"thorinfeld"_s, u"wesamann"_s}},
+        {u"words in one text of 30,000"_s,
+         {u"kerenholm"_s, u"device ashiberg"_s, u"linduwell"_s, u"thorinfeld"_s, u"wesamann"_s}},
         {u"words in 1 to 10 of 100 texts"_s,
          {u"replacement friday"_s, u"credit note invoice"_s, u"parcel traced papers"_s,
           u"technician complaint"_s, u"technical support shop"_s, u"household e-mail"_s,
@@ -72,7 +72,7 @@ Result<Series> search(const StoreSettings &settings, const Kind &kind, int count
         return opened.error();
     Series series;
     // A bitmap of the words, which is the plan for any word but one that is in every text.
-    if (auto set = bare.run("SET enable_seqscan = off"); !set)
+    if (auto set = bare.run("SELECT set_config('enable_seqscan', 'off', false)"); !set)
         return set.error();
     const int rounds = std::clamp(count / int(kind.questions.size()), 1, mostRounds);
     QElapsedTimer whole;

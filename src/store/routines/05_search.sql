@@ -106,6 +106,7 @@ DECLARE
     enough constant integer := 50; -- interactions
     candidates constant integer := 150; -- passages, among which there should be as many interactions
     most_candidates constant integer := 1000;
+    most_read constant integer := 4000; -- of the passages that have the words
     first_walk constant integer := 4000; -- passages
     longest_walk constant integer := 50000;
     entries_a_row constant integer := 8; -- so many entries of the index are read while one passage is
@@ -186,6 +187,21 @@ BEGIN
             EXIT WHEN so_far = 0 OR upper_end <= in_from;
             walk := ceil(1.2 * walked * (enough - so_far) / so_far);
         END LOOP;
+        -- Of a word that it does not know the planner says no more than that it is rare. It may well be rarer than it says; and
+        -- to ask the index for months, too, is slow where few have the word.
+        IF so_far < enough AND upper_end > in_from AND entries <= 5 * most_read THEN
+            SELECT array_agg(hit.ctid), count(DISTINCT hit.interaction_id), max(hit.of_all) INTO more, added, rows_read
+            FROM (SELECT one.ctid, one.interaction_id, count(*) OVER () AS of_all
+                  FROM (SELECT p.ctid, p.interaction_id, p.at FROM passages p
+                        WHERE p.words @@ wanted AND p.at + 0 >= in_from AND p.at + 0 < upper_end -- no other index
+                        LIMIT most_read) one
+                  ORDER BY one.at DESC LIMIT most_candidates) hit;
+            IF coalesce(rows_read, 0) < most_read THEN
+                hits := hits || more;
+                so_far := so_far + added;
+                upper_end := in_from; -- that were all
+            END IF;
+        END IF;
         span := greatest(shortest_span, ((upper_end - oldest) * (candidates / expected))::bigint);
         lower_end := greatest(in_from, upper_end - span);
     END IF;
@@ -194,8 +210,8 @@ BEGIN
         FROM (SELECT one.ctid, one.interaction_id
               FROM (SELECT p.ctid, p.interaction_id, p.at FROM passages p
                     WHERE p.words @@ coalesce(wanted && teller_months(lower_end, upper_end), wanted)
-                      AND p.at >= lower_end AND p.at < upper_end
-                    LIMIT 4 * most_candidates) one
+                      AND p.at + 0 >= lower_end AND p.at + 0 < upper_end
+                    LIMIT most_read) one
               ORDER BY one.at DESC LIMIT most_candidates) hit;
         hits := hits || more;
         so_far := so_far + added;
