@@ -60,7 +60,7 @@ public:
         , m_progress(progress)
     {}
 
-    /// Waits, before anything is committed, until `passages` are.
+    /// In a transaction; on PostgreSQL its commit has to follow, for the passages have theirs in here.
     Result<FillProgress> run()
     {
         const bool shared = m_connection.dialect().isPostgres();

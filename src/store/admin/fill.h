@@ -21,8 +21,10 @@ struct FillProgress
 
 using NextFile = std::function<std::optional<CustomerFile>()>;
 
-/// Puts millions of new customers into a store that has none, in one transaction: the indexes are built when
-/// the rows are in. `next` is called in another thread, one call at a time; `progress` in the caller's, a few
+/// Puts millions of new customers into a store that has none: all of them or nobody. The indexes are built
+/// when the rows are in. On PostgreSQL the passages go in beside, in a transaction that is committed right
+/// before the other: should the server stop just then, the store holds passages of nobody, which the next
+/// fill removes. `next` is called in another thread, one call at a time; `progress` in the caller's, a few
 /// times a second. Memory does not grow with the number of customers.
 [[nodiscard]] Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next,
                                                   const std::function<void(const FillProgress &)> &progress);
