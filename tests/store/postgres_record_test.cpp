@@ -80,6 +80,25 @@ private Q_SLOTS:
         QCOMPARE(proxy.roundTrips(), 1);
     }
 
+    void aSaveIsOneRoundTrip_data() { aPopIsOneRoundTrip_data(); }
+
+    void aSaveIsOneRoundTrip()
+    {
+        QFETCH(QString, options);
+        CountingProxy proxy(m_server.port());
+        QVERIFY(proxy.listen());
+        StoreSettings through = settingsOf(m_server.url(u"contract"_s) + options);
+        through.port = QString::number(proxy.serverPort());
+        SqlRecord record(through);
+        QTRY_COMPARE_WITH_TIMEOUT(record.state().link, StoreState::Link::Ready, 30'000);
+        for (int i = 0; i < 3; ++i) { // the very first one too
+            proxy.reset();
+            auto saved = await(record.save(sample::freshWrapUp()));
+            VERIFY_OK(saved);
+            QCOMPARE(proxy.roundTrips(), 1);
+        }
+    }
+
     void theOtherDesktopHears()
     {
         auto here = openRecord();

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void whetherANoteMayBeSharedIsKeptForEachRevision();
 
     void savesOnce();
+    void savesEveryTextAsItIs_data();
+    void savesEveryTextAsItIs();
     void aLaterSaveCompletes();
     void aCallBelongsToTheCaseThatWasSaidLast();
     void aCaseOfAnotherProfileIsTakenToo();

@@ -110,6 +110,38 @@ void RecordContract::savesOnce()
         1);
 }
 
+void RecordContract::savesEveryTextAsItIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("stored");
+    const auto row = [](const char *name, const QString &text) {
+        QTest::newRow(name) << text << text;
+    };
+    row("quotes", u"it's \"all\" '' there"_s);
+    row("backslashes", u"C:\\new\\table \\' \\x41 E'\\\\'"_s);
+    row("like parameters", u"$1 :text ? %1"_s);
+    row("lines", u"one\ntwo\r\n\tthree"_s);
+    row("other alphabets", u"\u0645\u0631\u062d\u0628\u0627, \u00fc\u00df, \U0001f642"_s);
+    row("long", QString(100'000, u'x'));
+    QTest::newRow("NUL") << u"a"_s + QChar::Null + u"b"_s << u"ab"_s; // PostgreSQL keeps none
+}
+
+void RecordContract::savesEveryTextAsItIs()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, stored);
+    WrapUp wrapUp = sample::freshWrapUp();
+    wrapUp.note->text = text;
+    for (int i = 0; i < 2; ++i) { // the same again is known as the same
+        auto saved = await(m_record->save(wrapUp));
+        VERIFY_OK(saved);
+    }
+    auto detail = await(m_record->detail(wrapUp.interaction.customer, wrapUp.interaction.id));
+    VERIFY_OK(detail);
+    QCOMPARE(detail->notes.size(), 1);
+    QCOMPARE(detail->notes.front().text, stored);
+}
+
 void RecordContract::aLaterSaveCompletes()
 {
     WrapUp wrapUp = sample::freshWrapUp();

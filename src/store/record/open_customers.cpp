@@ -70,7 +70,7 @@ void OpenCustomers::close(CustomerId customer)
         m_timer.stop();
     // If this is lost, the opening ends by not being renewed.
     (void)m_executor.run([customer, desk = m_desk](Connection &connection) {
-        return connection.run("call_close"_L1, {{"desk"_L1, desk}, {"customer"_L1, idValue(customer)}});
+        return connection.call("call_close"_L1, {{"desk"_L1, desk}, {"customer"_L1, idValue(customer)}});
     });
 }
 

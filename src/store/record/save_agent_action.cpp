@@ -90,7 +90,7 @@ Result<Unit> saveAgentAction(Connection &connection, const AgentAction &action)
                         {"agent_name"_L1, action.agentName},
                         {"at"_L1, toMsecs(action.at)}};
     if (connection.dialect().isPostgres()) {
-        if (auto done = connection.run("call_save_agent_action"_L1, values); !done)
+        if (auto done = connection.call("call_save_agent_action"_L1, values); !done)
             return done.error();
         return {};
     }

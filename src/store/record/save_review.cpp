@@ -23,7 +23,7 @@ Result<Unit> saveReview(Connection &connection, const Review &review)
                         {"score"_L1, review.score},
                         {"text"_L1, review.text}};
     if (connection.dialect().isPostgres()) {
-        if (auto done = connection.run("call_save_review"_L1, values); !done)
+        if (auto done = connection.call("call_save_review"_L1, values); !done)
             return done.error();
         return {};
     }

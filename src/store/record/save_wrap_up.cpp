@@ -118,7 +118,7 @@ Result<Unit> callRoutine(Connection &connection, const WrapUp &wrapUp)
                       {"promise_kept_at"_L1, toMsecs(promise.keptAt)},
                       {"promise_interaction"_L1, idValue(promise.interaction)}};
     values.insert(values.end(), more.begin(), more.end());
-    if (auto done = connection.run("call_save_wrap_up"_L1, values); !done)
+    if (auto done = connection.call("call_save_wrap_up"_L1, values); !done)
         return done.error();
     return {};
 }

@@ -25,10 +25,12 @@ constexpr int longestPage = 1'000;
 
 template <typename T>
 Result<std::vector<T>> rowsOf(Connection &connection, QLatin1StringView statement, const Values &values,
-                              const std::function<T(const QSqlQuery &)> &make)
+                              const std::function<T(const QSqlQuery &)> &make,
+                              Connection::Rows atOnce = Connection::Rows::AllAtOnce)
 {
     std::vector<T> rows;
-    auto done = connection.run(statement, values, [&](const QSqlQuery &row) { rows.push_back(make(row)); });
+    auto done = connection.run(
+        statement, values, [&](const QSqlQuery &row) { rows.push_back(make(row)); }, atOnce);
     if (!done)
         return done.error();
     return rows;
@@ -74,8 +76,9 @@ QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key, const Ac
 QFuture<Result<std::vector<InteractionKey>>> SqlRecord::timelineIndex(CustomerId customer)
 {
     return d->searches.run([customer](Connection &connection) {
-        auto keys = rowsOf<InteractionKey>(connection, "timeline_index"_L1,
-                                           {{"customer"_L1, idValue(customer)}}, interactionKeyOf);
+        auto keys =
+            rowsOf<InteractionKey>(connection, "timeline_index"_L1, {{"customer"_L1, idValue(customer)}},
+                                   interactionKeyOf, Connection::Rows::OneByOne);
         // Here, because a database would sort even what comes in order: that of a single profile.
         const auto newestFirst = [](const InteractionKey &a, const InteractionKey &b) {
             return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : b.id < a.id;

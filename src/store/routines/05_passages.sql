@@ -191,7 +191,8 @@ BEGIN
 END
 $routine$;
 CREATE TRIGGER teller_interaction_said AFTER INSERT ON interactions FOR EACH ROW
-    WHEN (session_user <> current_user OR coalesce(current_setting('teller.passages', true), '') <> 'later')
+    WHEN ((NEW.subject <> '' OR NEW.summary <> '')
+          AND (session_user <> current_user OR coalesce(current_setting('teller.passages', true), '') <> 'later'))
     EXECUTE FUNCTION teller_interaction_changed();
 CREATE TRIGGER teller_interaction_changed AFTER UPDATE OR DELETE ON interactions
     FOR EACH ROW EXECUTE FUNCTION teller_interaction_changed();

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "store/sql/libpq.h"
+#include "store/sql/prepared_call.h"
 #include "store/sql/sqlite_functions.h"
 #include "store/sql/statement_texts.h"
 
@@ -221,9 +222,9 @@ QSqlDriver *Connection::driver() const
     return m_database.driver();
 }
 
-Error Connection::lastError(const QSqlQuery &query, const QString &during) const
+Error Connection::lastError(const QSqlError &last, const QString &during) const
 {
-    Error error = m_dialect.errorOf(query.lastError(), during);
+    Error error = m_dialect.errorOf(last, during);
     if (m_dialect.isPostgres() && !isOpen() && error.code != Error::Code::Unreachable)
         error = Error{Error::Code::Unreachable, error.detail, true};
     return error;
@@ -258,7 +259,7 @@ Result<Connection::Prepared *> Connection::prepared(QLatin1StringView statement)
         fresh.query = QSqlQuery(m_database);
         fresh.query.setForwardOnly(true);
         if (!fresh.query.prepare(fresh.sql.text))
-            return lastError(fresh.query, u"prepare "_s + statement);
+            return lastError(fresh.query.lastError(), u"prepare "_s + statement);
     }
     return &m_prepared.insert_or_assign(QString(statement), std::move(fresh)).first->second;
 }
@@ -271,7 +272,8 @@ Result<Unit> Connection::prepare(QLatin1StringView statement)
     return {};
 }
 
-Result<qint64> Connection::run(QLatin1StringView statement, const Values &values, const RowReader &reader)
+Result<qint64> Connection::run(QLatin1StringView statement, const Values &values, const RowReader &reader,
+                               Rows rows)
 {
     auto found = prepared(statement);
     if (!found)
@@ -280,13 +282,32 @@ Result<qint64> Connection::run(QLatin1StringView statement, const Values &values
     if (m_dialect.isPostgres() && m_settings.transactionPooler)
         return runWithLiterals(known.sql, values, reader, statement);
     if (m_dialect.isPostgres()) {
-        const QString call = executionOf(known, values);
         QSqlQuery query(m_database);
-        if (!query.exec(call))
-            return lastError(query, statement);
+        query.setForwardOnly(rows == Rows::OneByOne);
+        if (!query.exec(executionOf(known, values)))
+            return lastError(query.lastError(), statement);
         return read(query, reader);
     }
     return runBound(known.query, known.sql, values, reader, statement);
+}
+
+Result<qint64> Connection::call(QLatin1StringView statement, const Values &values)
+{
+    PGconn *const pg = m_settings.transactionPooler ? nullptr : libpqHandle(driver());
+    if (!pg || !driver()->subscribedToNotifications().isEmpty())
+        return run(statement, values);
+    auto found = prepared(statement);
+    if (!found)
+        return found.error();
+    const Prepared &known = **found;
+    std::vector<QVariant> parameters;
+    parameters.reserve(size_t(known.sql.names.size()));
+    for (const QString &name : known.sql.names)
+        parameters.push_back(valueFor(values, name));
+    const CallOutcome outcome = callPrepared(pg, known.name, parameters);
+    if (outcome.error.isValid())
+        return lastError(outcome.error, statement);
+    return outcome.rows;
 }
 
 QString Connection::executionOf(const Prepared &known, const Values &values) const
@@ -313,7 +334,7 @@ Result<qint64> Connection::runBound(QSqlQuery &query, const BoundSql &sql, const
     for (qsizetype i = 0; i < sql.names.size(); ++i)
         query.bindValue(int(i), valueFor(values, sql.names.at(i)));
     if (!query.exec()) {
-        const Error error = lastError(query, during);
+        const Error error = lastError(query.lastError(), during);
         query.finish();
         return error;
     }
@@ -330,7 +351,7 @@ Result<qint64> Connection::runText(const QString &sql, const Values &values, con
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(bound.text))
-        return lastError(query, during);
+        return lastError(query.lastError(), during);
     return runBound(query, bound, values, reader, during);
 }
 
@@ -354,7 +375,7 @@ Result<qint64> Connection::runWithLiterals(const BoundSql &sql, const Values &va
     }
     QSqlQuery query(m_database);
     if (!query.exec(text))
-        return lastError(query, during);
+        return lastError(query.lastError(), during);
     return read(query, reader);
 }
 
@@ -363,7 +384,7 @@ Result<qint64> Connection::runRaw(const QString &sql, const RowReader &reader)
     QSqlQuery query(m_database);
     query.setForwardOnly(!m_dialect.isPostgres());
     if (!query.exec(sql))
-        return lastError(query, sql.section(u' ', 0, 1));
+        return lastError(query.lastError(), sql.section(u' ', 0, 1));
     return read(query, reader);
 }
 
@@ -382,7 +403,7 @@ Result<qint64> Connection::read(QSqlQuery &query, const RowReader &reader)
     }
     const QSqlError error = query.lastError();
     if (error.isValid()) {
-        const Error mapped = lastError(query, u"read"_s);
+        const Error mapped = lastError(error, u"read"_s);
         query.finish();
         return mapped;
     }

@@ -64,15 +64,24 @@ public:
     [[nodiscard]] QSqlQuery newQuery() const { return QSqlQuery(m_database); }
     [[nodiscard]] Error errorOf(const QSqlQuery &query, const QString &during) const
     {
-        return lastError(query, during);
+        return lastError(query.lastError(), during);
     }
 
     using RowReader = std::function<void(const QSqlQuery &row)>;
     /// Prepares ahead, so that the first run costs one round trip too.
     [[nodiscard]] Result<Unit> prepare(QLatin1StringView statement);
+    /// How many rows of an answer are in memory at once, where a server gives them.
+    enum class Rows {
+        AllAtOnce,
+        OneByOne ///< for answers that may be as long as a history
+    };
     /// Runs a statement from statements/; the number of rows read, or changed if it reads none.
     [[nodiscard]] Result<qint64> run(QLatin1StringView statement, const Values &values = {},
-                                     const RowReader &reader = {});
+                                     const RowReader &reader = {}, Rows rows = Rows::AllAtOnce);
+    /// The same for its effect alone, in less time where that can be had (see prepared_call.h). Not for what
+    /// opens a customer: the server lets that be done by a statement in the simple protocol alone, which
+    /// nothing can roll back.
+    [[nodiscard]] Result<qint64> call(QLatin1StringView statement, const Values &values);
     /// What run() would send to PostgreSQL, for measuring what it costs without us.
     [[nodiscard]] Result<QString> command(QLatin1StringView statement, const Values &values);
     /// Runs a text that is not worth keeping; same tokens and parameters.
@@ -120,7 +129,7 @@ private:
     void rollBack();
     Result<Unit> openSqlite(IfMissing ifMissing);
     Result<Unit> openPostgres();
-    Error lastError(const QSqlQuery &query, const QString &during) const;
+    Error lastError(const QSqlError &last, const QString &during) const;
 
     const StoreSettings m_settings;
     const Dialect m_dialect;

@@ -59,6 +59,13 @@ PGresult *PQexec(PGconn *conn, const char *query)
     return late(conn, query);
 }
 
+PGresult *PQexecPrepared(PGconn *conn, const char *stmtName, int nParams, const char *const *paramValues,
+                         const int *paramLengths, const int *paramFormats, int resultFormat)
+{
+    LATE(PQexecPrepared);
+    return late(conn, stmtName, nParams, paramValues, paramLengths, paramFormats, resultFormat);
+}
+
 PGresult *PQgetResult(PGconn *conn)
 {
     LATE(PQgetResult);
@@ -86,6 +93,18 @@ int PQputCopyEnd(PGconn *conn, const char *errormsg)
 ExecStatusType PQresultStatus(const PGresult *res)
 {
     LATE(PQresultStatus);
+    return late(res);
+}
+
+int PQntuples(const PGresult *res)
+{
+    LATE(PQntuples);
+    return late(res);
+}
+
+char *PQcmdTuples(PGresult *res)
+{
+    LATE(PQcmdTuples);
     return late(res);
 }
 
