@@ -50,6 +50,26 @@ PostgresServer::~PostgresServer()
     }
     if (m_mounted && !execute(u"umount"_s, {dataFolder()}, false).ok)
         qWarning("the test's file system is still mounted");
+    m_guard.kill();
+    m_guard.waitForFinished();
+}
+
+/// The server belongs to nobody's family: pg_ctl sets it free. A shell that waits for the end of this
+/// program, which is the end of its input, stops it then. It is no target of what ends the program, such as
+/// Ctrl+C.
+void PostgresServer::guard()
+{
+    if (m_guard.state() != QProcess::NotRunning)
+        return;
+    m_guard.setStandardOutputFile(QProcess::nullDevice());
+    m_guard.setStandardErrorFile(QProcess::nullDevice());
+    m_guard.setWorkingDirectory(u"/"_s);
+    m_guard.start(u"/bin/sh"_s, {u"-c"_s,
+                                 u"trap '' INT TERM HUP; cat; "
+                                 "read -r server < \"$0/data/postmaster.pid\" && kill -QUIT \"$server\" && "
+                                 "kill -CONT \"$server\" && "
+                                 "while kill -0 \"$server\"; do sleep 0.1; done; rm -rf -- \"$0\""_s,
+                                 m_dir.path()});
 }
 
 QString PostgresServer::program(const QString &name) const
@@ -132,6 +152,7 @@ QString PostgresServer::start()
         if (started.ok) {
             m_port = port;
             m_running = true;
+            guard();
             return {};
         }
         last = started.output;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <QMap>
+#include <QProcess>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
 
 /// A PostgreSQL server of the test's own: a fresh cluster in a temporary folder, on a free loopback port,
-/// with a password made up at run time (SCRAM), stopped when the object goes, whatever state it is in. Run by
-/// root it works as user "postgres".
+/// with a password made up at run time (SCRAM), stopped when the object goes, whatever state it is in, and
+/// when the program ends without a word. Run by root it works as user "postgres".
 class PostgresServer final
 {
 public:
@@ -60,6 +61,7 @@ private:
                                   bool asServerUser = true) const;
     [[nodiscard]] QString findPlace();
     [[nodiscard]] QString makeCluster();
+    void guard();
     [[nodiscard]] int postmasterPid() const;
     void signalAll(int signal) const;
     [[nodiscard]] QString program(const QString &name) const;
@@ -72,4 +74,5 @@ private:
     bool m_paused = false;
     bool m_mounted = false;
     QMap<QString, QString> m_options;
+    QProcess m_guard; ///< outlives this program, if need be
 };
