@@ -2,6 +2,7 @@
 #include "command_line.h"
 #include "core/logging.h"
 #include "desktop.h"
+#include "freed_memory.h"
 #include "telephony/local_call_feed.h"
 
 #include <QApplication>
@@ -83,6 +84,7 @@ int openDesktop(const CommandLine &line, int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    giveBackFreedMemory();
     QCoreApplication::setApplicationName(u"teller"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TELLER_VERSION));
     QStringList arguments;
