@@ -14,6 +14,7 @@ SET plan_cache_mode = force_generic_plan AS $routine$
 #variable_conflict use_column
 DECLARE
     in_agent_id text := session_user;
+    said text := in_agent;
     added bigint;
 BEGIN
     in_agent := teller_my_name(in_agent);
@@ -25,8 +26,10 @@ BEGIN
         DECLARE
             in_interaction uuid := in_id;
             in_revision integer := in_note_revision;
+            -- Mostly the same words, and then the same name.
+            in_agent_name text := CASE WHEN in_note_agent_name = said THEN in_agent
+                                       ELSE teller_my_name(in_note_agent_name) END;
             in_agent text := session_user;
-            in_agent_name text := teller_my_name(in_note_agent_name);
             in_written_at bigint := in_note_written_at;
             in_text text := in_note_text;
             in_shared integer := in_note_shared;
