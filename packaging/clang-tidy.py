@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""clang-tidy.py BUILD: clang-tidy on every source of src, ui and app that BUILD (a Ninja build, up to date) compiles.
+"""clang-tidy.py BUILD [FILE…]: clang-tidy on every source of src, ui and app that BUILD (a Ninja build, up to date)
+compiles, or on the files named.
 
 A source that was clean is not looked at again until something that decides about it changes: its text, that of any header
 it includes, how it is compiled, the checks, or clang-tidy itself. What is remembered is one empty file for each clean
@@ -54,6 +55,7 @@ def look(build, file):
 
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
+    named = {pathlib.Path(name).resolve() for name in sys.argv[2:]}
     general = subprocess.run(["clang-tidy", "--version"], check=True, capture_output=True, text=True).stdout + digest(ROOT / ".clang-tidy")
     read = dependencies(build)
     CACHE.mkdir(parents=True, exist_ok=True)
@@ -61,6 +63,8 @@ def main():
     for entry in json.loads((build / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["file"])
         if not any(file.is_relative_to(ROOT / folder) for folder in ("src", "ui", "app")):
+            continue
+        if named and file not in named:
             continue
         arguments = entry["command"].split()
         known = key(entry, read.get(arguments[arguments.index("-o") + 1]), general)
