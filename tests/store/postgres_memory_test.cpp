@@ -94,14 +94,15 @@ private Q_SLOTS:
         const auto max = open(as(u"max"_s));
         AgentAction task = action(who, Kind::Task, {});
         task.ownerId = AgentId(u"lee"_s);
+        QSignalSpy heard(max.get(), &CustomerRecord::actionsChanged);
         auto saved = await(record().save(task));
         VERIFY_OK(saved);
-        QSignalSpy heard(max.get(), &CustomerRecord::actionsChanged);
+        QTRY_COMPARE(heard.size(), 1);
         AgentAction given = action(who, Kind::TaskGiven, task.id.text());
         given.ownerId = AgentId(u"max"_s);
         auto handed = await(record().save(given));
         VERIFY_OK(handed);
-        QTRY_COMPARE(heard.size(), 1); // the other desk hears at once
+        QTRY_COMPARE(heard.size(), 2); // the other desk hears at once
         auto opened = await(max->recognise({{}, {}, who}));
         VERIFY_OK(opened);
         auto closed = await(lee->recognise({{}, {}, who}));

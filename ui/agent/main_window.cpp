@@ -108,7 +108,7 @@ void MainWindow::build()
     setWindowTitle(tr("Teller"));
     setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     // Half of a full HD screen in each direction is what is left at 200 %.
-    setMinimumSize(m_theme.px(900), m_theme.px(480));
+    setMinimumSize(m_theme.px(940), m_theme.px(480));
     resize(QSize(m_theme.px(1366), m_theme.px(768)).boundedTo(screen()->availableSize()));
 
     auto *central = new QWidget(this);
