@@ -254,7 +254,7 @@ void IdentityStrip::showCaller(const CallSession &session)
     case CallSession::Lookup::NeedsReason:
         m_avatar->setText(session.chosenName().isEmpty() ? u"?"_s : initials(session.chosenName()));
         showName(session.chosenName().isEmpty() ? tr("Customer not opened")
-                                                       : oneLine(session.chosenName(), 200));
+                                                : oneLine(session.chosenName(), 200));
         m_brief->setBrief({}, tr("Not opened: you have no call, case or task with this customer."));
         break;
     case CallSession::Lookup::None:
