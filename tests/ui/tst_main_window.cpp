@@ -196,6 +196,7 @@ void TestMainWindow::hostileTextsStayText()
     auto rows = manyInteractions(hostile.customer.id, 30, d.clock.now());
     rows[0].subject = u"<h1>"_s + QString(10'000, u'w');
     d.record.addCustomer(hostile, rows);
+    d.window->resize(1366, 768);
     const auto size = d.window->size();
     auto event = offered(u"c1"_s, u"<b>1</b>"_s, u"10099999"_s, d.clock.now());
     event.ani.name = u"<script>"_s;

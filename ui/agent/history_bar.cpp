@@ -21,6 +21,7 @@ HistoryBar::HistoryBar(const Theme &theme, const Clock &clock, QWidget *window, 
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
+    , m_window(window)
 {
     setObjectName(u"historyBar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -66,8 +67,6 @@ HistoryBar::HistoryBar(const Theme &theme, const Clock &clock, QWidget *window, 
     connect(&theme, &Theme::changed, this, dress);
     connect(m_day, &QPushButton::clicked, this, &HistoryBar::daysWanted);
     row->addWidget(m_day);
-    m_days = new DayPicker(theme, window);
-    connect(m_days, &DayPicker::chosen, this, &HistoryBar::dayChosen);
     setKeys(KeyMap());
 }
 
@@ -75,7 +74,8 @@ void HistoryBar::setHistory(History *history)
 {
     m_chips->setHistory(history);
     if (history != m_history) {
-        m_days->dismiss();
+        if (m_days)
+            m_days->dismiss();
         if (m_history)
             disconnect(m_history, nullptr, this, nullptr);
         m_history = history;
@@ -111,6 +111,10 @@ void HistoryBar::openDays(QDate day)
 {
     if (!m_history || m_history->size() == 0)
         return;
+    if (!m_days) { // a calendar takes its time, which no call should wait for
+        m_days = new DayPicker(m_theme, m_window);
+        connect(m_days, &DayPicker::chosen, this, &HistoryBar::dayChosen);
+    }
     m_days->open(*m_day, day, toLocalTime(m_clock.now()).date(), [this](QDate first, QDate last) {
         return m_history ? m_history->days(first, last) : std::vector<QDate>();
     });

@@ -48,6 +48,7 @@ private:
 
     const Theme &m_theme;
     const Clock &m_clock;
+    QWidget *m_window;
     QPointer<History> m_history;
     ChannelChips *m_chips = nullptr;
     QLabel *m_state = nullptr;
