@@ -7,8 +7,7 @@
 //   - an item     a line that begins with "- ": an item of a list
 //   1. an item    a line that begins with a number of up to three digits, a full stop and a space
 //   @Anna Weber   a colleague's name, as it is shown; of several with one name, the one whose team (or
-//   sign-in
-//                 name) stands in brackets behind it: @Anna Weber (Billing)
+//                 sign-in name) stands in brackets behind it: @Anna Weber (Billing)
 //   empty line    between two paragraphs
 //
 // There is no escape: what is not one of these says what it looks like.

@@ -5,8 +5,6 @@
 #include "common/labels.h"
 
 #include <QCalendarWidget>
-#include <QLocale>
-#include <QSpinBox>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -98,7 +96,7 @@ void DayPicker::dress()
     plain.setForeground(m_theme.colours().ink);
     for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
         m_calendar->setWeekdayTextFormat(Qt::DayOfWeek(day),
-                                         plain); // no red Sundays: red means something here
+                                         plain); // no Sundays in red, which is for trouble
     // Qt draws its own pictures in colours that mean something here, and swaps them where lines begin at the
     // right.
     const auto draw = [this](const QString &part, const QString &icon) {
