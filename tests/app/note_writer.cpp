@@ -7,6 +7,7 @@
 //
 //   here <note> <revision> <text>     the editor says "saved here"
 //   saved <note> <revision> <text>    the editor says "saved"
+//   trouble <code> <detail>           the editor says "could not be saved"
 #include "core/when_done.h"
 #include "desk/note_in_progress.h"
 #include "store/local/local_draft_book.h"
@@ -96,7 +97,8 @@ public:
         connect(note, &NoteInProgress::stateChanged, this, [note] {
             if (note->state() == NoteInProgress::State::Refused ||
                 note->state() == NoteInProgress::State::Failed)
-                say(u"trouble %1"_s.arg(note->error() ? codeName(note->error()->code) : QString()));
+                say(u"trouble %1 %2"_s.arg(note->error() ? codeName(note->error()->code) : QString(),
+                                           note->error() ? note->error()->detail : QString()));
         });
         save(note, interaction);
     }

@@ -69,8 +69,10 @@ class TestKillWriter final : public QObject
         for (const QByteArray &line : all.split('\n')) {
             const QString text = QString::fromUtf8(line);
             const QString word = text.section(u' ', 0, 0);
-            if (word == "trouble"_L1)
+            if (word == "trouble"_L1) {
                 ++m_trouble;
+                qInfo("%s", line.constData()); // a code and what it was about, nothing that was written
+            }
             if (word != "here"_L1 && word != "saved"_L1)
                 continue;
             Said &said = m_said[{text.section(u' ', 1, 1), text.section(u' ', 2, 2).toInt()}];

@@ -85,6 +85,30 @@ private Q_SLOTS:
         QCOMPARE(*all, std::vector<Draft>{one});
     }
 
+    void programsThatBeginAtOnceShareOneFile()
+    {
+        for (int round = 0; round < 20; ++round) {
+            const QString path = m_dir->filePath(u"round %1/drafts.sqlite"_s.arg(round));
+            std::vector<std::unique_ptr<LocalDraftBook>> books;
+            std::vector<QFuture<Result<Unit>>> keeping;
+            std::vector<Draft> written;
+            for (int program = 0; program < 6; ++program) {
+                written.push_back(draft(program));
+                books.push_back(std::make_unique<LocalDraftBook>(std::make_shared<LocalFile>(path)));
+                keeping.push_back(books.back()->keep(written.back()));
+            }
+            for (const QFuture<Result<Unit>> &one : keeping) {
+                auto kept = await(one);
+                VERIFY_OK(kept);
+            }
+            LocalDraftBook next(std::make_shared<LocalFile>(path));
+            auto all = await(next.all()); // with one key: each can be opened
+            VERIFY_OK(all);
+            for (const Draft &one : written)
+                QCOMPARE(std::count(all->begin(), all->end(), one), 1);
+        }
+    }
+
     void aDamagedFileIsSetAside_data()
     {
         QTest::addColumn<bool>("wasADraftBook");

@@ -7,11 +7,13 @@
 #include "store/sql/sqlite_functions.h"
 #include "store/sql/statement_texts.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlField>
+#include <QThread>
 #include <QUuid>
 
 static void initEmbeddedTexts() // outside of any namespace, as the macro demands
@@ -24,6 +26,8 @@ namespace teller {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int sqliteBusyMs = 5000;
 
 /// PostgreSQL keeps no NUL in a text, and a NULL text would not equal ''.
 QVariant cleaned(const QVariant &value)
@@ -47,13 +51,15 @@ QVariant valueFor(const Values &values, const QString &name)
     return {};
 }
 
-/// An empty file that only its owner may read; SQLite gives its log the same permissions.
+/// An empty file that only its owner may read; SQLite gives its log the same permissions. Another program may
+/// make it at the same moment.
 Result<Unit> makePrivateFile(const QString &path)
 {
     QFile file(path);
     if (QDir().mkpath(QFileInfo(path).absolutePath()) &&
-        file.open(QIODevice::ReadWrite | QIODevice::NewOnly,
-                  QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        (file.open(QIODevice::ReadWrite | QIODevice::NewOnly,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+         QFile::exists(path)))
         return {};
     return Error{Error::Code::NotPermitted, u"the file cannot be made: "_s + file.errorString(), false};
 }
@@ -121,24 +127,42 @@ Result<Unit> Connection::openSqlite(IfMissing ifMissing)
     }
     m_readOnly = file.exists() && !file.isWritable();
     m_database.setDatabaseName(m_settings.path);
-    m_database.setConnectOptions(m_readOnly ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
-                                            : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(sqliteBusyMs);
+    if (m_readOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    m_database.setConnectOptions(options);
     if (!m_database.open())
         return m_dialect.errorOf(m_database.lastError(), u"open"_s, true);
     if (auto added = addSqliteFunctions(driver()); !added)
         return added;
     if (m_breaker)
         m_breaker->connected();
-    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s,
-                        u"PRAGMA cache_size = -16000"_s};
     // The mode lasts in the file; setting it only when making a store leaves other programs' files alone.
-    if (ifMissing == IfMissing::Create && !m_readOnly)
-        pragmas.prepend(u"PRAGMA journal_mode = WAL"_s);
-    for (const QString &pragma : std::as_const(pragmas)) {
+    if (ifMissing == IfMissing::Create && !m_readOnly) {
+        if (auto set = useWriteAheadLog(); !set)
+            return set;
+    }
+    for (const auto &pragma :
+         {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA cache_size = -16000"_s})
+    {
         if (auto done = runRaw(pragma); !done)
             return done.error();
     }
     return {};
+}
+
+Result<Unit> Connection::useWriteAheadLog()
+{
+    // Of two programs that change it at once SQLite refuses one without waiting, whatever the time-out says.
+    const QDeadlineTimer patience(sqliteBusyMs);
+    for (;;) {
+        auto set = runRaw(u"PRAGMA journal_mode = WAL"_s);
+        if (set)
+            return {};
+        if (set.error().code != Error::Code::Unreachable || patience.hasExpired()) // not just busy
+            return set.error();
+        QThread::msleep(5);
+    }
 }
 
 Result<Unit> Connection::openPostgres()

@@ -128,6 +128,7 @@ private:
                                    const QString &during);
     void rollBack();
     Result<Unit> openSqlite(IfMissing ifMissing);
+    Result<Unit> useWriteAheadLog();
     Result<Unit> openPostgres();
     Error lastError(const QSqlError &last, const QString &during) const;
 
