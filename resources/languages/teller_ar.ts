@@ -2733,10 +2733,6 @@
         <translation>لم يُذكر</translation>
     </message>
     <message>
-        <source>Outcome ▾</source>
-        <translation>النتيجة ▾</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>النتيجة</translation>
     </message>
@@ -2747,10 +2743,6 @@
     <message>
         <source>Promise something</source>
         <translation>الوعد بشيء</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
@@ -3273,10 +3265,6 @@ Still open: </source>
         <translation>ما تقوله الملاحظة الآن يبقى مقروءًا</translation>
     </message>
     <message>
-        <source>May be shared with the customer</source>
-        <translation>يمكن إطلاع العميل عليها</translation>
-    </message>
-    <message>
         <source>Internal</source>
         <translation>داخلية</translation>
     </message>
@@ -3291,6 +3279,10 @@ Still open: </source>
     <message>
         <source>Kept as a draft until you save it.</source>
         <translation>محفوظة كمسودة إلى أن تحفظها.</translation>
+    </message>
+    <message>
+        <source>May be shared</source>
+        <translation>يجوز عرضها</translation>
     </message>
 </context>
 <context>

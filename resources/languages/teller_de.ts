@@ -2697,10 +2697,6 @@
         <translation>Nicht gesagt</translation>
     </message>
     <message>
-        <source>Outcome ▾</source>
-        <translation>Ergebnis ▾</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
@@ -2711,10 +2707,6 @@
     <message>
         <source>Promise something</source>
         <translation>Etwas zusagen</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
@@ -3237,10 +3229,6 @@ Noch offen: </translation>
         <translation>Was die Notiz jetzt sagt, bleibt lesbar</translation>
     </message>
     <message>
-        <source>May be shared with the customer</source>
-        <translation>Darf an den Kunden gehen</translation>
-    </message>
-    <message>
         <source>Internal</source>
         <translation>Intern</translation>
     </message>
@@ -3255,6 +3243,10 @@ Noch offen: </translation>
     <message>
         <source>Kept as a draft until you save it.</source>
         <translation>Als Entwurf aufbewahrt, bis Sie speichern.</translation>
+    </message>
+    <message>
+        <source>May be shared</source>
+        <translation>Teilbar</translation>
     </message>
 </context>
 <context>

@@ -2697,10 +2697,6 @@
         <translation>Sin indicar</translation>
     </message>
     <message>
-        <source>Outcome ▾</source>
-        <translation>Resultado ▾</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
     </message>
@@ -2711,10 +2707,6 @@
     <message>
         <source>Promise something</source>
         <translation>Prometer algo</translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <translation>%1 ▾</translation>
     </message>
     <message>
         <source>Outcome: %1</source>
@@ -3237,10 +3229,6 @@ Sigue abierto: </translation>
         <translation>Lo que la nota dice ahora sigue legible</translation>
     </message>
     <message>
-        <source>May be shared with the customer</source>
-        <translation>Puede compartirse con el cliente</translation>
-    </message>
-    <message>
         <source>Internal</source>
         <translation>Interna</translation>
     </message>
@@ -3255,6 +3243,10 @@ Sigue abierto: </translation>
     <message>
         <source>Kept as a draft until you save it.</source>
         <translation>Se conserva como borrador hasta que la guarde.</translation>
+    </message>
+    <message>
+        <source>May be shared</source>
+        <translation>Compartible</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Writes a picture of every state of the agent's window, in light and dark, at two sizes, or in another
-// language (de, es, ar), in light at the smaller size:
+// language (de, es, ar), in light at the smaller sizes:
 //   teller_screenshots FOLDER [LANGUAGE]
 // The window is the real one; what it shows comes from a record in memory.
 #include "agent/main_window.h"
@@ -529,14 +529,19 @@ int main(int argc, char *argv[])
     else
         QLocale::setDefault(QLocale(QLocale::English, QLocale::Germany));
     Theme theme;
-    if (argc == 3) {
+    const auto shootMost = [&](QSize size, const QString &name) {
         theme.setMode(Theme::Mode::Light);
-        const QSize size(1366, 768);
-        Camera camera(folder, QString::fromLocal8Bit(argv[2]));
+        Camera camera(folder, name);
         shootCalls(theme, size, camera);
         shootOutcomes(theme, size, camera);
         shootNotes(theme, size, camera);
         shootSharedStore(theme, size, camera);
+    };
+    const QSize small(960, 516); // what a full HD screen has at 200 %, below a title bar
+    if (argc == 3) {
+        const QString language = QString::fromLocal8Bit(argv[2]);
+        shootMost(QSize(1366, 768), language);
+        shootMost(small, u"small-"_s + language);
         return 0;
     }
     for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
@@ -551,15 +556,7 @@ int main(int argc, char *argv[])
             shootSharedStore(theme, size, camera);
         }
     }
-    theme.setMode(Theme::Mode::Light);
-    {
-        const QSize small(960, 516); // what a full HD screen has at 200 %, below a title bar
-        Camera camera(folder, u"small"_s);
-        shootCalls(theme, small, camera);
-        shootOutcomes(theme, small, camera);
-        shootNotes(theme, small, camera);
-        shootSharedStore(theme, small, camera);
-    }
+    shootMost(small, u"small"_s);
     theme.setMode(Theme::Mode::HighContrast);
     const QSize size(1366, 768);
     Camera camera(folder, Theme::modeCode(theme.mode()));

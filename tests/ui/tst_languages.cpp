@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/main_window.h"
 #include "agent/settings_dialog.h"
+#include "common/labels.h"
 #include "common/language.h"
 #include "common/text_line.h"
 #include "common/wording.h"
@@ -10,6 +11,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -109,11 +111,12 @@ struct Desk
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window does not appear");
     }
-    void elenaTalks()
+    CallEvent elenaTalks()
     {
         const auto event = offered(u"call-1"_s, u"+49305550127"_s, elenaAccount, clock.now());
         feed.say(event);
         feed.say(sameCall(event, CallEvent::Kind::Answered, clock.now()));
+        return event;
     }
     template <typename T>
     T *part(const QString &name) const
@@ -173,6 +176,8 @@ private Q_SLOTS:
     void arabicReadsFromRightToLeft();
     void anUnknownLanguageIsEnglish();
     void aLineLiesWhereTheProgramsLinesBegin();
+    void whatIsPressedCanBeReadInASmallWindow_data();
+    void whatIsPressedCanBeReadInASmallWindow();
 
 private:
     static QApplication &app() { return *qobject_cast<QApplication *>(QCoreApplication::instance()); }
@@ -315,6 +320,48 @@ void TestLanguages::anUnknownLanguageIsEnglish()
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
     QCOMPARE(d.text(u"emptyTitle"_s), u"Ready for calls"_s);
     QCOMPARE(languageName(u"es"_s), u"Spanish"_s);
+}
+
+void TestLanguages::whatIsPressedCanBeReadInASmallWindow_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "de", "es", "ar"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void TestLanguages::whatIsPressedCanBeReadInASmallWindow()
+{
+    QFETCH(const QString, language);
+    speak(app(), language);
+    Theme theme;
+    Desk d(theme);
+    const QSize small(960, 516); // what a full HD screen has at 200 %, below a title bar
+    d.window->resize(small);
+    const auto cut = [&d] {
+        QStringList all;
+        for (const auto *button : d.window->findChildren<QPushButton *>()) {
+            const bool elided = qobject_cast<const ElidedButton *>(button);
+            const QSize least = elided ? button->minimumSizeHint() : button->sizeHint();
+            if (button->isVisible() && !button->text().isEmpty() &&
+                (button->width() < least.width() || button->height() < least.height()))
+                all << button->objectName() + u": "_s + button->text();
+        }
+        return all.join(u", "_s);
+    };
+    const auto call = d.elenaTalks();
+    QTRY_VERIFY(d.window->findChild<QLabel *>(u"brief"_s));
+    for (const auto &tab : {u"noteTab"_s, u"promisesTab"_s, u"tasksTab"_s, u"reviewsTab"_s}) {
+        d.part<QPushButton>(tab)->click();
+        QTRY_VERIFY2(cut().isEmpty(), qPrintable(tab + u": "_s + cut()));
+    }
+    d.part<QPushButton>(u"noteTab"_s)->click();
+    QTest::keyClicks(d.part<QPlainTextEdit>(u"noteEdit"_s), u"So"_s);
+    d.feed.say(sameCall(call, CallEvent::Kind::Ended, d.clock.now()));
+    QTRY_VERIFY(d.part<QPushButton>(u"doneButton"_s)->isVisible());
+    QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut()));
+    QCOMPARE(d.window->size(), small);
+    const SettingsDialog dialog(theme, {});
+    QVERIFY(dialog.minimumSizeHint().height() < small.height());
 }
 
 void TestLanguages::aLineLiesWhereTheProgramsLinesBegin()

@@ -49,12 +49,11 @@ private:
 } // namespace
 
 DispositionPicker::DispositionPicker(const Theme &theme, QWidget *window, QWidget *parent)
-    : QPushButton(parent)
+    : ElidedButton(parent)
     , m_theme(theme)
     , m_popup(new NarrowingList(theme, u"disposition"_s, window))
 {
     setObjectName(u"dispositionBox"_s);
-    setAutoDefault(false);
     m_popup->setAccessibleName(tr("Choose a disposition"));
     m_popup->filter().setAccessibleName(tr("Type to narrow down the dispositions"));
     m_popup->filter().setPlaceholderText(tr("What was it about?"));
@@ -101,7 +100,7 @@ void DispositionPicker::showChoice()
             words = one.group.isEmpty() ? quoted(one.label, 60)
                                         : tr("%1 › %2").arg(quoted(one.group, 40), quoted(one.label, 60));
     }
-    setText(buttonText(words) + u" ▾"_s);
+    setParts(buttonText(words), u" ▾"_s);
     setAccessibleName(m_code.isEmpty() ? tr("Disposition: none chosen") : tr("Disposition: %1").arg(words));
     setEnabled(!m_dispositions.empty());
     setToolTip(m_dispositions.empty() ? tr("The store offers no dispositions")

@@ -6,14 +6,12 @@
 #include "common/labels.h"
 #include "core/wrap_up.h"
 
-#include <QPushButton>
-
 #include <vector>
 
 namespace teller {
 
 /// The wrap-up code: a button that says which is chosen, and a list by group that narrows down as one types.
-class DispositionPicker final : public QPushButton
+class DispositionPicker final : public ElidedButton
 {
     Q_OBJECT
 public:

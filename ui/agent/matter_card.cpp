@@ -23,7 +23,7 @@ using Kind = Finding::Kind;
 
 QPushButton *smallButton(QWidget *parent, const QString &name)
 {
-    auto *button = makeButton(parent, name, {});
+    auto *button = makeElidedButton(parent, name, {});
     button->setProperty("small", true);
     return button;
 }

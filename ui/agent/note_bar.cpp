@@ -38,8 +38,8 @@ NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidge
     row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
     row->setSpacing(theme.px(8));
     m_disposition = new DispositionPicker(theme, window, this);
-    m_outcome = makeButton(this, u"outcomeButton"_s, {});
-    m_promise = makeButton(this, u"promiseButton"_s, {});
+    m_outcome = makeElidedButton(this, u"outcomeButton"_s, {});
+    m_promise = makeElidedButton(this, u"promiseButton"_s, {});
     m_promise->setMaximumWidth(theme.px(200));
     m_state = makeElided(this, u"noteState"_s, TextSize::Small, u"faint"_s);
     m_state->setAccessibleDescription(tr("State of the note"));
@@ -48,10 +48,10 @@ NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidge
     m_moreTime = makeButton(this, u"wrapUpMore"_s, tr("+1 min"));
     m_moreTime->setProperty("link", true);
     m_moreTime->setAccessibleName(tr("One more minute for the wrap-up"));
-    m_mend = makeButton(this, u"mendButton"_s, tr("Edit and save again"));
+    m_mend = makeElidedButton(this, u"mendButton"_s, tr("Edit and save again"));
     m_save = makeButton(this, u"saveButton"_s, {});
     m_save->setAccessibleName(tr("Save the note"));
-    m_done = makeButton(this, u"doneButton"_s, tr("Done"));
+    m_done = makeElidedButton(this, u"doneButton"_s, tr("Done"));
     row->addWidget(m_disposition);
     row->addWidget(m_outcome);
     row->addWidget(m_promise);
@@ -76,7 +76,6 @@ void NoteBar::setKeys(const KeyMap &keys)
     m_keys = keys;
     m_disposition->setKeys(keys);
     m_moreTime->setToolTip(keys.withKeys(tr("One more minute"), Command::MoreTime));
-    m_save->setText(keys.withKeySigns(tr("Save"), Command::SaveNote));
     m_save->setToolTip(keys.withKeys(tr("Save"), Command::SaveNote));
     m_done->setToolTip(keys.withKeys(tr("Save and end the wrap-up"), Command::FinishNote));
 }
@@ -113,11 +112,12 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
     m_promise->setEnabled(session);
     if (!session) {
         m_disposition->setCode({});
-        m_outcome->setText(tr("Outcome ▾"));
+        m_outcome->setParts(tr("Outcome"), u" ▾"_s);
         m_outcome->setAccessibleName(tr("Outcome"));
-        m_promise->setText(tr("+ I will … by …"));
+        m_promise->setParts(tr("+ I will … by …"), {});
         m_promise->setAccessibleName(tr("Promise something"));
         m_save->setEnabled(false);
+        showSave(true);
         m_mend->hide();
         m_done->hide();
         return;
@@ -129,7 +129,7 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
     const auto chosen = std::find_if(all.begin(), all.end(),
                                      [&note](const auto &one) { return one.first == note.outcome(); });
     const auto outcome = chosen == all.end() ? oneLine(note.outcome(), 30) : chosen->second;
-    m_outcome->setText(outcome.isEmpty() ? tr("Outcome ▾") : tr("%1 ▾").arg(buttonText(outcome)));
+    m_outcome->setParts(outcome.isEmpty() ? tr("Outcome") : buttonText(outcome), u" ▾"_s);
     m_outcome->setAccessibleName(outcome.isEmpty() ? tr("Outcome") : tr("Outcome: %1").arg(outcome));
     showPromise(*session);
     m_mend->setVisible(note.state() == NoteInProgress::State::Refused);
@@ -143,19 +143,30 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
     if (stage == Stage::Browsing)
         m_done->setText(blank || !note.hasUnsaved() ? tr("Close") : tr("Save and close"));
     else
-        m_done->setText(blank ? tr("Done without a note")
-                              : m_keys.withKeySigns(tr("Done"), Command::FinishNote));
+        m_done->setText(blank ? tr("Done without a note") : doneText());
     m_done->setAccessibleName(stage == Stage::WrapUp ? tr("End the wrap-up") : tr("Close this customer"));
     // One button leads: saving while the call goes on, finishing once it is over.
     setStyleWord(m_done, "primary", stage == Stage::WrapUp);
     setStyleWord(m_save, "primary", stage != Stage::WrapUp);
+    showSave(stage != Stage::WrapUp);
+}
+
+void NoteBar::showSave(bool leads)
+{
+    // There is no room for the keys of two.
+    m_save->setText(leads ? m_keys.withKeySigns(tr("Save"), Command::SaveNote) : tr("Save"));
+}
+
+QString NoteBar::doneText() const
+{
+    return width() < m_theme.px(720) ? tr("Done") : m_keys.withKeySigns(tr("Done"), Command::FinishNote);
 }
 
 void NoteBar::showPromise(const CallSession &session)
 {
     const auto &promise = session.note().promise();
     if (!promise) {
-        m_promise->setText(tr("+ I will … by …"));
+        m_promise->setParts(tr("+ I will … by …"), {});
         m_promise->setAccessibleName(tr("Promise something"));
         m_promise->setToolTip(m_keys.withKeys(tr("Promise something"), Command::Promises));
         return;
@@ -163,12 +174,7 @@ void NoteBar::showPromise(const CallSession &session)
     const auto when = shortWhen(promise->dueAt, m_clock.now());
     const auto whole = tr("I will “%1” by %2").arg(quoted(promise->text, 200), when);
     // By when must be read, whatever is cut off.
-    const auto rest = tr("by %1").arg(when);
-    const auto room =
-        m_promise->maximumWidth() - m_theme.px(24) - fontMetrics().horizontalAdvance(u' ' + rest);
-    m_promise->setText(buttonText(
-        fontMetrics().elidedText(oneLine(promise->text, 80), Qt::ElideRight, std::max(room, m_theme.px(40))) +
-        u' ' + rest));
+    m_promise->setParts(buttonText(promise->text), u' ' + buttonText(tr("by %1").arg(when)));
     m_promise->setAccessibleName(whole);
     m_promise->setToolTip(toolTipText(whole));
 }

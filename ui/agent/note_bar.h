@@ -42,13 +42,15 @@ private:
     void say(const QString &text, Tone tone);
     void showState(const CallSession *session, const QString &hint);
     void showPromise(const CallSession &session);
+    void showSave(bool leads);
+    [[nodiscard]] QString doneText() const;
 
     const Theme &m_theme;
     const Clock &m_clock;
     KeyMap m_keys;
     DispositionPicker *m_disposition = nullptr;
-    QPushButton *m_outcome = nullptr;
-    QPushButton *m_promise = nullptr;
+    ElidedButton *m_outcome = nullptr;
+    ElidedButton *m_promise = nullptr;
     ElidedLabel *m_state = nullptr;
     QLabel *m_timer = nullptr;
     QPushButton *m_moreTime = nullptr;

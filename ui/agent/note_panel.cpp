@@ -149,12 +149,19 @@ void NotePanel::openPage(int page)
 {
     m_tabs->button(page)->setChecked(true);
     m_pages->setCurrentIndex(page);
+    Q_EMIT pageChanged();
     if (page == 0)
         m_edit->setFocus(Qt::OtherFocusReason);
     else if (page == 3)
         m_reviews->focusEditor();
     else
         (page == 1 ? m_promises : m_tasks)->focusEditor();
+}
+
+int NotePanel::leastHeight() const
+{
+    // Two lines of a note; or a form, and a line of what was entered before.
+    return m_theme.px(m_pages->currentIndex() == 0 ? 120 : 192);
 }
 
 void NotePanel::openPromises()

@@ -58,7 +58,11 @@ public:
     void save();
     void finish();
 
+    /// What the page needs which is open, with what stands around it.
+    [[nodiscard]] int leastHeight() const;
+
 Q_SIGNALS:
+    void pageChanged();
     /// A look without a call is over and nothing is unsaved.
     void closeWanted(teller::CallSession *session);
 

@@ -26,23 +26,6 @@ namespace teller {
 using Stage = CallSession::Stage;
 using Lookup = CallSession::Lookup;
 
-namespace {
-
-/// A page of a form in a window that may be too low for it.
-QScrollArea *scrolling(QWidget *page, const QString &name, QWidget *parent)
-{
-    auto *area = new QScrollArea(parent);
-    area->setObjectName(name);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(page);
-    return area;
-}
-
-} // namespace
-
 SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -65,7 +48,8 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
     m_split->addWidget(m_middle);
     m_split->addWidget(m_note);
     m_middle->setMinimumHeight(theme.px(160));
-    m_note->setMinimumHeight(theme.px(120));
+    m_note->setMinimumHeight(m_note->leastHeight());
+    connect(m_note, &NotePanel::pageChanged, this, &SessionPage::splitNote);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
 
@@ -190,10 +174,17 @@ void SessionPage::resizeEvent(QResizeEvent *event)
 {
     m_matters->setFixedWidth(m_theme.px(width() < m_theme.px(1050) ? 264 : 330));
     QWidget::resizeEvent(event);
+    splitNote();
+}
+
+void SessionPage::splitNote()
+{
+    const int least = m_note->leastHeight();
+    m_note->setMinimumHeight(least);
     // Until somebody moves the handle themself, the note has what it needs, and in a low window what can be
     // spared.
     if (m_splitAsMade) {
-        const int note = std::min(m_theme.px(200), std::max(m_theme.px(120), m_split->height() / 3));
+        const int note = std::min(m_theme.px(200), std::max(least, m_split->height() / 3));
         m_split->setSizes({m_split->height() - note, note});
     }
 }

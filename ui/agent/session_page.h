@@ -85,6 +85,7 @@ private:
     void showStage();
     void showFind();
     void goToDay(QDate day);
+    void splitNote();
     void showWanted();
     void openDetail(InteractionId interaction);
     void giveUpChoice();

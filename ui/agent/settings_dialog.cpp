@@ -9,8 +9,14 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShowEvent>
 #include <QSpinBox>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +29,6 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     setObjectName(u"settingsDialog"_s);
     setAccessibleName(tr("Settings"));
     setWindowTitle(tr("Settings"));
-    setMinimumWidth(theme.px(520));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16));
     all->setSpacing(theme.px(10));
@@ -31,11 +36,14 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     all->addWidget(m_trouble);
-    auto *grid = new QGridLayout;
+    auto *form = new QWidget;
+    auto *grid = new QGridLayout(form);
+    grid->setContentsMargins(0, 0, theme.px(6), 0); // beside a scroll bar
     grid->setHorizontalSpacing(theme.px(16));
     grid->setVerticalSpacing(theme.px(8));
     grid->setColumnStretch(1, 1);
-    all->addLayout(grid);
+    m_area = scrolling(form, u"settingsArea"_s, this);
+    all->addWidget(m_area, 1);
 
     m_agent =
         addLine(grid, tr("Your name"), u"settingsAgent"_s, settings.agentName, tr("as colleagues see it"));
@@ -43,6 +51,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
         addLine(grid, tr("Your extension"), u"settingsExtension"_s, settings.extension, tr("such as 1001"));
     m_store = addLine(grid, tr("Customer store"), u"settingsStore"_s, settings.storeUrl,
                       tr("sqlite:/path/file or postgresql://user@host/name"));
+    m_store->setMinimumWidth(theme.px(340));
     m_useAsterisk = new QCheckBox(tr("Take calls from an Asterisk telephone system"), this);
     m_useAsterisk->setObjectName(u"settingsUseAsterisk"_s);
     m_useAsterisk->setAccessibleName(m_useAsterisk->text());
@@ -69,6 +78,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     m_secret->setEchoMode(QLineEdit::Password);
     m_secretPlace = makeLabel(this, u"settingsSecretPlace"_s, TextSize::Small, u"faint"_s);
     m_secretPlace->setWordWrap(true);
+    m_secretPlace->hide();
     grid->addWidget(m_secretPlace, grid->rowCount(), 1);
     m_control = new QCheckBox(tr("Let agents control calls: hang up, transfer, not ready"), this);
     m_control->setObjectName(u"settingsControl"_s);
@@ -121,6 +131,18 @@ SettingsDialog::SettingsDialog(const Theme &theme, const ConnectionSettings &set
     validate(false);
 }
 
+void SettingsDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous()) {
+        // As wide as the form, and as high if the screen is.
+        const auto form = m_area->widget()->sizeHint();
+        m_area->setMinimumWidth(form.width() + m_area->verticalScrollBar()->sizeHint().width());
+        const int wanted = sizeHint().height() - m_area->sizeHint().height() + form.height() + m_theme.px(2);
+        resize(sizeHint().width(), std::min(wanted, screen()->availableGeometry().height() - m_theme.px(40)));
+    }
+    QDialog::showEvent(event);
+}
+
 QLineEdit *SettingsDialog::addLine(QGridLayout *grid, const QString &label, const QString &name,
                                    const QString &value, const QString &hint)
 {
@@ -157,9 +179,10 @@ void SettingsDialog::setTrouble(const QString &text)
 
 void SettingsDialog::setKeyChain(bool available)
 {
-    m_secretPlace->setText(
-        available ? tr("Kept in this computer's key chain, never in a file.")
-                  : tr("This computer has no key chain: the secret is forgotten when Teller ends."));
+    setTextOrHide(m_secretPlace,
+                  available
+                      ? tr("Kept in this computer's key chain, never in a file.")
+                      : tr("This computer has no key chain: the secret is forgotten when Teller ends."));
 }
 
 void SettingsDialog::setLanguage(const QString &language)

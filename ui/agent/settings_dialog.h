@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void settingsAccepted(const teller::ConnectionSettings &settings, teller::Theme::Mode mode);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QLineEdit *addLine(QGridLayout *grid, const QString &label, const QString &name, const QString &value,
                        const QString &hint);
@@ -43,6 +46,7 @@ private:
     void submit();
 
     const Theme &m_theme;
+    QScrollArea *m_area = nullptr;
     QLabel *m_trouble = nullptr;
     QLineEdit *m_agent = nullptr;
     QLineEdit *m_store = nullptr;

@@ -10,9 +10,13 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 #include <QStyle>
 #include <QStyleOption>
+#include <QStylePainter>
 #include <QVariant>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -129,6 +133,56 @@ QPushButton *makeButton(QWidget *parent, const QString &objectName, const QStrin
     return button;
 }
 
+ElidedButton *makeElidedButton(QWidget *parent, const QString &objectName, const QString &text)
+{
+    auto *button = new ElidedButton(parent);
+    button->setText(text);
+    button->setObjectName(objectName);
+    button->setAccessibleName(text);
+    return button;
+}
+
+ElidedButton::ElidedButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void ElidedButton::setParts(const QString &text, const QString &tail)
+{
+    m_tail = tail;
+    setText(text + tail);
+}
+
+QSize ElidedButton::minimumSizeHint() const
+{
+    const auto metrics = fontMetrics();
+    const int whole = metrics.size(Qt::TextShowMnemonic, text()).width();
+    const int least = metrics.averageCharWidth() * 8;
+    const auto hint = QPushButton::sizeHint();
+    return {hint.width() - std::max(0, whole - least), hint.height()};
+}
+
+void ElidedButton::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
+    const auto metrics = fontMetrics();
+    if (metrics.size(Qt::TextShowMnemonic, option.text).width() > room) {
+        const int left = room - metrics.size(Qt::TextShowMnemonic, m_tail).width();
+        const auto tail = left < metrics.averageCharWidth() * 4 ? QString() : m_tail;
+        const auto head = option.text.chopped(tail.size());
+        option.text =
+            metrics.elidedText(head, Qt::ElideRight, tail.isEmpty() ? room : left, Qt::TextShowMnemonic) +
+            tail;
+    }
+    painter.drawControl(QStyle::CE_PushButton, option);
+}
+
 void addFormRow(QGridLayout &grid, const QString &label, QWidget &field)
 {
     const int row = grid.rowCount();
@@ -137,6 +191,18 @@ void addFormRow(QGridLayout &grid, const QString &label, QWidget &field)
     name->setBuddy(&field);
     grid.addWidget(name, row, 0);
     grid.addWidget(&field, row, 1);
+}
+
+QScrollArea *scrolling(QWidget *page, const QString &name, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setObjectName(name);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    return area;
 }
 
 int chipWidth(const QPushButton &chip, const Theme &theme)

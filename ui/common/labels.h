@@ -10,6 +10,7 @@
 class QBoxLayout;
 class QGridLayout;
 class QMenu;
+class QScrollArea;
 
 namespace teller {
 
@@ -41,6 +42,24 @@ QLabel *wrapping(QLabel *label);
 /// Sets the text and hides the label while there is none.
 void setTextOrHide(QLabel *label, const QString &text);
 [[nodiscard]] QPushButton *makeButton(QWidget *parent, const QString &objectName, const QString &text);
+/// A button whose text ends in "…" where there is no room, before a `tail` that matters more. text() stays
+/// whole.
+class ElidedButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    explicit ElidedButton(QWidget *parent = nullptr);
+    /// Both as of buttonText().
+    void setParts(const QString &text, const QString &tail);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_tail;
+};
+[[nodiscard]] ElidedButton *makeElidedButton(QWidget *parent, const QString &objectName, const QString &text);
 /// How wide a chip must be for its text: it is bold while it is checked, which no style reckons with.
 [[nodiscard]] int chipWidth(const QPushButton &chip, const Theme &theme);
 /// Opens the menu below the button, from the side where lines begin.
@@ -49,6 +68,8 @@ void popUpBelow(QMenu &menu, const QWidget &button);
 void tighten(QBoxLayout *layout, int spacing = 0);
 /// The next row of a form: `label` before `field`, named after it.
 void addFormRow(QGridLayout &grid, const QString &label, QWidget &field);
+/// `page` in a window that may be too low for it.
+[[nodiscard]] QScrollArea *scrolling(QWidget *page, const QString &name, QWidget *parent);
 /// Changes a property that the style sheet looks at.
 void setStyleWord(QWidget *widget, const char *property, const QVariant &value);
 

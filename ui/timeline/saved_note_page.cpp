@@ -41,9 +41,9 @@ SavedNotePage::SavedNotePage(const Theme &theme, const Clock &clock, QWidget *pa
     m_shared = makeButton(this, u"savedNoteShared"_s, tr("Internal"));
     m_shared->setProperty("chip", true);
     m_shared->setCheckable(true);
-    auto *discard = makeButton(this, u"savedNoteDiscard"_s, tr("Discard"));
+    auto *discard = makeElidedButton(this, u"savedNoteDiscard"_s, tr("Discard"));
     discard->setToolTip(tr("The note stays as it is"));
-    m_save = makeButton(this, u"savedNoteSave"_s, tr("Save version"));
+    m_save = makeElidedButton(this, u"savedNoteSave"_s, tr("Save version"));
     m_save->setProperty("primary", true);
     m_save->setToolTip(tr("What the note says now stays readable"));
     row->addWidget(m_shared);
@@ -113,7 +113,7 @@ void SavedNotePage::setColleagues(const std::vector<Colleague> &colleagues, cons
 void SavedNotePage::refresh()
 {
     m_shared->setChecked(m_note->isShared());
-    m_shared->setText(m_note->isShared() ? tr("May be shared with the customer") : tr("Internal"));
+    m_shared->setText(m_note->isShared() ? tr("May be shared") : tr("Internal"));
     m_shared->setMinimumWidth(chipWidth(*m_shared, m_theme));
     m_save->setEnabled(m_note->canBeSaved());
     QString text;
