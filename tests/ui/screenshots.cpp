@@ -177,7 +177,9 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     const auto open = [&](int row) {
         timeline->setCurrentIndex(timeline->timeline().index(row));
         Q_EMIT timeline->activated(timeline->currentIndex());
-        settle();
+        do
+            settle();
+        while (!stage.part<QTextEdit>(u"detailText"_s)->isVisible()); // it comes from the record
     };
     for (const int row : {5, 3, 7, 6}) {
         open(row);

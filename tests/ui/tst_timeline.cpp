@@ -78,6 +78,7 @@ private Q_SLOTS:
     void chipsCountAndFilter();
     void detailShowsPlainTextOnly();
     void anOlderDetailNeverOvertakes();
+    void nothingIsUnfoldedWhileAnotherDetailIsOnItsWay();
     void aFailedDetailCanBeTriedAgain();
 
 private:
@@ -376,6 +377,37 @@ void TestTimeline::anOlderDetailNeverOvertakes()
     QVERIFY(record.releaseOne(FakeRecord::Op::Detail));
     QCoreApplication::processEvents();
     QCOMPARE(text->toPlainText(), u"second"_s);
+}
+
+void TestTimeline::nothingIsUnfoldedWhileAnotherDetailIsOnItsWay()
+{
+    FakeClock clock(storyNow());
+    FakeRecord record;
+    tellStory(record, clock.now());
+    InteractionDetail one;
+    one.interaction.id = InteractionId::create();
+    one.quoted = u"> what was said before"_s;
+    InteractionDetail two;
+    two.interaction.id = InteractionId::create();
+    two.body = u"second"_s;
+    record.addDetail(one);
+    record.addDetail(two);
+    DetailPane pane(m_theme, record, clock);
+    auto *text = pane.findChild<QTextEdit *>(u"detailText"_s);
+    pane.open(elenaId(), one.interaction.id, nullptr);
+    auto *fold = pane.findChild<QPushButton *>(u"detailQuoted"_s);
+    QTRY_VERIFY(fold->isVisible());
+    record.hold(FakeRecord::Op::Detail);
+    pane.open(elenaId(), two.interaction.id, nullptr);
+    fold->click(); // as assistive technology does, hidden or not
+    QVERIFY(text->toPlainText().isEmpty());
+    QVERIFY(record.releaseOne(FakeRecord::Op::Detail));
+    QTRY_COMPARE(text->toPlainText(), u"second"_s);
+    pane.open(elenaId(), one.interaction.id, nullptr);
+    QVERIFY(record.releaseOne(FakeRecord::Op::Detail));
+    QTRY_VERIFY(fold->isVisible());
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(text->toPlainText().contains(u"what was said before"_s));
 }
 
 void TestTimeline::aFailedDetailCanBeTriedAgain()

@@ -229,6 +229,7 @@ void DetailPane::forget()
     m_meta->clear();
     m_time->clear();
     m_folds->hide();
+    m_folds->setEnabled(false); // assistive technology presses what is hidden, too
     m_documents->clear();
     m_documentText->clear();
     m_versions->clear();
@@ -297,6 +298,7 @@ QStringList DetailPane::metaOf(const Interaction &interaction) const
 void DetailPane::showDetail()
 {
     showHeader(m_detail->interaction);
+    m_folds->setEnabled(true);
     fill();
     m_text->moveCursor(QTextCursor::Start);
     m_text->verticalScrollBar()->setValue(0);

@@ -53,6 +53,15 @@ class Desktop:
         self.display.focus_window_of(self._process.pid)
         return self.display
 
+    def open_menu(self, how):
+        """Calls `how`, and waits until a menu is there: keys that are pressed before it is go elsewhere."""
+        def windows():
+            return len(self.display.windows_of(self._process.pid))
+
+        before = windows()
+        how()
+        until(lambda: windows() > before, "the menu is open")
+
     def keep_evidence(self, folder):
         self.display.picture(folder / f"{self.name}.png")
         (folder / f"{self.name}-tree.txt").write_text(self.screen.dump() if self.screen else "not started\n")

@@ -63,10 +63,14 @@ class Display:
         return subprocess.run([need("xdotool"), *map(str, arguments)], env=dict(os.environ, DISPLAY=self.name),
                               capture_output=True, text=True, timeout=20)
 
+    def windows_of(self, pid):
+        """What the program shows: its windows, and an open menu."""
+        return self._xdotool("search", "--onlyvisible", "--pid", pid).stdout.split()
+
     def focus_window_of(self, pid):
         """Gives the program's window the keyboard, as a click on it would."""
         def focused():
-            windows = self._xdotool("search", "--onlyvisible", "--pid", pid).stdout.split()
+            windows = self.windows_of(pid)
             if not windows:
                 return False
             active = self._xdotool("getwindowfocus").stdout.strip()
