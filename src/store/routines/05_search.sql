@@ -31,6 +31,10 @@ $routine$;
 CREATE FUNCTION teller_query(in_terms text) RETURNS tsquery
 LANGUAGE plpgsql STABLE AS $routine$
 DECLARE
+    stemmings constant regconfig[] := ARRAY[teller_stemming('da'), teller_stemming('de'), teller_stemming('el'),
+        teller_stemming('en'), teller_stemming('es'), teller_stemming('fi'), teller_stemming('fr'), teller_stemming('hu'),
+        teller_stemming('it'), teller_stemming('nl'), teller_stemming('no'), teller_stemming('pt'), teller_stemming('ro'),
+        teller_stemming('ru'), teller_stemming('sv'), teller_stemming('tr')];
     one text;
     word text;
     term text;
@@ -45,10 +49,8 @@ BEGIN
         ELSE
             term := '''' || word || '''' || CASE WHEN one <> word THEN ':*' ELSE '' END;
             SELECT term || coalesce(string_agg(' | (''' || stem || ''' & ''l:' || config::text || ''')', ''), '') INTO term
-            FROM (SELECT teller_stemming(code) AS config,
-                      (tsvector_to_array(to_tsvector(teller_stemming(code), word)))[1] AS stem
-                  FROM unnest(ARRAY['da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'hu', 'it', 'nl', 'no', 'pt', 'ro', 'ru',
-                                    'sv', 'tr']) code) stems
+            FROM (SELECT config, (tsvector_to_array(to_tsvector(config, word)))[1] AS stem
+                  FROM unnest(stemmings) config OFFSET 0) stems -- each made once
             WHERE stem <> word;
         END IF;
         made := coalesce(made || ' & ', '') || '(' || term || ')';
@@ -72,36 +74,58 @@ LANGUAGE sql STABLE AS $routine$
                              to_timestamp(in_to / 1000.0) AT TIME ZONE 'UTC', '1 month') month) END
 $routine$;
 
--- How many passages of a time have what is asked for, as the planner expects it from its statistics; NULL: how many
--- there are.
-CREATE FUNCTION teller_expected(in_query tsquery, in_from bigint, in_to bigint) RETURNS double precision
+-- How many passages have what is asked for, as the planner expects it from its statistics; NULL: how many there are.
+-- Those of a time, if one is given; to judge that takes the planner twice as long.
+CREATE FUNCTION teller_expected(in_query tsquery, in_from bigint DEFAULT NULL, in_to bigint DEFAULT NULL)
+RETURNS double precision
 LANGUAGE plpgsql AS $routine$
 DECLARE
     plan json;
 BEGIN
-    EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM passages WHERE at >= ' || in_from || ' AND at < ' || in_to
+    EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM passages WHERE true'
+        || coalesce(' AND at >= ' || in_from || ' AND at < ' || in_to, '')
         || coalesce(' AND words @@ ' || quote_literal(in_query::text) || '::tsquery', '') INTO plan;
     RETURN greatest(1, (plan->0->'Plan'->>'Plan Rows')::double precision);
 END
 $routine$;
 
--- Words in messages, notes and transcripts: agents find them in customers whom they have open and in interactions that
--- they served, supervisors also in those of their teams, administrators everywhere. A function because a policy would
--- not use the index: what an index finds must be checked row by row there. Here the index answers whose it is, too.
--- What is found is ranked; but of something that stands in more than a thousand texts the newest alone, at least fifty
--- and at most a thousand, so that a word that everybody says costs little more than a rare one. They are found by reading
--- the newest passages one by one as long as that promises to be less work than the index of the words, and then in that,
--- the last months before all others.
-CREATE FUNCTION teller_search_messages(in_terms text, in_channels text, in_from bigint, in_to bigint, in_agent text,
-    in_queue text)
-RETURNS TABLE (customer_id uuid, name text, interaction_id uuid, started_at bigint, channel text, subject text,
-    agent text, place text, text text)
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-SET search_path = {schema}, pg_temp
-SET plan_cache_mode = force_generic_plan
-SET enable_seqscan = off
-SET jit = off AS $routine$
-#variable_conflict use_column
+-- Whether one of the terms surely stands in so few texts that all that have it can be read. in_asked: teller_query of them.
+CREATE FUNCTION teller_is_rare(in_terms text, in_asked tsquery) RETURNS boolean
+LANGUAGE plpgsql AS $routine$
+DECLARE
+    few constant integer := 1000;
+    most constant integer := 20000; -- if that is few among all
+    texts double precision;
+    expected double precision;
+    one text;
+BEGIN
+    -- The longest is most likely to be it.
+    FOR one IN SELECT term FROM unnest((string_to_array(in_terms, E'\n'))[1:12]) term ORDER BY length(term) DESC LOOP
+        expected := teller_expected(CASE WHEN one = in_terms THEN in_asked ELSE teller_query(one) END);
+        IF expected <= few THEN
+            RETURN true;
+        END IF;
+        texts := coalesce(texts, (SELECT reltuples FROM pg_class WHERE oid = 'passages'::regclass));
+        -- Of the beginning of a word the planner takes it that it is in half a per cent or more, or in two where it knows few words.
+        IF one LIKE '%*' AND expected > most AND expected < 0.021 * texts THEN
+            expected := teller_expected(teller_query(rtrim(one, '*')));
+        END IF;
+        IF expected <= most AND expected * 27 <= texts THEN
+            RETURN true;
+        END IF;
+    END LOOP;
+    RETURN false;
+END
+$routine$;
+
+-- Of the passages in which words stand the newest, with at least fifty interactions among them and at most a thousand of
+-- a span, so that a word that everybody says costs little more than a rare one. They are found by reading the newest
+-- passages one by one as long as that promises to be less work than the index of the words, and then in that, the last
+-- months before all others. in_allowed: whose they must be; in_conditions: that, and what else is asked of them.
+CREATE FUNCTION teller_newest_passages(in_terms text, in_allowed tsquery, in_conditions tsquery, in_from bigint,
+    in_to bigint)
+RETURNS tid[]
+LANGUAGE plpgsql AS $routine$
 DECLARE
     enough constant integer := 50; -- interactions
     candidates constant integer := 150; -- passages, among which there should be as many interactions
@@ -111,13 +135,11 @@ DECLARE
     longest_walk constant integer := 50000;
     entries_a_row constant integer := 8; -- so many entries of the index are read while one passage is
     shortest_span constant bigint := 2592000000; -- the index knows months
-    asked tsquery := teller_query(in_terms);
-    allowed tsquery;
-    conditions tsquery; -- beside the words
-    wanted tsquery;
+    asked constant tsquery := teller_query(in_terms);
+    wanted constant tsquery := coalesce(asked && in_conditions, asked);
     likely text; -- in_terms as the planner can judge them
     total double precision;
-    upper_end bigint := least(in_to, teller_now() + 86400000);
+    upper_end bigint := in_to;
     lower_end bigint;
     oldest bigint;
     expected double precision;
@@ -130,6 +152,84 @@ DECLARE
     hits tid[] := '{}';
     added bigint;
     so_far bigint := 0;
+BEGIN
+    total := teller_expected(NULL, in_from, upper_end);
+    -- Of the beginning of a word the planner takes it that it is in half a per cent or more, or in two where it knows few words.
+    SELECT string_agg(terms.term, E'\n'), min(teller_expected(teller_query(terms.term), in_from, upper_end))
+    INTO likely, entries
+    FROM (SELECT CASE WHEN one LIKE '%*' AND teller_expected(teller_query(one), in_from, upper_end) < 0.021 * total
+              THEN rtrim(one, '*') ELSE one END AS term
+          FROM unnest((string_to_array(in_terms, E'\n'))[1:12]) one) terms;
+    expected := teller_expected(coalesce(teller_query(likely) && in_conditions, teller_query(likely)), in_from, upper_end);
+    lower_end := in_from;
+    IF expected > most_candidates THEN
+        oldest := greatest(in_from, (SELECT min(p.at) FROM passages p));
+        walk := least(first_walk, ceil(candidates * total / expected));
+        IF in_allowed IS NOT NULL THEN
+            entries := least(entries, teller_expected(in_allowed, in_from, upper_end));
+        END IF;
+        WHILE so_far < enough AND walk >= 1 AND walked + walk <= longest_walk AND walk * entries_a_row < entries LOOP
+            SELECT array_agg(seen.ctid) FILTER (WHERE seen.has), count(DISTINCT seen.interaction_id) FILTER (WHERE seen.has),
+                min(seen.at), count(*) INTO more, added, upper_end, rows_read
+            FROM (SELECT newest.ctid, newest.at, newest.interaction_id, newest.words @@ wanted AS has
+                  FROM (SELECT p.ctid, p.at, p.interaction_id, p.words FROM passages p
+                        WHERE p.at >= in_from AND p.at < upper_end
+                        ORDER BY p.at DESC LIMIT walk::bigint) newest
+                  OFFSET 0) seen;
+            IF rows_read < walk THEN
+                upper_end := in_from; -- that were all
+            END IF;
+            hits := hits || more;
+            so_far := so_far + added;
+            walked := walked + rows_read;
+            EXIT WHEN so_far = 0 OR upper_end <= in_from;
+            walk := ceil(1.2 * walked * (enough - so_far) / so_far);
+        END LOOP;
+        span := greatest(shortest_span, ((upper_end - oldest) * (candidates / expected))::bigint);
+        lower_end := greatest(in_from, upper_end - span);
+    END IF;
+    WHILE so_far < enough AND upper_end > in_from LOOP
+        SELECT array_agg(hit.ctid), count(DISTINCT hit.interaction_id) INTO more, added
+        FROM (SELECT one.ctid, one.interaction_id
+              FROM (SELECT p.ctid, p.interaction_id, p.at FROM passages p
+                    WHERE p.words @@ coalesce(wanted && teller_months(lower_end, upper_end), wanted)
+                      AND p.at + 0 >= lower_end AND p.at + 0 < upper_end -- no other index
+                    LIMIT most_read) one
+              ORDER BY one.at DESC LIMIT most_candidates) hit;
+        hits := hits || more;
+        so_far := so_far + added;
+        upper_end := lower_end;
+        span := span * 8;
+        lower_end := CASE WHEN upper_end - span > oldest THEN upper_end - span ELSE in_from END;
+    END LOOP;
+    RETURN hits;
+END
+$routine$;
+
+-- Words in messages, notes and transcripts: agents find them in customers whom they have open and in interactions that
+-- they served, supervisors also in those of their teams, administrators everywhere. A function because a policy would
+-- not use the index: what an index finds must be checked row by row there. Here the index answers whose it is, too.
+-- What is found is ranked; but of something that stands in more than a thousand texts the newest alone.
+CREATE FUNCTION teller_search_messages(in_terms text, in_channels text, in_from bigint, in_to bigint, in_agent text,
+    in_queue text)
+RETURNS TABLE (customer_id uuid, name text, interaction_id uuid, started_at bigint, channel text, subject text,
+    agent text, place text, text text)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = {schema}, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET jit = off AS $routine$
+#variable_conflict use_column
+DECLARE
+    most_candidates constant integer := 1000;
+    most_read constant integer := 4000; -- of the passages that have the words
+    asked constant tsquery := teller_query(in_terms);
+    upper_end constant bigint := least(in_to, teller_now() + 86400000);
+    allowed tsquery;
+    conditions tsquery; -- beside the words
+    wanted tsquery;
+    rare boolean;
+    hits tid[] := '{}';
 BEGIN
     IF asked IS NULL THEN
         RETURN;
@@ -155,84 +255,41 @@ BEGIN
         conditions := coalesce(conditions && wanted, wanted);
     END IF;
     wanted := coalesce(asked && conditions, asked);
-    total := teller_expected(NULL, in_from, upper_end);
-    -- Of the beginning of a word the planner takes it that it is in half a per cent or more, or in two where it knows few words.
-    SELECT string_agg(terms.term, E'\n'), min(teller_expected(teller_query(terms.term), in_from, upper_end))
-    INTO likely, entries
-    FROM (SELECT CASE WHEN one LIKE '%*' AND teller_expected(teller_query(one), in_from, upper_end) < 0.021 * total
-              THEN rtrim(one, '*') ELSE one END AS term
-          FROM unnest((string_to_array(in_terms, E'\n'))[1:12]) one) terms;
-    expected := teller_expected(coalesce(teller_query(likely) && conditions, teller_query(likely)), in_from, upper_end);
-    lower_end := in_from;
-    IF expected > most_candidates THEN
-        oldest := greatest(in_from, (SELECT min(p.at) FROM passages p));
-        walk := least(first_walk, ceil(candidates * total / expected));
-        IF allowed IS NOT NULL THEN
-            entries := least(entries, teller_expected(allowed, in_from, upper_end));
+    rare := teller_is_rare(in_terms, asked);
+    LOOP
+        IF NOT rare THEN
+            hits := teller_newest_passages(in_terms, allowed, conditions, in_from, upper_end);
         END IF;
-        WHILE so_far < enough AND walk >= 1 AND walked + walk <= longest_walk AND walk * entries_a_row < entries LOOP
-            SELECT array_agg(seen.ctid) FILTER (WHERE seen.has), count(DISTINCT seen.interaction_id) FILTER (WHERE seen.has),
-                min(seen.at), count(*) INTO more, added, upper_end, rows_read
-            FROM (SELECT newest.ctid, newest.at, newest.interaction_id, newest.words @@ wanted AS has
-                  FROM (SELECT p.ctid, p.at, p.interaction_id, p.words FROM passages p
-                        WHERE p.at >= in_from AND p.at < upper_end
-                        ORDER BY p.at DESC LIMIT walk::bigint) newest
-                  OFFSET 0) seen;
-            IF rows_read < walk THEN
-                upper_end := in_from; -- that were all
-            END IF;
-            hits := hits || more;
-            so_far := so_far + added;
-            walked := walked + rows_read;
-            EXIT WHEN so_far = 0 OR upper_end <= in_from;
-            walk := ceil(1.2 * walked * (enough - so_far) / so_far);
-        END LOOP;
-        -- Of a word that it does not know the planner says no more than that it is rare. It may well be rarer than it says; and
-        -- to ask the index for months, too, is slow where few have the word.
-        IF so_far < enough AND upper_end > in_from AND entries <= 5 * most_read THEN
-            SELECT array_agg(hit.ctid), count(DISTINCT hit.interaction_id), max(hit.of_all) INTO more, added, rows_read
-            FROM (SELECT one.ctid, one.interaction_id, count(*) OVER () AS of_all
-                  FROM (SELECT p.ctid, p.interaction_id, p.at FROM passages p
-                        WHERE p.words @@ wanted AND p.at + 0 >= in_from AND p.at + 0 < upper_end -- no other index
-                        LIMIT most_read) one
-                  ORDER BY one.at DESC LIMIT most_candidates) hit;
-            IF coalesce(rows_read, 0) < most_read THEN
-                hits := hits || more;
-                so_far := so_far + added;
-                upper_end := in_from; -- that were all
-            END IF;
-        END IF;
-        span := greatest(shortest_span, ((upper_end - oldest) * (candidates / expected))::bigint);
-        lower_end := greatest(in_from, upper_end - span);
-    END IF;
-    WHILE so_far < enough AND upper_end > in_from LOOP
-        SELECT array_agg(hit.ctid), count(DISTINCT hit.interaction_id) INTO more, added
-        FROM (SELECT one.ctid, one.interaction_id
-              FROM (SELECT p.ctid, p.interaction_id, p.at FROM passages p
-                    WHERE p.words @@ coalesce(wanted && teller_months(lower_end, upper_end), wanted)
-                      AND p.at + 0 >= lower_end AND p.at + 0 < upper_end
-                    LIMIT most_read) one
-              ORDER BY one.at DESC LIMIT most_candidates) hit;
-        hits := hits || more;
-        so_far := so_far + added;
-        upper_end := lower_end;
-        span := span * 8;
-        lower_end := CASE WHEN upper_end - span > oldest THEN upper_end - span ELSE in_from END;
+        -- All that have a rare word are read here at once; and if they are too many after all, none.
+        RETURN QUERY
+            WITH hit AS MATERIALIZED (
+                (SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at, ts_rank(p.words, asked, 1) AS rank
+                 FROM passages p
+                 WHERE rare AND p.words @@ wanted AND p.at + 0 >= in_from AND p.at + 0 < upper_end -- no other index
+                 LIMIT most_read)
+                UNION ALL
+                SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at, ts_rank(p.words, asked, 1)
+                FROM passages p
+                WHERE p.ctid = ANY (hits) AND p.words @@ wanted
+            )
+            SELECT best.customer_id, c.name, best.interaction_id, i.started_at, i.channel, i.subject, i.agent,
+                best.place, ({statement passage_text})
+            FROM (SELECT one.* FROM (
+                      SELECT DISTINCT ON (newest.customer_id, newest.interaction_id) newest.* FROM (
+                          SELECT hit.* FROM hit
+                          WHERE NOT rare OR (SELECT count(*) FROM hit) < most_read
+                          ORDER BY CASE WHEN rare THEN hit.at END DESC
+                          LIMIT CASE WHEN rare THEN most_candidates END) newest
+                      ORDER BY newest.customer_id, newest.interaction_id, newest.rank DESC, newest.place, newest.part) one
+                  ORDER BY one.rank DESC, one.at DESC, one.interaction_id
+                  LIMIT 50) best
+            JOIN interactions i ON i.customer_id = best.customer_id AND i.id = best.interaction_id
+            JOIN customers c ON c.id = best.customer_id
+            ORDER BY best.rank DESC, best.at DESC, best.interaction_id;
+        EXIT WHEN FOUND OR NOT rare OR NOT EXISTS (
+            SELECT FROM passages p
+            WHERE p.words @@ wanted AND p.at + 0 >= in_from AND p.at + 0 < upper_end);
+        rare := false;
     END LOOP;
-    RETURN QUERY
-        SELECT best.customer_id, c.name, best.interaction_id, i.started_at, i.channel, i.subject, i.agent,
-            best.place, ({statement passage_text})
-        FROM (SELECT one.* FROM (
-                  SELECT DISTINCT ON (hit.customer_id, hit.interaction_id) hit.* FROM (
-                      SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at,
-                          ts_rank(p.words, asked, 1) AS rank
-                      FROM passages p
-                      WHERE p.ctid = ANY (hits) AND p.words @@ wanted) hit
-                  ORDER BY hit.customer_id, hit.interaction_id, hit.rank DESC, hit.place, hit.part) one
-              ORDER BY one.rank DESC, one.at DESC, one.interaction_id
-              LIMIT enough) best
-        JOIN interactions i ON i.customer_id = best.customer_id AND i.id = best.interaction_id
-        JOIN customers c ON c.id = best.customer_id
-        ORDER BY best.rank DESC, best.at DESC, best.interaction_id;
 END
 $routine$;
