@@ -71,12 +71,14 @@ private:
     /// One word of the text, or a run of words without spaces.
     void look(qsizetype from, qsizetype end)
     {
-        const QString word = m_text.mid(from, std::min<qsizetype>(end - from, 2'000));
-        const QString folded = searchWords(word);
-        if (!folded.contains(u' ') && !isCjk(folded.toUcs4().value(0))) {
+        const QStringView whole = QStringView(m_text).mid(from, std::min<qsizetype>(end - from, 2'000));
+        const QString folded = searchWords(whole);
+        const bool ascii = !folded.isEmpty() && folded.front() < u'\x80';
+        if (!folded.contains(u' ') && (ascii || !isCjk(folded.toUcs4().value(0)))) {
             lookAtWord(from, end - from, folded);
             return;
         }
+        const QString word = whole.toString();
         // CJK: sign by sign, as they are; a fold would not tell where in the text it came from.
         for (size_t i = 0; i < m_terms.size(); ++i) {
             const QString plain = plainOf(m_terms[i]);
@@ -154,6 +156,8 @@ Snippet snippetOf(const QString &text, const std::vector<SearchTerm> &terms)
 {
     QString line = firstOf(text, longestRead).toString();
     for (QChar &c : line) {
+        if (c > u' ' && c < u'\x7f')
+            continue;
         // One line; and nothing that turns the direction of what stands beside it.
         if (c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
             c = u' ';
