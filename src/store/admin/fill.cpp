@@ -116,12 +116,8 @@ private:
     Result<Unit> preparePostgres(const QStringList &tables)
     {
         // Emptying the tables in this transaction allows FREEZE, and with wal_level=minimal spares the log.
-        for (const QString &sql :
-             {u"SET LOCAL maintenance_work_mem = '256MB'"_s, u"TRUNCATE "_s + tables.join(u", "_s)})
-        {
-            if (auto done = m_connection.runRaw(sql); !done)
-                return done.error();
-        }
+        if (auto emptied = m_connection.runRaw(u"TRUNCATE "_s + tables.join(u", "_s)); !emptied)
+            return emptied.error();
         return {};
     }
 

@@ -75,12 +75,8 @@ Result<Unit> PassageFill::fill(Connection &connection)
     if (!schema)
         return schema.error();
     m_toBuild = schema->size();
-    // What a processor's cache holds, more or less: the index of the words is built faster with that than
-    // with more.
-    for (const QString &sql : {u"SET LOCAL maintenance_work_mem = '32MB'"_s, u"TRUNCATE passages"_s}) {
-        if (auto done = connection.runRaw(sql); !done)
-            return done.error();
-    }
+    if (auto emptied = connection.runRaw(u"TRUNCATE passages"_s); !emptied)
+        return emptied.error();
     while (const auto rows = m_rows.take()) {
         if (auto sent = PassageCopy::send(connection, *rows, true); !sent)
             return sent;

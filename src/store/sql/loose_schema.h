@@ -26,7 +26,7 @@ public:
     /// How many things are to be built again.
     [[nodiscard]] int size() const { return int(m_builds.size()); }
     /// Builds all of it again, which checks what the rows must fulfil. `progress` hears how many of how many
-    /// are done.
+    /// are done. On PostgreSQL it sets maintenance_work_mem until the end of the transaction.
     [[nodiscard]] Result<Unit> putTogether(Connection &connection,
                                            const std::function<void(int, int)> &progress) const;
 
