@@ -177,6 +177,39 @@ private Q_SLOTS:
                  u"0"_s);
     }
 
+    /// Its statistics may be old, or there may be none yet.
+    void aWordThatThePlannerTakesForRareIsFoundAllTheSame()
+    {
+        const StoreSettings settings = emptyDatabase();
+        const CustomerFile somebody = people().front();
+        const Interaction &like = somebody.interactions.front().interaction;
+        CustomerFile one;
+        one.customer = somebody.customer;
+        for (int i = 0; i < 4'500; ++i) {
+            InteractionDetail detail;
+            detail.interaction.id = InteractionId::create();
+            detail.interaction.channel = like.channel;
+            detail.interaction.startedAt = like.startedAt + std::chrono::seconds(i);
+            detail.interaction.subject = u"Everywhere"_s;
+            one.interactions.push_back(detail);
+        }
+        StoreAdmin admin(settings);
+        auto created = admin.create();
+        VERIFY_OK(created);
+        std::optional<CustomerFile> next(one);
+        auto filled =
+            admin.fill([&] { return std::exchange(next, std::nullopt); }, [](const FillProgress &) {});
+        VERIFY_OK(filled);
+        QCOMPARE(m_server.run(settings.database, u"DELETE FROM pg_statistic "
+                                                 "WHERE starelid = 'passages'::regclass"_s),
+                 QString());
+        QCOMPARE(m_server.ask(settings.database, u"SELECT teller_is_rare('everywhere', 'everywhere')"_s),
+                 u"t"_s);
+        QCOMPARE(m_server.ask(settings.database, u"SELECT count(*) FROM teller_search_messages("
+                                                 "'everywhere', '', 0, 9000000000000, '', '')"_s),
+                 u"50"_s);
+    }
+
     /// Nothing that is asked can reach past the condition that says whose a passage is.
     void noTextReachesFurther_data()
     {
