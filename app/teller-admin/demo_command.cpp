@@ -120,7 +120,7 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
         gathering.end();
     });
     const bool draw = errorIsTerminal();
-    while (auto batch = batches.take()) {
+    while (auto batch = takeWaiting(batches)) {
         if (!run.write(std::move(*batch)))
             batches.close();
         if (draw)

@@ -3,12 +3,14 @@
 
 #include "import_formats.h"
 
+#include <iterator>
+
 namespace teller {
 
 namespace {
 
-constexpr size_t recordsABatch = 1'000;
-constexpr qint64 bytesABatch = 8 * 1024 * 1024;
+constexpr size_t recordsABatch = 500;
+constexpr qint64 bytesABatch = 4 * 1024 * 1024;
 
 /// About how much memory a record takes.
 qint64 weightOf(const ImportedRecord &record)
@@ -24,7 +26,30 @@ qint64 weightOf(const ImportedRecord &record)
     return weight;
 }
 
+template <typename Thing>
+void moveBehind(std::vector<Thing> &first, std::vector<Thing> &more)
+{
+    first.insert(first.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 } // namespace
+
+std::optional<ImportBatch> takeWaiting(ImportBatches &batches)
+{
+    std::optional<ImportBatch> whole;
+    for (ImportBatch &next : batches.takeAll()) {
+        if (!whole) {
+            whole = std::move(next);
+            continue;
+        }
+        moveBehind(whole->records, next.records);
+        moveBehind(whole->places, next.places);
+        moveBehind(whole->rejects, next.rejects);
+        moveBehind(whole->troubles, next.troubles);
+        whole->bytesRead = next.bytesRead;
+    }
+    return whole;
+}
 
 ImportGathering::ImportGathering(ImportBatches &batches, QString region, std::function<qint64()> bytesRead)
     : m_batches(batches)

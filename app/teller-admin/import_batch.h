@@ -6,6 +6,7 @@
 #include "store/imports/import_rows.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace teller {
@@ -38,10 +39,13 @@ struct ImportBatch
 };
 
 using ImportBatches = BoundedQueue<ImportBatch>;
-inline constexpr size_t batchesAhead = 2; ///< that wait for whoever writes
+inline constexpr size_t batchesAhead = 6; ///< that wait for whoever writes
+/// All that wait, as one: a store that is slower than the reader gets larger transactions, which cost it
+/// less. Nothing after the last.
+[[nodiscard]] std::optional<ImportBatch> takeWaiting(ImportBatches &batches);
 
 /// Takes what readers find, file after file, in a thread that does nothing but read, and passes it on in
-/// batches. Memory holds one batch here, and those that wait.
+/// batches. Memory holds one batch here, those that wait, and those that are being written.
 class ImportGathering final : public ImportSink
 {
 public:

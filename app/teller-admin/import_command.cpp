@@ -51,7 +51,7 @@ public:
                 [this](const QString &path, const Error &error) { m_gathering.trouble(path, error); });
             m_gathering.end();
         });
-        while (auto batch = m_batches.take()) {
+        while (auto batch = takeWaiting(m_batches)) {
             if (!writeBatch(std::move(*batch)))
                 m_batches.close();
         }
