@@ -5,7 +5,7 @@
 #include "clock.h"
 #include "figures.h"
 #include "store/record/search.h"
-#include "store/record/search_terms.h"
+#include "store/record/term_texts.h"
 #include "store/sql/connection.h"
 #include "store/sql/statement_texts.h"
 

@@ -140,6 +140,13 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     stage.part<QLineEdit>(u"findInHistory"_s)->setText(u"invoice"_s);
     settle(300);
     camera.shoot(stage.window.get(), u"find"_s);
+    stage.part<QLineEdit>(u"findInHistory"_s)->setText(u"on wednesday"_s);
+    settle(300);
+    auto *found = stage.part<TimelineView>(u"timeline"_s);
+    Q_EMIT found->activated(found->timeline().index(0));
+    settle(300);
+    camera.shoot(stage.window.get(), u"found"_s);
+    stage.part<DetailPane>(u"detailPane"_s)->close();
     press(stage.part<QLineEdit>(u"findInHistory"_s), Qt::Key_Escape);
     stage.part<QPushButton>(u"goToDay"_s)->click();
     settle();

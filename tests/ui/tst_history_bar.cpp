@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace teller;
@@ -47,6 +48,24 @@ private Q_SLOTS:
         QVERIFY(find->text().isEmpty());
         QVERIFY(!d.part<QLabel>(u"foundCount"_s)->isVisible());
         QVERIFY(timeline->currentIndex().isValid()); // and the place is kept
+    }
+
+    void whatWasFoundIsMarkedInTheDetail()
+    {
+        Desk d(m_theme);
+        d.elenaTalks();
+        auto *timeline = d.part<TimelineView>(u"timeline"_s);
+        QTRY_COMPARE(timeline->model()->rowCount(), 212);
+        auto *find = d.part<QLineEdit>(u"findInHistory"_s);
+        find->setFocus();
+        QTest::keyClicks(find, u"on wednesday"_s);
+        QTRY_COMPARE(timeline->model()->rowCount(), 1);
+        QTest::keyClick(find, Qt::Key_Down);
+        QTest::keyClick(timeline, Qt::Key_Return);
+        auto *text = d.part<QTextEdit>(u"detailText"_s);
+        QTRY_COMPARE(text->extraSelections().size(), 2);
+        QCOMPARE(text->extraSelections().constFirst().cursor.selectedText(), u"on"_s);
+        QCOMPARE(text->extraSelections().constLast().cursor.selectedText(), u"Wednesday"_s);
     }
 
     void escInTheLineShowsEverythingAgain()

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void detailShowsPlainTextOnly();
     void anOlderDetailNeverOvertakes();
     void nothingIsUnfoldedWhileAnotherDetailIsOnItsWay();
+    void whatWasLookedForIsMarked();
+    void whatWasLookedForIsUnfolded();
     void aFailedDetailCanBeTriedAgain();
 
 private:
@@ -408,6 +410,66 @@ void TestTimeline::nothingIsUnfoldedWhileAnotherDetailIsOnItsWay()
     QTRY_VERIFY(fold->isVisible());
     QTest::mouseClick(fold, Qt::LeftButton);
     QVERIFY(text->toPlainText().contains(u"what was said before"_s));
+}
+
+void TestTimeline::whatWasLookedForIsMarked()
+{
+    FakeClock clock(storyNow());
+    FakeRecord record;
+    InteractionDetail one;
+    one.interaction.id = InteractionId::create();
+    one.body = u"The café has a router.\nThree routers, <b>said</b> 東京都 😀 in the Cafe."_s;
+    one.lines = {{u"Router Linde"_s, 1, {999, u"EUR"_s}}};
+    record.addDetail(one);
+    DetailPane pane(m_theme, record, clock);
+    auto *text = pane.findChild<QTextEdit *>(u"detailText"_s);
+    const auto marked = [text] {
+        QStringList words;
+        for (const auto &mark : text->extraSelections())
+            words << mark.cursor.selectedText();
+        return words.join(u'|');
+    };
+    pane.open(elenaId(), one.interaction.id, nullptr);
+    QTRY_VERIFY(text->toPlainText().contains(u"café"_s));
+    QCOMPARE(marked(), QString());
+    pane.open(elenaId(), one.interaction.id, nullptr, {{}, {}, {}, u"cafe"_s}); // the same, found this time
+    QCOMPARE(marked(), u"café|Cafe"_s);
+    QCOMPARE(text->textCursor().position(), text->toPlainText().indexOf(u"café"_s));
+    pane.open(elenaId(), one.interaction.id, nullptr, {{}, {}, {}, u"router 京都"_s}); // as it was typed
+    QCOMPARE(marked(), u"router|京都|Router"_s);
+    m_theme.setMode(m_theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
+    QCOMPARE(marked(), u"router|京都|Router"_s);
+    pane.open(elenaId(), one.interaction.id, nullptr);
+    QCOMPARE(marked(), QString());
+}
+
+void TestTimeline::whatWasLookedForIsUnfolded()
+{
+    FakeClock clock(storyNow());
+    FakeRecord record;
+    InteractionDetail mail;
+    mail.interaction.id = InteractionId::create();
+    mail.interaction.channel = Channel::Email;
+    mail.body = u"Thank you."_s;
+    mail.quoted = u"> The refund is on its way."_s;
+    record.addDetail(mail);
+    InteractionDetail call;
+    call.interaction.id = InteractionId::create();
+    for (int i = 0; i < 3000; ++i)
+        call.turns.push_back({Speaker::Agent, {}, {}, qint64(i) * 1000, u"Turn %1."_s.arg(i)});
+    call.turns[2000].text = u"At last the refund."_s;
+    record.addDetail(call);
+    DetailPane pane(m_theme, record, clock);
+    auto *text = pane.findChild<QTextEdit *>(u"detailText"_s);
+    for (const auto &one : {mail, call}) {
+        pane.open(elenaId(), one.interaction.id, nullptr, {{}, {}, {}, u"refund"_s});
+        QTRY_VERIFY(text->isVisible());
+        QTRY_COMPARE(text->extraSelections().size(), 1);
+        QVERIFY(text->viewport()->rect().contains(text->cursorRect())); // it is what one sees first
+        QCOMPARE(text->extraSelections().constFirst().cursor.selectionStart(), text->textCursor().position());
+    }
+    QVERIFY(text->toPlainText().contains(u"Turn 2001."_s));
+    QVERIFY(!text->toPlainText().contains(u"Turn 2900."_s));
 }
 
 void TestTimeline::aFailedDetailCanBeTriedAgain()

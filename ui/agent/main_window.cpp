@@ -408,9 +408,9 @@ void MainWindow::chooseCustomer(const CustomerSummary &customer, bool otherMeani
     m_page->placeFocus();
 }
 
-void MainWindow::chooseMessage(const MessageHit &hit)
+void MainWindow::chooseMessage(const MessageHit &hit, const QString &words)
 {
-    page().showWhenThere(hit);
+    page().showWhenThere(hit, words);
     m_desk.open(hit.customer, hit.customerName);
     m_page->placeFocus();
 }

@@ -99,7 +99,7 @@ private:
     void showLiveCall();
     void refreshBar();
     void chooseCustomer(const CustomerSummary &customer, bool otherMeaning);
-    void chooseMessage(const MessageHit &hit);
+    void chooseMessage(const MessageHit &hit, const QString &words);
     void closeSession(CallSession *session);
     void nextSession();
     void showFeeds();

@@ -113,7 +113,8 @@ void SearchBox::buildMessages(const Theme &theme, const Clock &clock, const QStr
         m_search.setFilter(m_filters->filter());
         m_edit->setFocus();
     });
-    connect(m_messages, &MessageList::chosen, this, &SearchBox::messageChosen);
+    connect(m_messages, &MessageList::chosen, this,
+            [this](const MessageHit &hit) { Q_EMIT messageChosen(hit, m_edit->text()); });
     // Whichever list was clicked or walked through is where Enter belongs.
     connect(m_messages, &QAbstractItemView::pressed, this, [this] { setInMessages(true); });
     connect(m_list, &QAbstractItemView::pressed, this, [this] { setInMessages(false); });

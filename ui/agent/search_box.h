@@ -33,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const teller::CustomerSummary &customer, Qt::KeyboardModifiers modifiers);
-    void messageChosen(const teller::MessageHit &hit);
+    void messageChosen(const teller::MessageHit &hit, const QString &words);
     void textChanged(const QString &text);
 
 protected:

@@ -32,9 +32,9 @@ SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock
                 dismiss();
                 Q_EMIT chosen(customer, modifiers.testFlag(Qt::ControlModifier));
             });
-    connect(m_box, &SearchBox::messageChosen, this, [this](const MessageHit &hit) {
+    connect(m_box, &SearchBox::messageChosen, this, [this](const MessageHit &hit, const QString &words) {
         dismiss();
-        Q_EMIT messageChosen(hit);
+        Q_EMIT messageChosen(hit, words);
     });
 }
 

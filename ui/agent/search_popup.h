@@ -23,7 +23,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const teller::CustomerSummary &customer, bool otherMeaning);
-    void messageChosen(const teller::MessageHit &hit);
+    /// `words`: what was looked for.
+    void messageChosen(const teller::MessageHit &hit, const QString &words);
 
 private:
     const Theme &m_theme;

@@ -132,7 +132,9 @@ QWidget *SessionPage::buildHistory(QWidget *parent)
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     column->addWidget(split, 1);
-    connect(m_timeline, &TimelineView::opened, this, &SessionPage::openDetail);
+    connect(m_timeline, &TimelineView::opened, this, [this](InteractionId interaction) {
+        openDetail(interaction, m_session ? m_session->history().findText() : QString());
+    });
     connect(m_detail, &DetailPane::closed, this, [this] { m_timeline->setFocus(); });
     return history;
 }
@@ -404,7 +406,7 @@ void SessionPage::finishNote()
     m_note->finish();
 }
 
-void SessionPage::openDetail(InteractionId interaction)
+void SessionPage::openDetail(InteractionId interaction, const QString &words)
 {
     if (!m_session || !m_session->snapshot())
         return;
@@ -412,12 +414,13 @@ void SessionPage::openDetail(InteractionId interaction)
     const int row = history.rowOf(interaction);
     const auto &customer = m_session->snapshot()->customer;
     m_detail->open(customer.id, interaction, row >= 0 ? history.row(row) : nullptr,
-                   {customer.language, &history, m_session->note().id()});
+                   {customer.language, &history, m_session->note().id(), words});
 }
 
-void SessionPage::showWhenThere(const MessageHit &hit)
+void SessionPage::showWhenThere(const MessageHit &hit, const QString &words)
 {
     m_wanted = hit;
+    m_wantedWords = words;
     showWanted(); // its customer may be on the screen already
 }
 
@@ -438,7 +441,7 @@ void SessionPage::showWanted()
     if (row < 0)
         return;
     m_timeline->setCurrentIndex(m_model->index(row));
-    openDetail(interaction);
+    openDetail(interaction, m_wantedWords);
 }
 
 void SessionPage::giveUpChoice()

@@ -39,8 +39,8 @@ public:
     /// Nothing of the session before stays on the screen. Null: nobody is shown.
     void showSession(CallSession *session);
     /// Selects and opens the interaction of `hit` as soon as its customer is shown with a history that has
-    /// it.
-    void showWhenThere(const MessageHit &hit);
+    /// it, with the words marked that were looked for.
+    void showWhenThere(const MessageHit &hit, const QString &words);
 
     /// To where the next key belongs; never away from somebody who searches, picks, or writes a note.
     void placeFocus();
@@ -87,7 +87,8 @@ private:
     void goToDay(QDate day);
     void splitNote();
     void showWanted();
-    void openDetail(InteractionId interaction);
+    /// `words`: what was looked for, if that led here.
+    void openDetail(InteractionId interaction, const QString &words = {});
     void giveUpChoice();
 
     CallDesk &m_desk;
@@ -95,6 +96,7 @@ private:
     QPointer<CallSession> m_session;
     QObject *m_watch = nullptr;         ///< context of all that is heard of the session
     std::optional<MessageHit> m_wanted; ///< was chosen in a search, and shows once its customer does
+    QString m_wantedWords;
     IdentityStrip *m_identity = nullptr;
     QSplitter *m_split = nullptr; ///< between the middle and the note
     bool m_splitAsMade = true;

@@ -5,6 +5,7 @@
 #include "common/icons.h"
 #include "common/wording.h"
 #include "core/note_text.h"
+#include "core/search_terms.h"
 #include "core/when_done.h"
 #include "timeline/document_list.h"
 #include "timeline/document_text_page.h"
@@ -28,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace teller {
 
 namespace {
+
+constexpr size_t turnsBehindMatch = 200;
 
 /// "0:12.4": tenths, because words are short.
 QString wordTime(qint64 ms)
@@ -193,6 +196,13 @@ void DetailPane::open(CustomerId customer, InteractionId interaction, const Inte
                       const DetailContext &context)
 {
     if (interaction == m_interaction && isVisible()) {
+        if (context.words != m_context.words) {
+            m_context.words = context.words;
+            if (m_detail && !context.words.isEmpty())
+                showMatches();
+            else if (m_detail)
+                markMatches();
+        }
         if (m_text->isVisible())
             m_text->setFocus();
         return;
@@ -299,12 +309,64 @@ void DetailPane::showDetail()
 {
     showHeader(m_detail->interaction);
     m_folds->setEnabled(true);
-    fill();
-    m_text->moveCursor(QTextCursor::Start);
-    m_text->verticalScrollBar()->setValue(0);
+    showMatches();
     m_state->hide();
     m_text->show();
     m_documents->showDocuments(m_customer, m_interaction, m_detail->documents);
+}
+
+/// From the beginning, or from what was looked for.
+void DetailPane::showMatches()
+{
+    unfoldMatches();
+    fill();
+    m_text->moveCursor(QTextCursor::Start);
+    m_text->verticalScrollBar()->setValue(0);
+    const auto marks = m_text->extraSelections();
+    if (marks.isEmpty())
+        return;
+    auto cursor = marks.constFirst().cursor;
+    cursor.setPosition(cursor.selectionStart());
+    m_text->setTextCursor(cursor);
+    m_text->ensureCursorVisible();
+}
+
+/// What was looked for may be folded away.
+void DetailPane::unfoldMatches()
+{
+    const auto terms = searchTerms(m_context.words);
+    if (terms.empty())
+        return;
+    const auto has = [&terms](const QString &text) {
+        const auto matches = termMatches(text, terms);
+        return !matches.empty() && matches.front().exact;
+    };
+    const auto &turns = m_detail->turns;
+    if (turns.size() > m_view.mostTurns) {
+        const auto found =
+            std::find_if(turns.begin(), turns.end(), [&has](const Turn &turn) { return has(turn.text); });
+        if (found != turns.end())
+            m_view.mostTurns = std::max(m_view.mostTurns, size_t(found - turns.begin()) + turnsBehindMatch);
+    }
+    if (!m_view.quotedShown)
+        m_view.quotedShown = has(m_detail->quoted) && !has(m_detail->body);
+}
+
+void DetailPane::markMatches()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    if (const auto terms = searchTerms(m_context.words); !terms.empty()) {
+        QTextEdit::ExtraSelection mark;
+        mark.format.setBackground(m_theme.colours().carefulGround);
+        mark.format.setForeground(m_theme.colours().careful);
+        for (const TermMatch &match : termMatches(m_text->toPlainText(), terms)) {
+            mark.cursor = QTextCursor(m_text->document());
+            mark.cursor.setPosition(match.range.from);
+            mark.cursor.setPosition(match.range.from + match.range.length, QTextCursor::KeepAnchor);
+            marks.append(mark);
+        }
+    }
+    m_text->setExtraSelections(marks);
 }
 
 void DetailPane::fill()
@@ -319,6 +381,7 @@ void DetailPane::fill()
     m_more->setText(tr("Show more of the conversation (%1 turns)").arg(QLocale().toString(quint64(rest))));
     m_more->setAccessibleName(m_more->text());
     m_time->clear();
+    markMatches();
     showNoteButtons();
     showFolds();
 }

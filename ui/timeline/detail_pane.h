@@ -28,6 +28,7 @@ struct DetailContext
     QString language; ///< the customer's, BCP 47
     QPointer<const History> history{};
     NoteId current{}; ///< the note that is being written beside it
+    QString words{};  ///< that were looked for, as they were typed: they are marked
 };
 
 /// What it takes to write another version of a note.
@@ -79,6 +80,9 @@ private:
     [[nodiscard]] QStringList metaOf(const Interaction &interaction) const;
     void showDetail();
     void fill();
+    void showMatches();
+    void unfoldMatches();
+    void markMatches();
     void toggleQuoted();
     void showMore();
     void showSelectionTime();

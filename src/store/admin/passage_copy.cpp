@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/admin/passage_copy.h"
 
+#include "core/search_words.h"
 #include "store/admin/bulk_copy.h"
 #include "store/sql/connection.h"
-#include "store/sql/search_text.h"
 
 #include <QtEndian>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/record/matching.h"
 
-#include "store/sql/search_text.h"
+#include "core/search_words.h"
 
 #include <algorithm>
 

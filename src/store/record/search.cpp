@@ -2,12 +2,12 @@
 #include "store/record/search.h"
 
 #include "core/note_text.h"
+#include "core/search_words.h"
 #include "store/record/matching.h"
 #include "store/record/record_rows.h"
-#include "store/record/search_terms.h"
 #include "store/record/snippet.h"
+#include "store/record/term_texts.h"
 #include "store/sql/connection.h"
-#include "store/sql/search_text.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/search.h"
-#include "store/record/search_terms.h"
+#include "core/search_terms.h"
 
 namespace teller {
 

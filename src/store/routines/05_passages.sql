@@ -1,4 +1,4 @@
--- What is searched: src/store/sql/search_text.h says how a text is prepared, which is done here in SQL so that no way
+-- What is searched: src/core/search_words.h says how a text is prepared, which is done here in SQL so that no way
 -- of writing goes past it.
 
 CREATE FUNCTION teller_words(in_text text) RETURNS text

@@ -27,7 +27,7 @@ $routine$;
 
 -- A query of the words of in_terms, one term a line: a word, with '*' at its end if more letters may follow, or several
 -- words that follow each other. A word is found as it stands; and by its stem, in texts of the language whose stem it
--- is. Words hold letters and digits alone (src/store/record/search_terms.h); anything else is left out.
+-- is. Words hold letters and digits alone (src/core/search_terms.h); anything else is left out.
 CREATE FUNCTION teller_query(in_terms text) RETURNS tsquery
 LANGUAGE plpgsql STABLE AS $routine$
 DECLARE

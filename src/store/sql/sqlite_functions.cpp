@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sql/sqlite_functions.h"
 
-#include "store/sql/search_text.h"
+#include "core/search_words.h"
 #include "store/sql/sqlite_handle.h"
 
 namespace teller {

@@ -10,7 +10,8 @@
 namespace teller {
 
 // How a text is made ready for being searched: the same for what is stored and for what is asked. PostgreSQL
-// does it in teller_words() (routines/05_words.sql), SQLite by calling searchWords().
+// does it in teller_words() (store/routines/05_passages.sql), SQLite by calling searchWords(). (The third
+// step of the store's migrations calls this file store/sql/search_text.h.)
 
 /// Without case, accents and punctuation, words parted by one space.
 [[nodiscard]] QString foldedText(QStringView text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/sql/search_text.h"
+#include "core/search_words.h"
 
 #include "core/code_point.h"
 

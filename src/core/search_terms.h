@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/search.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -24,9 +26,16 @@ struct SearchTerm
 /// there is nothing to look for.
 [[nodiscard]] std::vector<SearchTerm> searchTerms(const QString &text);
 
-/// For teller_search_messages(): one a line.
-[[nodiscard]] QString postgresTerms(const std::vector<SearchTerm> &terms);
-/// For FTS5's MATCH.
-[[nodiscard]] QString fts5Terms(const std::vector<SearchTerm> &terms);
+/// Where a term stands in a text.
+struct TermMatch
+{
+    TextRange range;
+    int term = 0;
+    bool exact = true; ///< else a word that begins alike: its stem may be the same
+};
+
+/// The words of a text that are of the terms, in its order; exact ones alone, if there are any. Of a very
+/// long text the first 200.
+[[nodiscard]] std::vector<TermMatch> termMatches(const QString &text, const std::vector<SearchTerm> &terms);
 
 } // namespace teller
