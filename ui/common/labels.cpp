@@ -159,7 +159,7 @@ QSize ElidedButton::minimumSizeHint() const
 {
     const auto metrics = fontMetrics();
     const int whole = metrics.size(Qt::TextShowMnemonic, text()).width();
-    const int least = metrics.averageCharWidth() * 8;
+    const int least = metrics.averageCharWidth() * 5;
     const auto hint = QPushButton::sizeHint();
     return {hint.width() - std::max(0, whole - least), hint.height()};
 }
