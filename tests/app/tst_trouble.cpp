@@ -343,7 +343,9 @@ private:
     StoreSettings m_store;
     Theme m_theme;
 #ifdef Q_OS_WIN
-    double m_budgetMs = 150; // wine paints slowly; what blocks on a host or a file takes longer
+    // There nobody tells how long other programs had the processor, and wine paints slowly: this finds only
+    // what waits for a host or a lock, whose limits are seconds.
+    double m_budgetMs = 1'000;
 #else
     double m_budgetMs = 50;
 #endif
