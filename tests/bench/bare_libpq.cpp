@@ -29,15 +29,14 @@ Result<double> BareLibpq::run(const QByteArray &command)
     QElapsedTimer clock;
     clock.start();
     PGresult *const result = PQexec(pg, command.constData());
-    qsizetype read = 0;
     for (int row = 0; row < PQntuples(result); ++row) {
         for (int column = 0; column < PQnfields(result); ++column)
-            read += qsizetype(qstrlen(PQgetvalue(result, row, column)));
+            m_bytesRead += qsizetype(qstrlen(PQgetvalue(result, row, column)));
     }
     const double ms = elapsedMs(clock);
     const auto status = PQresultStatus(result);
     PQclear(result);
-    if (status == PGRES_COMMAND_OK || (status == PGRES_TUPLES_OK && read > 0))
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
         return ms;
     return Error{Error::Code::Internal, QString::fromUtf8(PQerrorMessage(pg)), false};
 }

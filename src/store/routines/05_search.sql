@@ -228,8 +228,8 @@ DECLARE
     allowed tsquery;
     conditions tsquery; -- beside the words
     wanted tsquery;
-    rare boolean;
-    hits tid[] := '{}';
+    few boolean; -- so few have the words that all of them can be read
+    hits tid[];
 BEGIN
     IF asked IS NULL THEN
         RETURN;
@@ -255,41 +255,33 @@ BEGIN
         conditions := coalesce(conditions && wanted, wanted);
     END IF;
     wanted := coalesce(asked && conditions, asked);
-    rare := teller_is_rare(in_terms, asked);
-    LOOP
-        IF NOT rare THEN
-            hits := teller_newest_passages(in_terms, allowed, conditions, in_from, upper_end);
-        END IF;
-        -- All that have a rare word are read here at once; and if they are too many after all, none.
-        RETURN QUERY
-            WITH hit AS MATERIALIZED (
-                (SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at, ts_rank(p.words, asked, 1) AS rank
-                 FROM passages p
-                 WHERE rare AND p.words @@ wanted AND p.at + 0 >= in_from AND p.at + 0 < upper_end -- no other index
-                 LIMIT most_read)
-                UNION ALL
-                SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at, ts_rank(p.words, asked, 1)
-                FROM passages p
-                WHERE p.ctid = ANY (hits) AND p.words @@ wanted
-            )
-            SELECT best.customer_id, c.name, best.interaction_id, i.started_at, i.channel, i.subject, i.agent,
-                best.place, ({statement passage_text})
-            FROM (SELECT one.* FROM (
-                      SELECT DISTINCT ON (newest.customer_id, newest.interaction_id) newest.* FROM (
-                          SELECT hit.* FROM hit
-                          WHERE NOT rare OR (SELECT count(*) FROM hit) < most_read
-                          ORDER BY CASE WHEN rare THEN hit.at END DESC
-                          LIMIT CASE WHEN rare THEN most_candidates END) newest
-                      ORDER BY newest.customer_id, newest.interaction_id, newest.rank DESC, newest.place, newest.part) one
-                  ORDER BY one.rank DESC, one.at DESC, one.interaction_id
-                  LIMIT 50) best
-            JOIN interactions i ON i.customer_id = best.customer_id AND i.id = best.interaction_id
-            JOIN customers c ON c.id = best.customer_id
-            ORDER BY best.rank DESC, best.at DESC, best.interaction_id;
-        EXIT WHEN FOUND OR NOT rare OR NOT EXISTS (
-            SELECT FROM passages p
-            WHERE p.words @@ wanted AND p.at + 0 >= in_from AND p.at + 0 < upper_end);
-        rare := false;
-    END LOOP;
+    few := teller_is_rare(in_terms, asked);
+    IF few THEN
+        hits := ARRAY(
+            SELECT hit.ctid
+            FROM (SELECT p.ctid, p.at FROM passages p
+                  WHERE p.words @@ wanted AND p.at + 0 >= in_from AND p.at + 0 < upper_end -- no other index
+                  LIMIT most_read) hit
+            ORDER BY hit.at DESC);
+        few := cardinality(hits) < most_read; -- the planner may be wrong
+        hits := hits[1:most_candidates];
+    END IF;
+    IF NOT few THEN
+        hits := teller_newest_passages(in_terms, allowed, conditions, in_from, upper_end);
+    END IF;
+    RETURN QUERY
+        SELECT best.customer_id, c.name, best.interaction_id, i.started_at, i.channel, i.subject, i.agent, best.place,
+            ({statement passage_text})
+        FROM (SELECT one.* FROM (
+                  SELECT DISTINCT ON (hit.customer_id, hit.interaction_id) hit.* FROM (
+                      SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at, ts_rank(p.words, asked, 1) AS rank
+                      FROM passages p
+                      WHERE p.ctid = ANY (hits) AND p.words @@ wanted) hit
+                  ORDER BY hit.customer_id, hit.interaction_id, hit.rank DESC, hit.place, hit.part) one
+              ORDER BY one.rank DESC, one.at DESC, one.interaction_id
+              LIMIT 50) best
+        JOIN interactions i ON i.customer_id = best.customer_id AND i.id = best.interaction_id
+        JOIN customers c ON c.id = best.customer_id
+        ORDER BY best.rank DESC, best.at DESC, best.interaction_id;
 END
 $routine$;
