@@ -40,7 +40,7 @@ class CallControl(CallCase):
         desk.wait_for_button("Ready")
         desk.choose_state(3)  # Ready, Break, Lunch
         desk.wait_for_button("Not ready: Lunch")
-        until(lambda: "paused:lunch" in self.pbx.cli("queue show support"), "the telephone system has the reason", 10)
+        until(lambda: "paused:lunch" in self.pbx.cli("queue show support"), "the telephone system has the reason")
         desk.choose_state(1)
         desk.wait_for_button("Ready")
         self.assertNotIn("paused", self.pbx.cli("queue show support"))

@@ -42,7 +42,7 @@ class SharedStore(RigCase):
         ann.write("Wants the invoice by post.")
         ann.save()
         ann.wait_for_note_saved()
-        bea.wait_for_note_in_history("Wants the invoice by post.", seconds=5)
+        bea.wait_for_note_in_history("Wants the invoice by post.")
 
     def test_a_note_waits_for_the_store(self):
         customer = self.customers[1]
@@ -71,7 +71,7 @@ class SharedStore(RigCase):
         self.assertEqual(self.store.audited_reasons(), [])
         bea.keyboard().press("ctrl+a")
         bea.give_reason("Left her umbrella at the counter")
-        bea.screen.wait_for(name="History", seconds=15)
+        bea.screen.wait_for(name="History")
         bea.wait_for_customer(customer.name)
         self.assertEqual(self.store.audited_reasons(), [("bea", customer.name, "Left her umbrella at the counter")])
 

@@ -32,7 +32,7 @@ class TwoDesktops(CallCase):
         self.ann.wait_for_stage("Wrap-up")
         self.ann.save()
         self.ann.wait_for_note_in_history("Wants the invoice by post.")
-        self.bea.wait_for_note_in_history("Wants the invoice by post.", seconds=5)
+        self.bea.wait_for_note_in_history("Wants the invoice by post.")
 
     def test_a_blind_transfer_brings_the_customer_along(self):
         customer = self.customers[1]

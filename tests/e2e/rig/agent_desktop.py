@@ -22,10 +22,10 @@ class AgentDesktop(Desktop):
     def shows_customer(self, name):
         return self._text_of(NAME) == name
 
-    def wait_for_customer(self, name, seconds=15):
+    def wait_for_customer(self, name, seconds=30):
         until(lambda: self.shows_customer(name), lambda: f"{self.name} sees {name}, not '{self._text_of(NAME)}'", seconds, 0.1)
 
-    def wait_for_question(self, seconds=15):
+    def wait_for_question(self, seconds=30):
         """Nobody was recognised: the agent is told to ask the caller, and can search."""
         self.screen.wait_for(containing="Ask the caller", seconds=seconds)
         self.screen.wait_for(name="Search for a customer", seconds=seconds)
@@ -42,7 +42,7 @@ class AgentDesktop(Desktop):
         line = self.screen.wait_for(name="Search for a customer or a message", focused=True)
         keyboard.press("ctrl+a", "BackSpace")
         keyboard.type(account)
-        until(lambda: line.text == account, "the number is typed", 10)
+        until(lambda: line.text == account, "the number is typed")
         self.screen.wait_for(role="list item", within="Customers found")
 
     def give_reason(self, words):
@@ -59,7 +59,7 @@ class AgentDesktop(Desktop):
         """Types into the field that has the caret."""
         line = self.screen.wait_for(name=field, focused=True)
         self.keyboard().type(text)
-        until(lambda: len(line.text) == len(text), f"{field} is filled in", 10)
+        until(lambda: len(line.text) == len(text), f"{field} is filled in")
 
     def wait_for_also_viewing(self, name, seconds=60):
         """The others are heard of at once, and at the latest when the store is asked for them again."""
@@ -67,14 +67,14 @@ class AgentDesktop(Desktop):
 
     # The call
 
-    def wait_for_stage(self, words, seconds=15):
+    def wait_for_stage(self, words, seconds=30):
         until(lambda: words in self._text_of(CALL_STATE),
               lambda: f"{self.name}'s call is '{words}', not '{self._text_of(CALL_STATE)}'", seconds, 0.1)
 
     def _switch_to(self, name):
         return self.screen.find(role="push button", beginning=f"Switch to {name}")
 
-    def wait_for_call_of(self, name, seconds=15):
+    def wait_for_call_of(self, name, seconds=30):
         """Another call came: it is before the agent, or waits at the top of the window."""
         until(lambda: self.has_call_of(name), f"{self.name} is offered the call of {name}", seconds)
 
@@ -88,7 +88,7 @@ class AgentDesktop(Desktop):
 
     # What can be done with the call, and the agent's own state
 
-    def wait_for_button(self, name, seconds=15):
+    def wait_for_button(self, name, seconds=30):
         return self.screen.wait_for(name=name, role="push button", seconds=seconds)
 
     def shows_button(self, name):
@@ -131,12 +131,12 @@ class AgentDesktop(Desktop):
         until(lambda: self._note().focused, "the caret is in the note")
         before = self.note()
         self.keyboard().type(text)
-        until(lambda: self.note() == before + text, f"the note reads '{before + text}'", 15)
+        until(lambda: self.note() == before + text, f"the note reads '{before + text}'")
 
     def save(self):
         self.keyboard().press("ctrl+Return")
 
-    def wait_for_note_state(self, words, seconds=15):
+    def wait_for_note_state(self, words, seconds=30):
         until(lambda: words in self._text_of(NOTE_STATE),
               lambda: f"the note is '{words}', not '{self._text_of(NOTE_STATE)}'", seconds, 0.1)
 
@@ -154,13 +154,13 @@ class AgentDesktop(Desktop):
             if time.monotonic() > limit:
                 return False
 
-    def wait_for_note_in_history(self, text, seconds=15):
+    def wait_for_note_in_history(self, text, seconds=30):
         self.screen.wait_for(role="list item", within="History", containing=text, seconds=seconds)
 
     def put_away(self):
         """Ends the wrap-up."""
         self.screen.wait_for(name="End the wrap-up").press()
-        until(lambda: "Ready" in self._text_of(CALL_STATE), "the desk is free again", 10)
+        until(lambda: "Ready" in self._text_of(CALL_STATE), "the desk is free again")
 
     # The links
 

@@ -39,7 +39,7 @@ class Desktop:
                 raise RuntimeError(f"teller ended with {self._process.process.returncode}: see {self._folder}/{self.name}.log")
             return self.screen.find(role="frame")
 
-        until(shown, f"the window of {self.name}", 20)
+        until(shown, f"the window of {self.name}")
 
     def alive(self):
         return self._process.alive()

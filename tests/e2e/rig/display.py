@@ -57,7 +57,7 @@ class Display:
             [need("openbox"), "--sm-disable"], self.folder / f"{name}-wm.log",
             env=dict(os.environ, DISPLAY=self.name, HOME=str(home), XDG_CACHE_HOME=str(home)))
         # A window that is shown before the manager is ready is never managed.
-        until(lambda: self._xdotool("get_num_desktops").returncode == 0, "the window manager runs", 10)
+        until(lambda: self._xdotool("get_num_desktops").returncode == 0, "the window manager runs")
 
     def _xdotool(self, *arguments):
         return subprocess.run([need("xdotool"), *map(str, arguments)], env=dict(os.environ, DISPLAY=self.name),
@@ -79,7 +79,7 @@ class Display:
             self._xdotool("windowactivate", windows[-1])
             return False
 
-        until(focused, "the window has the keyboard", 10)
+        until(focused, "the window has the keyboard")
 
     def press(self, *keys):
         self._xdotool("key", "--clearmodifiers", *keys)

@@ -79,7 +79,7 @@ class Pbx:
             return "fully" in self.cli("core waitfullybooted")
 
         until(booted, "Asterisk fully booted", 60)
-        until(lambda: "Agent One" in self.cli("queue show support"), "the queue has its member", 10)
+        until(lambda: "Agent One" in self.cli("queue show support"), "the queue has its member")
 
     def stop(self):
         if self._process:
@@ -102,4 +102,4 @@ class Pbx:
             self.start()
         if self.live_channels():
             self.cli("channel request hangup all")
-            until(lambda: not self.live_channels(), "all calls are over", 15)
+            until(lambda: not self.live_channels(), "all calls are over")

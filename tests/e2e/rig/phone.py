@@ -103,7 +103,7 @@ class Phone:
     def answer(self):
         self.call.state = "talking"
         self._reply(self.call.invite, 200, "OK", self._sdp("sendrecv"))
-        until(lambda: self.call.confirmed, "the telephone system knows that the call was answered", 10)
+        until(lambda: self.call.confirmed, "the telephone system knows that the call was answered")
 
     def hold(self):
         return self._request("INVITE", body=self._sdp("sendonly"))

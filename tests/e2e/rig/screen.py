@@ -148,10 +148,10 @@ class Screen:
                 return [element for _, element in container.walk()]
         return []
 
-    def wait_for(self, seconds=15, **what):
+    def wait_for(self, seconds=30, **what):
         return until(lambda: self.find(**what), f"on the screen: {what}", seconds, 0.1)
 
-    def wait_until_gone(self, seconds=15, **what):
+    def wait_until_gone(self, seconds=30, **what):
         until(lambda: not self.find(**what), f"gone from the screen: {what}", seconds, 0.1)
 
     def shows(self, **what):

@@ -7,7 +7,7 @@ class NotInTime(AssertionError):
     """What was waited for did not come about."""
 
 
-def until(condition, what, seconds=15.0, pause=0.05):
+def until(condition, what, seconds=30.0, pause=0.05):
     """Returns the first true value of condition(); raises NotInTime, naming `what` (words, or a function that finds them
     then), when the limit is reached."""
     limit = time.monotonic() + seconds
