@@ -123,10 +123,15 @@ private Q_SLOTS:
         d.window->setKeys(chosen);
         QCOMPARE(d.part<QPushButton>(u"saveButton"_s)->text(), u"Save"_s);
         QCOMPARE(tip(u"saveButton"_s), u"Save"_s);
-        d.window->resize(1366, 768); // else there is no room for them
         d.then(call, CallEvent::Kind::Ended);
         QTest::keyClicks(d.note(), u"So"_s);
-        QTRY_COMPARE(d.part<QPushButton>(u"doneButton"_s)->text(), u"Done  Alt ⇧ D"_s);
+        const auto *done = d.part<QPushButton>(u"doneButton"_s);
+        for (int i = 0; i < 2; ++i) {
+            d.window->resize(1366, 768);
+            QTRY_COMPARE(done->text(), u"Done  Alt ⇧ D"_s);
+            d.window->resize(960, 516); // there is no room for them
+            QTRY_COMPARE(done->text(), u"Done"_s);
+        }
     }
     void aKeyThatIsTakenStaysWhereItIs()
     {

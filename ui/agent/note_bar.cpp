@@ -140,15 +140,25 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
     m_done->setEnabled(!saving);
     const bool blank =
         note.isBlank() && note.disposition().isEmpty() && note.outcome().isEmpty() && !note.promise();
-    if (stage == Stage::Browsing)
+    m_doneNamesKeys = stage != Stage::Browsing && !blank;
+    if (m_doneNamesKeys)
+        m_done->setText(doneText());
+    else if (stage == Stage::Browsing)
         m_done->setText(blank || !note.hasUnsaved() ? tr("Close") : tr("Save and close"));
     else
-        m_done->setText(blank ? tr("Done without a note") : doneText());
+        m_done->setText(tr("Done without a note"));
     m_done->setAccessibleName(stage == Stage::WrapUp ? tr("End the wrap-up") : tr("Close this customer"));
     // One button leads: saving while the call goes on, finishing once it is over.
     setStyleWord(m_done, "primary", stage == Stage::WrapUp);
     setStyleWord(m_save, "primary", stage != Stage::WrapUp);
     showSave(stage != Stage::WrapUp);
+}
+
+void NoteBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_doneNamesKeys)
+        m_done->setText(doneText());
 }
 
 void NoteBar::showSave(bool leads)

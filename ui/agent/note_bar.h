@@ -38,6 +38,9 @@ Q_SIGNALS:
     void finishWanted();
     void moreTimeWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void say(const QString &text, Tone tone);
     void showState(const CallSession *session, const QString &hint);
@@ -48,6 +51,7 @@ private:
     const Theme &m_theme;
     const Clock &m_clock;
     KeyMap m_keys;
+    bool m_doneNamesKeys = false; ///< where there is room for them
     DispositionPicker *m_disposition = nullptr;
     ElidedButton *m_outcome = nullptr;
     ElidedButton *m_promise = nullptr;
