@@ -51,6 +51,23 @@ class TestNewCustomerPage final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aNarrowListStillSaysWhoItIs()
+    {
+        Theme theme;
+        const FakeClock clock(storyNow());
+        CandidateList list(theme, clock);
+        list.resize(220, 60);
+        const auto seen = [&](const QString &name) {
+            CustomerSummary one;
+            one.name = name;
+            one.tier = u"gold"_s;
+            one.lastInteraction = clock.now();
+            list.setCandidates({one});
+            return list.grab().toImage();
+        };
+        QVERIFY(seen(u"Elena Rivera"_s) != seen(u"Emil Rosin"_s)); // of the same initials
+    }
+
     void aStrangerIsWrittenDown()
     {
         Theme theme;

@@ -61,25 +61,27 @@ public:
         const int left = roundPlace.right() + m_theme.px(12);
         const int right = option.rect.right() - m_theme.px(12);
         const auto small = m_theme.font(TextSize::Small);
-        const auto last = index.data(CandidateModel::LastRole).toString();
-        const int lastWidth = QFontMetrics(small).horizontalAdvance(last) + 2;
         const auto text = [painter, &placed, &option](const QFont &font, const QColor &colour,
                                                       const QRect &rect, const QString &words) {
             painter->setFont(font);
             painter->setPen(colour);
             drawTextLine(*painter, placed(rect), words, Qt::AlignLeft, option.direction);
         };
-        text(small, selected ? c.dim : c.faint, {right - lastWidth, top, lastWidth, line}, last);
-
         const auto strong = m_theme.font(TextSize::Body, true);
-        const QFontMetrics strongMetrics(strong);
-        const auto tier = QLocale().toUpper(index.data(CandidateModel::TierRole).toString());
         const auto caption = m_theme.font(TextSize::Caption, true);
+        const QFontMetrics strongMetrics(strong);
+        const auto whole = index.data(CandidateModel::NameRole).toString();
+        const auto tier = QLocale().toUpper(index.data(CandidateModel::TierRole).toString());
         const int tierWidth =
             tier.isEmpty() ? 0 : QFontMetrics(caption).horizontalAdvance(tier) + m_theme.px(12);
-        const int room = std::max(0, right - lastWidth - m_theme.px(16) - tierWidth - left);
-        const auto name =
-            strongMetrics.elidedText(index.data(CandidateModel::NameRole).toString(), Qt::ElideRight, room);
+        // Who it is comes first; when they were last in touch has the rest.
+        const int room = std::max(0, right - left - (tierWidth > 0 ? tierWidth + m_theme.px(8) : 0));
+        const auto name = strongMetrics.elidedText(whole, Qt::ElideRight, room);
+        const auto last =
+            QFontMetrics(small).elidedText(index.data(CandidateModel::LastRole).toString(), Qt::ElideRight,
+                                           room - strongMetrics.horizontalAdvance(name) - m_theme.px(16));
+        const int lastWidth = QFontMetrics(small).horizontalAdvance(last) + 2;
+        text(small, selected ? c.dim : c.faint, {right - lastWidth, top, lastWidth, line}, last);
         text(strong, c.ink, {left, top, room, line}, name);
         if (tierWidth > 0) {
             const QRect tag = placed({left + strongMetrics.horizontalAdvance(name) + m_theme.px(8),
