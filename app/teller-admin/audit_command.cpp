@@ -84,9 +84,11 @@ int verify(const QCommandLineParser &parser, const StoreSettings &settings)
                         .arg(settings.displayName())
                         .arg(report->faults.size())
                         .arg(report->heads.size()));
-    say(u"%1: %2 rows in %3 chains, unbroken."_s.arg(settings.displayName())
+    const auto chains = report->heads.size();
+    say(u"%1: %2 rows in %3 %4, unbroken."_s.arg(settings.displayName())
             .arg(report->rows)
-            .arg(report->heads.size()));
+            .arg(chains)
+            .arg(chains == 1 ? "chain"_L1 : "chains"_L1));
     if (const QString path = parser.value(u"keep"_s); !path.isEmpty()) {
         if (!writeHeads(path, report->heads))
             return fail(u"The heads cannot be written to %1."_s.arg(path));
