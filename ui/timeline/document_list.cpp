@@ -110,7 +110,7 @@ void DocumentList::addRow(int index)
     line->addWidget(words, 1);
     if (document.bytes > 0) {
         const auto button = [&](const QString &objectName, const QString &text, const QString &spoken) {
-            auto *made = makeButton(row, objectName + QString::number(index), text);
+            auto *made = makeElidedButton(row, objectName + QString::number(index), text);
             made->setAccessibleName(spoken);
             made->setProperty("chip", true);
             made->installEventFilter(this);
