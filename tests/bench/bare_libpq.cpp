@@ -23,22 +23,25 @@ Result<QByteArray> BareLibpq::recogniseCommand(const QString &account)
     return command->toUtf8();
 }
 
-Result<double> BareLibpq::run(const QByteArray &command)
+Result<double> BareLibpq::run(const QByteArray &command, Answer expected)
 {
     PGconn *const pg = libpqHandle(m_connection.driver());
     QElapsedTimer clock;
     clock.start();
     PGresult *const result = PQexec(pg, command.constData());
+    qsizetype read = 0;
     for (int row = 0; row < PQntuples(result); ++row) {
         for (int column = 0; column < PQnfields(result); ++column)
-            m_bytesRead += qsizetype(qstrlen(PQgetvalue(result, row, column)));
+            read += qsizetype(qstrlen(PQgetvalue(result, row, column)));
     }
     const double ms = elapsedMs(clock);
     const auto status = PQresultStatus(result);
     PQclear(result);
-    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
-        return ms;
-    return Error{Error::Code::Internal, QString::fromUtf8(PQerrorMessage(pg)), false};
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        return Error{Error::Code::Internal, QString::fromUtf8(PQerrorMessage(pg)), false};
+    if (status == PGRES_TUPLES_OK && read == 0 && expected == Answer::Something)
+        return Error{Error::Code::Internal, u"the bare query found nothing"_s, false};
+    return ms;
 }
 
 bool BareLibpq::hears()

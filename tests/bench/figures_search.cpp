@@ -110,10 +110,11 @@ Result<Series> search(const StoreSettings &settings, const Kind &kind, int count
             const double took = elapsedMs(clock);
             if (!found)
                 return found.error();
-            const auto bareTook = bare.run(commands->ids);
+            // A small store may not have a rare word.
+            const auto bareTook = bare.run(commands->ids, BareLibpq::Answer::MaybeNothing);
             if (!bareTook)
                 return bareTook.error();
-            const auto shownTook = bare.run(commands->shown);
+            const auto shownTook = bare.run(commands->shown, BareLibpq::Answer::MaybeNothing);
             if (!shownTook)
                 return shownTook.error();
             if (round < 0)
