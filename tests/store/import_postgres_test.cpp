@@ -30,6 +30,7 @@ class PostgresImportTest final : public ImportContract
 
 private Q_SLOTS:
     void desksThatShowACustomerHearOfAnImport();
+    void wordsAreFoundAsIfEachTextHadBeenWrittenAlone();
 };
 
 void PostgresImportTest::desksThatShowACustomerHearOfAnImport()
@@ -75,6 +76,57 @@ void PostgresImportTest::desksThatShowACustomerHearOfAnImport()
     auto again = await(desk.recognise(jane, {CallId(u"c-1"_s), false, {}}));
     VERIFY_OK(again);
     QCOMPARE(again->snapshot->interactions.size(), size_t(3));
+}
+
+/// An import makes the passages of a batch itself; the server, asked to make them anew, makes the same. Of
+/// what comes for the first time, of what is there already, and of what two records of a batch tell
+/// differently.
+void PostgresImportTest::wordsAreFoundAsIfEachTextHadBeenWrittenAlone()
+{
+    using namespace teller;
+    const auto told = [](const QString &id, const QString &interaction, const QString &text) {
+        ImportedRecord record = imported::exchange(interaction);
+        record.externalId = id;
+        record.who.source = u"crm"_s;
+        record.who.externalId = u"1"_s;
+        InteractionDetail &detail = record.part.interactions.front();
+        detail.interaction.language.clear(); // the customer's is taken
+        detail.turns.back().text = text;
+        detail.body = text.size() % 2 == 0 ? text.toUpper() : QString();
+        return record;
+    };
+    ImportedRecord jane = imported::customer(u"1"_s, u"Jane Doe"_s);
+    jane.part.customer.language = u"en"_s;
+    const std::vector<std::vector<ImportedRecord>> batches{
+        {jane, told(u"r1"_s, u"c1"_s, u"The parcels were returned"_s),
+         told(u"r2"_s, u"c2"_s, u"Waiting for refunds"_s),
+         told(u"r3"_s, u"c2"_s, u"Waiting for refunds, patiently"_s), imported::exchange(u"c3"_s)},
+        {told(u"r4"_s, u"c1"_s, u"The parcels were returned twice"_s),
+         told(u"r5"_s, u"c4"_s, u"Nothing was missing"_s)},
+        {told(u"r1"_s, u"c1"_s, u"Zebras were returned"_s)},
+        {imported::order(u"7"_s, u"1"_s)},
+    };
+    RecordImport import(settings());
+    auto opened = import.open();
+    VERIFY_OK(opened);
+    const QString all = u"SELECT customer_id, interaction_id, place, part, at, words FROM passages "
+                        "ORDER BY customer_id, interaction_id, place, part"_s;
+    const auto passages = [&] {
+        return m_server.ask(settings().database, all).split(u'\n');
+    };
+    for (const std::vector<ImportedRecord> &batch : batches) {
+        auto done = import.put(batch);
+        VERIFY_OK(done);
+        QCOMPARE(done->refused.size(), size_t(0));
+        const QStringList made = passages();
+        QCOMPARE(m_server.run(settings().database, u"DELETE FROM passages; SELECT teller_put_passages()"_s),
+                 QString());
+        QCOMPARE(made, passages());
+        QVERIFY(made.size() >= 9);
+    }
+    QCOMPARE(m_server.ask(settings().database,
+                          u"SELECT count(*) FROM passages WHERE words @@ 'zebra & return & l\\:english'"_s),
+             u"2"_s); // the stems; as a turn and as a body
 }
 
 QTEST_GUILESS_MAIN(PostgresImportTest)

@@ -75,6 +75,18 @@ void append(std::vector<Document> &to, std::vector<Document> &&from)
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
+bool isHtml(const QString &mediaType)
+{
+    return mediaType == "text/html"_L1 || mediaType == "application/xhtml+xml"_L1;
+}
+
+/// A text to be read, and no file.
+bool isInlineHtml(GMimeObject *object)
+{
+    return GMIME_IS_PART(object) && isHtml(mediaTypeOf(object)) && !isDisposedAsAttachment(object) &&
+           !g_mime_part_get_filename(GMIME_PART(object));
+}
+
 bool saysSomething(const MimeParts &parts)
 {
     return std::any_of(parts.texts.begin(), parts.texts.end(), [](const SplitText &text) {
@@ -121,17 +133,20 @@ private:
                 addText(decodedText(text, {}), parts);
             return;
         }
+        // Plain text is what the writer's program made of it; of others the last is the best.
+        constexpr int plain = 2;
         std::vector<SplitText> best;
         int bestRank = 0;
         for (int n = 0; n < count && m_refused.isEmpty(); ++n) {
             GMimeObject *child = g_mime_multipart_get_part(multipart, n);
+            if (alternative && bestRank == plain && isInlineHtml(child))
+                continue;
             MimeParts found = read(child, depth + 1);
             append(parts.attachments, std::move(found.attachments));
             if (!alternative) {
                 std::move(found.texts.begin(), found.texts.end(), std::back_inserter(parts.texts));
             } else if (saysSomething(found)) {
-                // Plain text is what the writer's program made of it; of others the last is the best.
-                const int rank = mediaTypeOf(child) == "text/plain"_L1 ? 2 : 1;
+                const int rank = mediaTypeOf(child) == "text/plain"_L1 ? plain : 1;
                 if (rank >= bestRank) {
                     best = std::move(found.texts);
                     bestRank = rank;
@@ -145,7 +160,7 @@ private:
     {
         GMimeObject *object = GMIME_OBJECT(part);
         const QString type = mediaTypeOf(object);
-        const bool html = type == "text/html"_L1 || type == "application/xhtml+xml"_L1;
+        const bool html = isHtml(type);
         const bool text = html || type == "text/plain"_L1 || type == "text/enriched"_L1 ||
                           (isRoot && type.startsWith("text/"_L1)) || hasNoValidType(object);
         const bool named = g_mime_part_get_filename(part) != nullptr;

@@ -9,6 +9,7 @@
 #include "store/record/search_index.h"
 #include "store/sql/connection.h"
 #include "store/sql/loose_schema.h"
+#include "store/sql/statistics.h"
 
 #include <QElapsedTimer>
 
@@ -95,8 +96,7 @@ public:
         if (!built)
             return built.error();
         // While the passages are still being built; they see to themselves.
-        const QString these = shared ? u' ' + tables.join(u", "_s) : QString();
-        if (auto analysed = m_connection.runRaw(u"ANALYZE"_s + these); !analysed)
+        if (auto analysed = refreshStatistics(m_connection, tables); !analysed)
             return analysed.error();
         if (passages) {
             if (auto there = passages->build(); !there)

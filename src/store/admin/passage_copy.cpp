@@ -71,6 +71,20 @@ int monthOf(Instant at)
     return int(day.year()) * 100 + int(unsigned(day.month()));
 }
 
+PassageText passageOf(CustomerId customer, const QString &customersLanguage, const Interaction &i)
+{
+    return {customer,
+            i.id,
+            {},
+            {},
+            {},
+            i.startedAt,
+            i.language.isEmpty() ? customersLanguage : i.language,
+            i.agentId.text(),
+            channelCode(i.channel),
+            i.queue};
+}
+
 /// The first eight bytes as a number: texts that differ in it come in its order.
 quint64 headOf(QByteArrayView text)
 {
@@ -157,41 +171,48 @@ struct PassageCopy::Scratch
 void PassageCopy::add(const CustomerFile &file)
 {
     for (const InteractionDetail &detail : file.interactions) {
-        const Interaction &i = detail.interaction;
-        PassageText one{file.customer.id,
-                        i.id,
-                        {},
-                        {},
-                        {},
-                        i.startedAt,
-                        i.language.isEmpty() ? file.customer.language : i.language,
-                        i.agentId.text(),
-                        channelCode(i.channel),
-                        i.queue};
-        const auto says = [&](const QString &place, const QString &part, const QString &text) {
-            one.place = place;
-            one.part = part;
-            one.text = text;
+        addTexts(file.customer.id, file.customer.language, detail);
+        addNotes(file.customer.id, file.customer.language, detail);
+    }
+}
+
+void PassageCopy::addTexts(CustomerId customer, const QString &customersLanguage,
+                           const InteractionDetail &detail)
+{
+    PassageText one = passageOf(customer, customersLanguage, detail.interaction);
+    const auto says = [&](const QString &place, const QString &part, const QString &text) {
+        one.place = place;
+        one.part = part;
+        one.text = text;
+        add(one);
+    };
+    const Interaction &i = detail.interaction;
+    if (!i.subject.isEmpty() || !i.summary.isEmpty())
+        says(u"subject"_s, {}, i.subject + u' ' + i.summary);
+    for (size_t turn = 0; turn < detail.turns.size(); ++turn) {
+        if (!detail.turns[turn].noise && !detail.turns[turn].text.isEmpty())
+            says(u"turn"_s, QString::number(turn + 1), detail.turns[turn].text);
+    }
+    if (!detail.body.isEmpty())
+        says(u"body"_s, {}, detail.body);
+}
+
+void PassageCopy::addNotes(CustomerId customer, const QString &customersLanguage,
+                           const InteractionDetail &detail)
+{
+    std::map<NoteId, const NoteRevision *> notes; // of each the newest revision
+    for (const NoteRevision &revision : detail.notes) {
+        const NoteRevision *&newest = notes[revision.note];
+        if (!newest || revision.revision > newest->revision)
+            newest = &revision;
+    }
+    PassageText one = passageOf(customer, customersLanguage, detail.interaction);
+    one.place = u"note"_s;
+    for (const auto &[id, note] : notes) {
+        one.part = id.text();
+        one.text = note->text;
+        if (!one.text.isEmpty())
             add(one);
-        };
-        if (!i.subject.isEmpty() || !i.summary.isEmpty())
-            says(u"subject"_s, {}, i.subject + u' ' + i.summary);
-        for (size_t turn = 0; turn < detail.turns.size(); ++turn) {
-            if (!detail.turns[turn].noise && !detail.turns[turn].text.isEmpty())
-                says(u"turn"_s, QString::number(turn + 1), detail.turns[turn].text);
-        }
-        if (!detail.body.isEmpty())
-            says(u"body"_s, {}, detail.body);
-        std::map<NoteId, const NoteRevision *> notes; // of each the newest revision
-        for (const NoteRevision &revision : detail.notes) {
-            const NoteRevision *&newest = notes[revision.note];
-            if (!newest || revision.revision > newest->revision)
-                newest = &revision;
-        }
-        for (const auto &[id, note] : notes) {
-            if (!note->text.isEmpty())
-                says(u"note"_s, id.text(), note->text);
-        }
     }
 }
 
@@ -232,12 +253,20 @@ void PassageCopy::add(const PassageText &text)
 
 Result<QByteArray> PassageCopy::take()
 {
-    if (auto asked = askForWords(); !asked) {
-        m_texts.clear();
-        m_words.clear();
-        m_languages.clear(); // which hold words that nothing is known of
+    if (auto asked = askForWords(); !asked)
         return asked.error();
-    }
+    return takeRows();
+}
+
+Result<std::future<QByteArray>> PassageCopy::takeBeside()
+{
+    if (auto asked = askForWords(); !asked)
+        return asked.error();
+    return std::async(std::launch::async, [this] { return takeRows(); });
+}
+
+QByteArray PassageCopy::takeRows()
+{
     QByteArray rows;
     Scratch scratch;
     for (const Text &text : m_texts)
@@ -254,8 +283,12 @@ Result<QByteArray> PassageCopy::take()
 Result<Unit> PassageCopy::askForWords()
 {
     for (auto &[code, language] : m_languages) {
-        if (auto asked = askForWords(code, language); !asked)
+        if (auto asked = askForWords(code, language); !asked) {
+            m_texts.clear();
+            m_words.clear();
+            m_languages.clear(); // which hold words that nothing is known of
             return asked;
+        }
     }
     return {};
 }

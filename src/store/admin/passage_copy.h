@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <future>
 #include <map>
 #include <vector>
 
@@ -44,9 +45,15 @@ public:
     {}
 
     void add(const CustomerFile &file);
+    /// `customersLanguage`: for an interaction that has none of its own.
+    void addTexts(CustomerId customer, const QString &customersLanguage, const InteractionDetail &detail);
+    void addNotes(CustomerId customer, const QString &customersLanguage, const InteractionDetail &detail);
     void add(const PassageText &text);
     /// The rows of everything that was added, which is then forgotten.
     [[nodiscard]] Result<QByteArray> take();
+    /// The same, once the server has been asked, in a thread beside this one; nothing is to be called until
+    /// they are there.
+    [[nodiscard]] Result<std::future<QByteArray>> takeBeside();
     /// Sends rows over a connection; `frozen`: its transaction has emptied the table.
     [[nodiscard]] static Result<Unit> send(Connection &connection, const QByteArray &rows, bool frozen);
 
@@ -88,6 +95,7 @@ private:
     };
     struct Scratch;
 
+    [[nodiscard]] QByteArray takeRows();
     [[nodiscard]] Result<Unit> askForWords();
     [[nodiscard]] Result<Unit> askForWords(const QString &code, Language &language);
     void append(QByteArray &rows, const Text &text, Scratch &scratch) const;

@@ -18,7 +18,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace teller {
 
@@ -145,21 +144,21 @@ public:
             return done;
         writer->drop();
         customers.write(writer->rows());
+        if (auto done = writer->flush(); !done)
+            return done;
         const Instant now = SystemClock().now();
-        std::set<std::pair<CustomerId, InteractionId>> interactions;
+        std::vector<ImportPassages::Written> interactions;
         for (const auto &[one, customer] : toWrite) {
             writeRecord(*one, customer, now, writer->rows());
             for (const InteractionDetail &detail : one->record.part.interactions)
-                interactions.emplace(customer, detail.interaction.id);
+                interactions.push_back({customer, &detail});
         }
-        if (auto later = passages ? passages->leaveForLater() : Result<Unit>(); !later)
-            return later;
+        if (auto begun = passages ? passages->makeOf(interactions) : Result<Unit>(); !begun)
+            return begun;
         if (auto done = writer->flush(); !done)
             return done;
-        if (auto made =
-                passages ? passages->makeMissing({interactions.begin(), interactions.end()}) : Result<Unit>();
-            !made)
-            return made;
+        if (auto put = passages ? passages->putMissing() : Result<Unit>(); !put)
+            return put;
         return clearAway(connection, changed);
     }
 

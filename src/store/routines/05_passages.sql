@@ -200,18 +200,28 @@ CREATE TRIGGER teller_interaction_changed AFTER UPDATE OR DELETE ON interactions
 CREATE FUNCTION teller_name_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
 BEGIN
-    IF TG_OP <> 'DELETE' THEN
+    IF TG_OP = 'UPDATE' THEN
         INSERT INTO name_words (word, reversed) VALUES (NEW.word, reverse(NEW.word)) ON CONFLICT DO NOTHING;
     END IF;
-    IF TG_OP <> 'INSERT' THEN
-        DELETE FROM name_words
-        WHERE word = OLD.word AND NOT EXISTS (SELECT FROM customer_words w WHERE w.word = OLD.word);
-    END IF;
+    DELETE FROM name_words
+    WHERE word = OLD.word AND NOT EXISTS (SELECT FROM customer_words w WHERE w.word = OLD.word);
     RETURN NULL;
 END
 $routine$;
-CREATE TRIGGER teller_name_changed AFTER INSERT OR UPDATE OR DELETE ON customer_words
+CREATE TRIGGER teller_name_changed AFTER UPDATE OR DELETE ON customer_words
     FOR EACH ROW EXECUTE FUNCTION teller_name_changed();
+
+-- Names are imported by the thousand.
+CREATE FUNCTION teller_names_added() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    INSERT INTO name_words (word, reversed)
+    SELECT DISTINCT n.word, reverse(n.word) FROM new_words n ORDER BY n.word ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$routine$;
+CREATE TRIGGER teller_names_added AFTER INSERT ON customer_words REFERENCING NEW TABLE AS new_words
+    FOR EACH STATEMENT EXECUTE FUNCTION teller_names_added();
 
 -- A store of an earlier version has no passages yet; after a change in how texts are prepared, count up.
 DO $routine$

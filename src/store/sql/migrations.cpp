@@ -2,6 +2,7 @@
 #include "store/sql/migrations.h"
 
 #include "store/sql/connection.h"
+#include "store/sql/statistics.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -285,11 +286,7 @@ Result<Unit> Migrations::analyse(Connection &connection) const
 {
     // On PostgreSQL the others are the server's, which warns of each that an owner of a database may not look
     // at.
-    const QString ours = connection.dialect().isPostgres() ? namesOf(u"TABLE"_s).join(u", "_s) : QString();
-    auto done = connection.runRaw(u"ANALYZE "_s + ours);
-    if (!done)
-        return done.error();
-    return {};
+    return refreshStatistics(connection, namesOf(u"TABLE"_s));
 }
 
 } // namespace teller

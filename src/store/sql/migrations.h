@@ -48,8 +48,7 @@ public:
     /// Applies what is missing, alone: two runs at once wait for each other. WrongVersion if the database is
     /// newer, or if a step that was applied is not the one we know. The versions applied.
     [[nodiscard]] Result<std::vector<int>> apply(Connection &connection) const;
-    /// Fresh statistics after much was put in: else the planner's guesses about empty tables would be used
-    /// for the first pops.
+    /// refreshStatistics() of every table.
     [[nodiscard]] Result<Unit> analyse(Connection &connection) const;
 
 private:
