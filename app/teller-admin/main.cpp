@@ -24,6 +24,8 @@ QString usage()
            "                  a matter of the same category that comes again within this time counts as "
            "the same\n"
            "                  (30 days unless it is set)\n"
+           "  store expire --years N --reason TEXT\n"
+           "                  remove what was said longer ago; what is only counted stays [--dry-run]\n"
            "  store fill      fill an empty store with a company of any size, to measure or try it out\n"
            "                  [--customers 1000] [--interactions 10000] [--longest 100000] [--seed N]\n"
            "                  [--today YYYY-MM-DD]\n"

@@ -80,6 +80,8 @@ int storeCommand(const QStringList &arguments)
 {
     if (arguments.value(1) == "fill"_L1)
         return fillCommand(arguments);
+    if (arguments.value(1) == "expire"_L1)
+        return expireCommand(arguments);
     QCommandLineParser parser;
     const auto settings = parse(parser, arguments);
     if (!settings)
@@ -88,7 +90,7 @@ int storeCommand(const QStringList &arguments)
     if (words.value(0) == "set"_L1)
         return set(*settings, words);
     if (words.size() != 1)
-        return failUsage(u"store needs one of: create, migrate, check, fill, set."_s);
+        return failUsage(u"store needs one of: create, migrate, check, expire, fill, set."_s);
 
     StoreAdmin admin(*settings);
     if (words.first() == "create"_L1)
@@ -97,7 +99,8 @@ int storeCommand(const QStringList &arguments)
         return migrate(admin, *settings);
     if (words.first() == "check"_L1)
         return check(admin, *settings);
-    return failUsage(u"store knows create, migrate, check, fill and set, not \"%1\"."_s.arg(words.first()));
+    return failUsage(
+        u"store knows create, migrate, check, expire, fill and set, not \"%1\"."_s.arg(words.first()));
 }
 
 } // namespace teller

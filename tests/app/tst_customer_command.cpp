@@ -9,6 +9,7 @@
 #include "store/record/sql_record.h"
 #include "store/sample_company.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -323,6 +324,117 @@ private Q_SLOTS:
         QVERIFY(found->customers.empty());
     }
 
+    void wordsAreKeptNoLongerThanTheyMayBe_data() { bothDatabases(); }
+    void wordsAreKeptNoLongerThanTheyMayBe()
+    {
+        QFETCH(const bool, shared);
+        const QString url = m_stores.emptyDatabase(shared);
+        StoreAdmin store(BothStores::settings(url));
+        auto created = store.create();
+        VERIFY_OK(created);
+        CustomerFile file = sample::ana();
+        file.interactions.clear();
+        file.cases.clear();
+        file.promises.clear();
+        const auto exchange = [&file](const char *name, int yearsAgo, const QString &said) {
+            InteractionDetail one;
+            one.interaction.id = sample::id<InteractionId>(name);
+            one.interaction.channel = Channel::Mail;
+            one.interaction.startedAt =
+                instantFromMsecs(QDateTime::currentDateTimeUtc().addYears(-yearsAgo).toMSecsSinceEpoch());
+            one.interaction.subject = said + u" subject"_s;
+            one.interaction.summary = said + u" summary"_s;
+            one.interaction.externalId = QString::fromLatin1(name);
+            one.body = said + u" body"_s;
+            one.quoted = said + u" quoted"_s;
+            one.turns = {{Speaker::Customer, said, one.interaction.startedAt, 0, said + u" turn"_s}};
+            one.facts = {{u"from"_s, said + u"@example.org"_s}};
+            one.notes = {{sample::id<NoteId>(name), one.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s,
+                          one.interaction.startedAt, said + u" note"_s}};
+            one.documents = {{Document::Role::Attachment, said + u".txt"_s, u"text/plain"_s, 3, "abc"}};
+            file.interactions.push_back(one);
+            return &file.interactions.back().interaction;
+        };
+        exchange("long ago", 8, u"LONGAGO"_s);
+        const Instant then = file.interactions.back().interaction.startedAt;
+        exchange("last year", 1, u"LASTYEAR"_s);
+        exchange("unsolved", 8, u"UNSOLVED"_s)->caseId = sample::id<CaseId>("unsolved");
+        file.cases = {{sample::id<CaseId>("unsolved"),
+                       u"C-1"_s,
+                       u"UNSOLVED case"_s,
+                       u"open"_s,
+                       u"repair"_s,
+                       then,
+                       then,
+                       {}},
+                      {sample::id<CaseId>("solved"),
+                       u"C-2"_s,
+                       u"LONGAGO case"_s,
+                       u"closed"_s,
+                       u"repair"_s,
+                       then,
+                       then,
+                       {}}};
+        exchange("promised", 8, u"PROMISED"_s);
+        file.promises = {{sample::id<PromiseId>("open"),
+                          u"PROMISED to call"_s,
+                          u"Kim"_s,
+                          then,
+                          then,
+                          {},
+                          sample::id<InteractionId>("promised")}};
+        auto loaded = store.load([&, given = false]() mutable -> std::optional<CustomerFile> {
+            return std::exchange(given, true) ? std::nullopt : std::optional(file);
+        });
+        VERIFY_OK(loaded);
+        const auto expire = [&](const QStringList &more) {
+            return run(QStringList{u"store"_s, u"expire"_s, u"--store"_s, url} + more);
+        };
+        const QString spine =
+            u"SELECT id, channel, started_at, outcome, agent FROM interactions ORDER BY id"_s;
+        const QStringList spineBefore = rows(url, spine);
+        QCOMPARE(spineBefore.size(), 4);
+        const QString before = everything(url);
+        QVERIFY(before.count(u"LONGAGO"_s) > 8);
+
+        for (const QStringList &wrong : {QStringList{u"--years"_s, u"7"_s},
+                                         {u"--years"_s, u"0"_s, u"--reason"_s, whyAsked},
+                                         {u"--reason"_s, whyAsked},
+                                         {u"--years"_s, u"seven"_s, u"--dry-run"_s}})
+        {
+            const auto refused = expire(wrong);
+            QVERIFY2(refused.code == admin::usage && refused.complained.trimmed().endsWith(u'.'),
+                     refused.text());
+        }
+        const auto look = expire({u"--years"_s, u"7"_s, u"--dry-run"_s});
+        QVERIFY2(look.code == admin::done && look.said.contains(u"from 1 interactions"_s), look.text());
+        QCOMPARE(everything(url), before);
+
+        const auto done = expire({u"--years"_s, u"7"_s, u"--reason"_s, u"seven years"_s});
+        QVERIFY2(done.code == admin::done && done.said.contains(u"of 1 interactions"_s), done.text());
+        const QString after = everything(url);
+        QVERIFY2(!after.contains(u"LONGAGO"_s, Qt::CaseInsensitive), qPrintable(after));
+        for (const QString &kept : {u"LASTYEAR"_s, u"UNSOLVED"_s, u"PROMISED"_s})
+            QCOMPARE(after.count(kept), before.count(kept));
+        QVERIFY(after.contains(u"Müller"_s)); // who somebody is does not grow old
+        QCOMPARE(rows(url, spine), spineBefore);
+        if (!shared) { // not even between the rows
+            QFile kept(BothStores::settings(url).path);
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            QVERIFY(!kept.readAll().toLower().contains("longago"));
+            QCOMPARE(QFileInfo(kept.fileName() + u"-wal"_s).size(), 0);
+        }
+        const auto audit = run({u"audit"_s, u"list"_s, u"--store"_s, url, u"--reasons"_s});
+        QVERIFY2(audit.said.contains(u"expire"_s) && audit.said.contains(u"seven years"_s), audit.text());
+        QCOMPARE(run({u"audit"_s, u"verify"_s, u"--store"_s, url}).code, int(admin::done));
+        auto report = store.check();
+        VERIFY_OK(report);
+        QCOMPARE(report->defects, std::vector<QString>());
+
+        const auto again = expire({u"--years"_s, u"7"_s, u"--reason"_s, u"seven years"_s});
+        QVERIFY2(again.code == admin::done && again.said.contains(u"nothing to remove"_s), again.text());
+    }
+
     void aSharedAccountStaysWithTheOther_data() { bothDatabases(); }
     void aSharedAccountStaysWithTheOther()
     {
@@ -395,6 +507,14 @@ private Q_SLOTS:
             QVERIFY2(refused.code == admin::failed, refused.text());
             QVERIFY2(refused.complained.contains(u"Only an administrator"_s), refused.text());
             QCOMPARE(refused.said, QString());
+        }
+        const auto expire = [&](const QString &name) {
+            return run({u"store"_s, u"expire"_s, u"--years"_s, u"1"_s, u"--reason"_s, whyAsked, u"--store"_s,
+                        as(name)});
+        };
+        for (const QString &name : {u"tim"_s, u"ada"_s}) { // it is the owner's, as importing is
+            const auto refused = expire(name);
+            QVERIFY2(refused.code == admin::failed && refused.said.isEmpty(), refused.text());
         }
         QVERIFY(everything(url).contains(u"Müller"_s));
         const auto erased =

@@ -43,6 +43,43 @@ void count(Counts &counts, const QString &table, qint64 rows)
         known->second += rows;
 }
 
+Result<Unit> runCounted(Connection &connection, const QString &script, const Values &values, Counts &counts)
+{
+    for (const QString &statement : splitStatements(script)) {
+        auto done = connection.runText(statement, values);
+        if (!done)
+            return done.error();
+        count(counts, changedTable(statement), *done);
+    }
+    return {};
+}
+
+// Of a file: what is removed is overwritten, too.
+
+Result<Unit> overwriteWhatGoes(Connection &connection)
+{
+    if (auto set = connection.runRaw(u"PRAGMA secure_delete = ON"_s); !set)
+        return set.error();
+    return {};
+}
+
+/// The index of words only marks what was removed until its parts are merged.
+Result<Unit> mergeWords(Connection &connection)
+{
+    auto merged = connection.runRaw(u"INSERT INTO passage_words (passage_words) VALUES ('optimize')"_s);
+    if (!merged)
+        return merged.error();
+    return {};
+}
+
+/// Old pages stand in the log until it is begun anew.
+Result<Unit> beginLogAnew(Connection &connection)
+{
+    if (auto emptied = connection.runRaw(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
+        return emptied.error();
+    return {};
+}
+
 /// On PostgreSQL the routine does the same statements, and writes the audit.
 Result<Counts> eraseByRoutine(Connection &connection, CustomerId customer, const QString &reason)
 {
@@ -71,20 +108,50 @@ Result<Counts> eraseHere(Connection &connection, CustomerId customer, const QStr
         return read.error();
     Counts counts;
     for (const CustomerId profile : profiles) {
-        for (const QString &statement : splitStatements(*script)) {
-            auto done = connection.runText(statement, {{"customer"_L1, idValue(profile)}});
-            if (!done)
-                return done.error();
-            count(counts, changedTable(statement), *done);
-        }
+        if (auto done = runCounted(connection, *script, {{"customer"_L1, idValue(profile)}}, counts); !done)
+            return done.error();
         if (auto noted = appendAudit(connection, u"erase"_s, profile, u"admin"_s, {}, reason); !noted)
             return noted.error();
     }
-    // The index of words only marks what was removed until its parts are merged.
-    if (auto merged = connection.runRaw(u"INSERT INTO passage_words (passage_words) VALUES ('optimize')"_s);
-        !merged)
+    if (auto merged = mergeWords(connection); !merged)
         return merged.error();
     return counts;
+}
+
+constexpr int interactionsAtOnce = 1'000;
+
+/// Behind which interaction to go on.
+struct Place
+{
+    QString customer = QUuid().toString(QUuid::WithoutBraces);
+    QString interaction = customer;
+};
+
+struct ExpiredRows
+{
+    QString rows; ///< for expire_words.sql
+    int count = 0;
+};
+
+/// The next ones, and moves on behind them.
+Result<ExpiredRows> nextExpired(Connection &connection, Instant before, Place &place)
+{
+    ExpiredRows next;
+    QStringList rows;
+    auto read = connection.run("expire_next"_L1,
+                               {{"customer"_L1, place.customer},
+                                {"interaction"_L1, place.interaction},
+                                {"before"_L1, toMsecs(before)},
+                                {"limit"_L1, interactionsAtOnce}},
+                               [&](const QSqlQuery &row) {
+                                   place = {row.value(0).toString(), row.value(1).toString()};
+                                   rows += u"[\"%1\",\"%2\"]"_s.arg(place.customer, place.interaction);
+                               });
+    if (!read)
+        return read.error();
+    next.rows = u'[' + rows.join(u',') + u']';
+    next.count = int(rows.size());
+    return next;
 }
 
 /// Fills in what the documents that were listed hold.
@@ -142,10 +209,8 @@ Result<Counts> eraseCustomer(Connection &connection, CustomerId customer, const 
     if (reason.trimmed().isEmpty())
         return Error{Error::Code::Rejected, u"an erasure needs a reason"_s, false};
     const bool shared = connection.dialect().isPostgres();
-    if (!shared) { // what is removed is overwritten, too
-        if (auto set = connection.runRaw(u"PRAGMA secure_delete = ON"_s); !set)
-            return set.error();
-    }
+    if (auto set = shared ? Result<Unit>() : overwriteWhatGoes(connection); !set)
+        return set.error();
     auto counts = connection.inTransaction([&]() -> Result<Counts> {
         auto done =
             shared ? eraseByRoutine(connection, customer, reason) : eraseHere(connection, customer, reason);
@@ -155,12 +220,66 @@ Result<Counts> eraseCustomer(Connection &connection, CustomerId customer, const 
             return there.error();
         return done;
     });
-    if (counts && !shared) {
-        // Old pages stand in the log until it is begun anew.
-        if (auto emptied = connection.runRaw(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
-            return emptied.error();
-    }
+    if (auto begun = counts && !shared ? beginLogAnew(connection) : Result<Unit>(); !begun)
+        return begun.error();
     return counts;
+}
+
+Result<Expiry> expireWords(Connection &connection, Instant before, const QString &reason,
+                           const std::function<bool(qint64)> &progress)
+{
+    if (reason.trimmed().isEmpty())
+        return Error{Error::Code::Rejected, u"a removal needs a reason"_s, false};
+    const auto words = statementText(u"expire_words"_s);
+    const auto beside = statementText(u"expire_beside"_s);
+    if (!words || !beside)
+        return words ? beside.error() : words.error();
+    const bool shared = connection.dialect().isPostgres();
+    if (auto set = shared ? Result<Unit>() : overwriteWhatGoes(connection); !set)
+        return set.error();
+    Expiry expiry;
+    auto begun = connection.inTransaction([&]() -> Result<Unit> {
+        if (auto noted = appendAudit(connection, u"expire"_s, {}, u"admin"_s, {}, reason); !noted)
+            return noted;
+        return runCounted(connection, *beside, {{"before"_L1, toMsecs(before)}}, expiry.rows);
+    });
+    if (!begun)
+        return begun.error();
+    Place place;
+    for (bool more = true; more && progress(expiry.interactions);) {
+        auto done = connection.inTransaction([&]() -> Result<Unit> {
+            const auto next = nextExpired(connection, before, place);
+            if (!next)
+                return next.error();
+            more = next->count == interactionsAtOnce;
+            expiry.interactions += next->count;
+            return next->count == 0 ? Result<Unit>()
+                                    : runCounted(connection, *words, {{"rows"_L1, next->rows}}, expiry.rows);
+        });
+        if (!done)
+            return done.error();
+    }
+    if (shared)
+        return expiry;
+    if (auto merged = mergeWords(connection); !merged)
+        return merged.error();
+    if (auto begunAnew = beginLogAnew(connection); !begunAnew)
+        return begunAnew.error();
+    return expiry;
+}
+
+Result<qint64> countExpired(Connection &connection, Instant before)
+{
+    qint64 interactions = 0;
+    Place place;
+    for (;;) {
+        const auto next = nextExpired(connection, before, place);
+        if (!next)
+            return next.error();
+        interactions += next->count;
+        if (next->count < interactionsAtOnce)
+            return interactions;
+    }
 }
 
 Result<std::vector<CustomerId>> holdersOf(Connection &connection, const QString &accountNumber)

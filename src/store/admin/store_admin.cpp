@@ -307,6 +307,21 @@ Result<std::vector<std::pair<QString, qint64>>> StoreAdmin::eraseCustomer(Custom
     return teller::eraseCustomer(d->connection, customer, reason);
 }
 
+Result<Expiry> StoreAdmin::expireWords(Instant before, const QString &reason,
+                                       const std::function<bool(qint64)> &progress)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::expireWords(d->connection, before, reason, progress);
+}
+
+Result<qint64> StoreAdmin::countExpired(Instant before)
+{
+    if (auto reached = d->reachStore(); !reached)
+        return reached.error();
+    return teller::countExpired(d->connection, before);
+}
+
 Result<std::vector<IdentityReview>>
 StoreAdmin::identityReviews(const std::optional<std::pair<CustomerId, CustomerId>> &pair)
 {

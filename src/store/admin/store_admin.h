@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "store/admin/agent_decisions.h"
 #include "store/admin/audit_log.h"
+#include "store/admin/customer_rights.h"
 #include "store/admin/fill.h"
 #include "store/sql/store_settings.h"
 
@@ -66,6 +67,9 @@ public:
     [[nodiscard]] Result<CustomerFile> exportCustomer(CustomerId customer, const QString &reason);
     [[nodiscard]] Result<std::vector<std::pair<QString, qint64>>> eraseCustomer(CustomerId customer,
                                                                                 const QString &reason);
+    [[nodiscard]] Result<Expiry> expireWords(Instant before, const QString &reason,
+                                             const std::function<bool(qint64)> &progress);
+    [[nodiscard]] Result<qint64> countExpired(Instant before);
     [[nodiscard]] Result<AuditReport> verifyAudit(const AuditHeads &known = {});
     [[nodiscard]] Result<qint64> readAudit(const AuditQuery &query,
                                            const std::function<void(const AuditRow &)> &reader);
