@@ -7,6 +7,7 @@
 #include "both_stores.h"
 
 #include "store/sample_company.h"
+#include "support/rounds.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const Rounds rounds("TELLER_KILL_ROUNDS"); // of each kind
 constexpr int longestLifeMs = 500;
 constexpr int longest = 60'000;
 
@@ -162,12 +164,6 @@ class TestKillWriter final : public QObject
         m_saved = saved;
     }
 
-    static int rounds(int usual)
-    {
-        const int wanted = qEnvironmentVariableIntValue("TELLER_KILL_ROUNDS");
-        return wanted > 0 ? wanted : usual;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -192,7 +188,7 @@ private Q_SLOTS:
         QFETCH(const bool, shared);
         makeStore(shared);
         const QTemporaryDir folder;
-        const int count = rounds(30);
+        const int count = rounds.orElse(40);
         for (int round = 0; round < count && !QTest::currentTestFailed(); ++round) {
             auto process = start(folder.path(), u"round%1"_s.arg(round));
             liveAndDie({process.get()});
@@ -215,7 +211,7 @@ private Q_SLOTS:
         const QTemporaryDir first;
         const QTemporaryDir second;
         const QString other = oneFile ? first.path() : second.path();
-        const int count = rounds(5);
+        const int count = rounds.orElse(10);
         for (int round = 0; round < count && !QTest::currentTestFailed(); ++round) {
             auto one = start(first.path(), u"round%1a"_s.arg(round));
             auto two = start(other, u"round%1b"_s.arg(round));

@@ -2,6 +2,7 @@
 #include "core/when_done.h"
 #include "store/saving.h"
 #include "support/proxies.h"
+#include "support/rounds.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -21,13 +22,8 @@ CallerKey ana()
     return CallerKey{u"47110815"_s, {}, std::nullopt};
 }
 
-/// How many positions or rounds; TELLER_FAULT_ROUNDS=100000 tries every one.
-int rounds(int usual)
-{
-    bool ok = false;
-    const int wanted = qEnvironmentVariableIntValue("TELLER_FAULT_ROUNDS", &ok);
-    return ok ? wanted : usual;
-}
+/// TELLER_FAULT_ROUNDS=100000 tries every position.
+const Rounds rounds("TELLER_FAULT_ROUNDS");
 
 } // namespace
 
@@ -124,7 +120,7 @@ private Q_SLOTS:
     {
         const auto record = open(settings());
         std::vector<WrapUp> saved;
-        const int kills = rounds(2);
+        const int kills = std::min(50, rounds.orElse(2));
         for (int kill = 0; kill < kills; ++kill) {
             for (int i = 0; i < 5; ++i) {
                 saved.push_back(numberedWrapUp(100 + i));
@@ -168,7 +164,7 @@ private Q_SLOTS:
         const qint64 length = toServer ? proxy.toServer() : proxy.toClient();
         QVERIFY(length > 10); // it was this way that it took
 
-        const int positions = int(std::min<qint64>(length, rounds(40)));
+        const int positions = int(std::min<qint64>(length, rounds.orElse(40)));
         for (int i = 0; i < positions; ++i) {
             // The last bytes, where COMMIT is, are always among them.
             const qint64 at = length - 1 - i * length / positions;
