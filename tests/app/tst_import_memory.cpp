@@ -4,6 +4,7 @@
 // as much as TELLER_IMPORT_MB says, else a size that fits into a run of all tests.
 #include "admin_process.h"
 #include "support/generated_mail.h"
+#include "support/test_effort.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,8 @@ namespace {
 constexpr qint64 megabyte = 1'000'000;
 constexpr qint64 mostMemory = 300 * megabyte;
 constexpr qsizetype attachment = 60'000;
+
+const TestEffort effort("TELLER_IMPORT_MB");
 
 /// Of the largest of the processes that have ended.
 qint64 mostMemoryOfChildren()
@@ -35,7 +38,7 @@ class ImportMemoryTest final : public QObject
 private Q_SLOTS:
     void aLargeStreamNeedsNoMoreMemoryThanASmallOne()
     {
-        const qint64 wanted = qMax(1, qEnvironmentVariable("TELLER_IMPORT_MB", u"60"_s).toInt()) * megabyte;
+        const qint64 wanted = effort.orElse(60) * megabyte;
         const QTemporaryDir folder;
         const QString store = folder.filePath(u"store.sqlite"_s);
         const auto made = admin::run({u"store"_s, u"create"_s, u"--store"_s, store});

@@ -7,7 +7,7 @@
 #include "both_stores.h"
 
 #include "store/sample_company.h"
-#include "support/rounds.h"
+#include "support/test_effort.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Rounds rounds("TELLER_KILL_ROUNDS"); // of each kind
+const TestEffort rounds("TELLER_KILL_ROUNDS"); // of each kind
 constexpr int longestLifeMs = 500;
 constexpr int longest = 60'000;
 

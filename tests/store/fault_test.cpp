@@ -2,7 +2,7 @@
 #include "core/when_done.h"
 #include "store/saving.h"
 #include "support/proxies.h"
-#include "support/rounds.h"
+#include "support/test_effort.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -23,7 +23,7 @@ CallerKey ana()
 }
 
 /// TELLER_FAULT_ROUNDS=100000 tries every position.
-const Rounds rounds("TELLER_FAULT_ROUNDS");
+const TestEffort rounds("TELLER_FAULT_ROUNDS");
 
 } // namespace
 

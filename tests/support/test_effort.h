@@ -4,13 +4,12 @@
 #include <QByteArray>
 #include <QtGlobal>
 
-/// How often a test tries what goes wrong at random: seldom, unless a variable of the environment says how
-/// often.
-class Rounds final
+/// How much a test tries: little, unless a variable of the environment says how much.
+class TestEffort final
 {
 public:
-    /// Before the test begins: Qt ends every test function after five minutes, and many rounds take hours.
-    explicit Rounds(const char *variable)
+    /// Before the test begins: Qt ends every test function after five minutes, and much takes hours.
+    explicit TestEffort(const char *variable)
         : m_wanted(qEnvironmentVariableIntValue(variable))
     {
         if (m_wanted > 0 && !qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
