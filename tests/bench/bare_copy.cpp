@@ -67,6 +67,41 @@ Result<Unit> BareCopy::prepare(Connection &connection)
     return {};
 }
 
+QStringList BareCopy::names() const
+{
+    QStringList names;
+    for (const Table &table : m_tables)
+        names += QString::fromLatin1(table.name);
+    return names;
+}
+
+Result<Unit> BareCopy::addReferences(Connection &connection) const
+{
+    const QStringList tables = names();
+    QStringList changes;
+    // "FOREIGN KEY (…) REFERENCES interactions(…)": to the one of ours.
+    auto read = connection.runRaw(
+        u"SELECT a.relname, b.relname, pg_get_constraintdef(k.oid) FROM pg_constraint k "
+        "JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid "
+        "WHERE k.contype = 'f' AND k.connamespace = to_regnamespace(quote_ident(current_schema()))"_s,
+        [&](const QSqlQuery &row) {
+            const QString from = u"bare."_s + row.value(0).toString();
+            const QString to = u"bare."_s + row.value(1).toString();
+            if (tables.contains(from) && tables.contains(to))
+                changes += u"ALTER TABLE %1 ADD %2"_s.arg(
+                    from, row.value(2).toString().replace(u"REFERENCES "_s, u"REFERENCES bare."_s));
+        });
+    if (!read)
+        return read.error();
+    if (changes.isEmpty())
+        return Error{Error::Code::Internal, u"the tables of the store refer to nothing"_s, false};
+    for (const QString &change : std::as_const(changes)) {
+        if (auto done = connection.runRaw(change); !done)
+            return done.error();
+    }
+    return {};
+}
+
 Result<double> BareCopy::run(Connection &connection) const
 {
     QElapsedTimer clock;
@@ -84,10 +119,8 @@ Result<double> BareCopy::run(Connection &connection) const
     const double ms = elapsedMs(clock);
     if (!copied)
         return copied.error();
-    for (const Table &table : m_tables) {
-        if (auto emptied = connection.runRaw(u"TRUNCATE "_s + QString::fromLatin1(table.name)); !emptied)
-            return emptied.error();
-    }
+    if (auto emptied = connection.runRaw(u"TRUNCATE "_s + names().join(u", "_s)); !emptied)
+        return emptied.error();
     return ms;
 }
 

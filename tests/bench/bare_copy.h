@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,10 +21,14 @@ class BareCopy final
 public:
     /// Reads the rows into memory, and makes the tables.
     [[nodiscard]] Result<Unit> prepare(Connection &connection);
+    /// Lets the tables refer to each other, too, as those of the store do.
+    [[nodiscard]] Result<Unit> addReferences(Connection &connection) const;
     /// Milliseconds. The tables are empty again afterwards.
     [[nodiscard]] Result<double> run(Connection &connection) const;
 
 private:
+    [[nodiscard]] QStringList names() const;
+
     struct Table
     {
         QByteArray name; ///< of the empty one
