@@ -20,7 +20,7 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2, Refused = 3 }; ///< Refused: do
 
 /// `arguments` begins with the word that chose the command.
 [[nodiscard]] int storeCommand(const QStringList &arguments);
-[[nodiscard]] int fillCommand(const QStringList &arguments); ///< `store fill`
+[[nodiscard]] int fillCommand(const QStringList &arguments);   ///< `store fill`
 [[nodiscard]] int expireCommand(const QStringList &arguments); ///< `store expire`
 [[nodiscard]] int demoCommand(const QStringList &arguments);
 [[nodiscard]] int agentCommand(const QStringList &arguments);

@@ -32,7 +32,7 @@ constexpr auto known =
     "WHERE EXISTS (SELECT 1 FROM interactions i WHERE i.customer_id = CAST(w.value ->> 0 AS uuid) "
     "AND i.id = CAST(w.value ->> 1 AS uuid) LIMIT 1 OFFSET 0)"_L1;
 
-constexpr auto languages =
+constexpr auto languagesSpoken =
     "SELECT c.id, c.language FROM json_array_elements_text(CAST(:rows AS json)) w (id) "
     "CROSS JOIN LATERAL (SELECT c.id, c.language FROM customers c WHERE c.id = CAST(w.id AS uuid) "
     "AND c.language <> '' OFFSET 0) c"_L1;
@@ -110,8 +110,8 @@ Result<QHash<CustomerId, QString>> ImportPassages::languagesOf(const std::vector
             customers.insert(u'"' + one.customer.text() + u'"');
     }
     QHash<CustomerId, QString> found;
-    auto read =
-        m_connection.runText(languages, {{"rows"_L1, rowsOf(customers.values())}}, [&](const QSqlQuery &row) {
+    auto read = m_connection.runText(
+        languagesSpoken, {{"rows"_L1, rowsOf(customers.values())}}, [&](const QSqlQuery &row) {
             found.insert(CustomerId::fromText(row.value(0).toString()), row.value(1).toString());
         });
     if (!read)
