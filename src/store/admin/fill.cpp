@@ -13,6 +13,8 @@
 
 #include <QElapsedTimer>
 
+#include <array>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -127,27 +129,38 @@ private:
         if (!widths)
             return widths.error();
         BulkCopy rows(*widths);
-        // Of the thread that makes the rows, while this connection takes them.
+        // Of the thread that makes the rows, while this connection takes them. The passages of one batch are
+        // made beside the next batch.
         std::unique_ptr<Connection> dictionary;
-        std::unique_ptr<PassageCopy> passages;
+        std::array<std::unique_ptr<PassageCopy>, 2> passages;
+        size_t current = 0;
+        std::future<QByteArray> before;
         const auto add = [&](const CustomerFile &file) {
             writeRows(file, rows);
-            passages->add(file);
+            passages[current]->add(file);
             return rows.size() >= bytesABatch;
         };
-        const auto take = [&]() -> Result<Copied> {
-            auto made = passages->take();
+        const auto take = [&](bool last) -> Result<Copied> {
+            auto made = passages[current]->takeBeside();
             if (!made)
                 return made.error();
-            return Copied{rows.take(), std::move(*made)};
+            QByteArray texts = before.valid() ? before.get() : QByteArray();
+            if (last)
+                texts += made->get();
+            else
+                before = std::move(*made);
+            current = 1 - current;
+            return Copied{rows.take(), std::move(texts)};
         };
         const auto begin = [&]() -> Result<Unit> {
             dictionary = std::make_unique<Connection>(m_connection.settings());
-            passages = std::make_unique<PassageCopy>(*dictionary);
+            for (auto &one : passages)
+                one = std::make_unique<PassageCopy>(*dictionary);
             return dictionary->open();
         };
         const auto end = [&] {
-            passages.reset();
+            before = {}; // waits
+            passages = {};
             dictionary.reset();
         };
         return drain<Copied>(begin, add, take, end, [&](Copied &batch) {
@@ -166,7 +179,7 @@ private:
             gathered += file.interactions.size();
             return gathered >= interactionsABatch;
         };
-        const auto take = [&]() -> Result<Rows> {
+        const auto take = [&](bool) -> Result<Rows> {
             gathered = 0;
             return std::exchange(rows, std::make_unique<SqliteRows>());
         };
@@ -175,7 +188,8 @@ private:
     }
 
     /// Makes batches in a thread of its own while the database takes the ones before. In that thread: `begin`
-    /// and `end`; `add` says whether a batch is full; `take` gives it. In this one: `send` writes it.
+    /// and `end`; `add` says whether a batch is full; `take` gives it, and is told which is the last. In this
+    /// one: `send` writes it.
     template <typename Rows, typename Begin, typename Add, typename Take, typename End, typename Send>
     Result<Unit> drain(Begin begin, Add add, Take take, End end, Send send)
     {
@@ -188,7 +202,7 @@ private:
             } else {
                 for (bool more = true; more;) {
                     more = gather(customers, interactions, add);
-                    more = batches.put({take(), customers, interactions}) && more;
+                    more = batches.put({take(!more), customers, interactions}) && more;
                 }
             }
             end();
