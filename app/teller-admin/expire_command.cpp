@@ -6,7 +6,6 @@
 
 #include <QCommandLineParser>
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace teller {
 
@@ -47,14 +46,15 @@ int expire(const StoreSettings &settings, const QDate &before, const QString &re
     progress.end();
     if (!done)
         return fail(sentence(done.error(), settings));
-    if (done->rows.empty()) {
+    const bool interrupted = Interruption::asked();
+    if (done->rows.empty() && !interrupted) {
         say(u"There was nothing to remove before %1."_s.arg(day));
         return Done;
     }
     say(u"Removed or emptied, of %1 interactions before %2:"_s.arg(done->interactions).arg(day));
     for (const auto &[table, rows] : done->rows)
         say(u"  %1 %2"_s.arg(table, -18).arg(rows, 12));
-    return Interruption::asked() ? fail(u"Interrupted: run it again for the rest."_s) : int(Done);
+    return interrupted ? fail(u"Interrupted: run it again for the rest."_s) : int(Done);
 }
 
 } // namespace

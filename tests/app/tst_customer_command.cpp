@@ -376,13 +376,19 @@ private Q_SLOTS:
                        then,
                        {}}};
         exchange("promised", 8, u"PROMISED"_s);
-        file.promises = {{sample::id<PromiseId>("open"),
-                          u"PROMISED to call"_s,
-                          u"Kim"_s,
-                          then,
-                          then,
-                          {},
-                          sample::id<InteractionId>("promised")}};
+        file.promises = {
+            {sample::id<PromiseId>("open"),
+             u"PROMISED to call"_s,
+             u"Kim"_s,
+             then,
+             then,
+             {},
+             sample::id<InteractionId>("promised")},
+            {sample::id<PromiseId>("kept"), u"LONGAGO promise"_s, u"Kim"_s, then, then, then, {}}};
+        file.surveys = {{u"csat"_s, 4, u"LONGAGO comment"_s, then}};
+        file.outreach = {{{sample::id<OutreachId>("sent"), Channel::Email, u"campaign"_s, u"LONGAGO offer"_s,
+                           u"LONGAGO promotion"_s, then},
+                          then}};
         auto loaded = store.load([&, given = false]() mutable -> std::optional<CustomerFile> {
             return std::exchange(given, true) ? std::nullopt : std::optional(file);
         });
@@ -433,6 +439,53 @@ private Q_SLOTS:
 
         const auto again = expire({u"--years"_s, u"7"_s, u"--reason"_s, u"seven years"_s});
         QVERIFY2(again.code == admin::done && again.said.contains(u"nothing to remove"_s), again.text());
+    }
+
+    void whatIsRemovedByAgeGoesOnWhereItStopped_data() { bothDatabases(); }
+    void whatIsRemovedByAgeGoesOnWhereItStopped()
+    {
+        QFETCH(const bool, shared);
+        constexpr int many = 2'500;
+        StoreAdmin store(BothStores::settings(m_stores.emptyDatabase(shared)));
+        auto created = store.create();
+        VERIFY_OK(created);
+        const Instant longAgo = instantFromMsecs(1'000'000'000'000);
+        std::vector<CustomerFile> files{sample::ana(), sample::bert()};
+        for (CustomerFile &file : files) {
+            file.interactions.clear();
+            file.cases.clear();
+            file.promises.clear();
+        }
+        for (int i = 0; i < many; ++i) {
+            InteractionDetail one;
+            one.interaction.id = InteractionId::create();
+            one.interaction.channel = Channel::Mail;
+            one.interaction.startedAt = longAgo;
+            one.interaction.externalId = QString::number(i);
+            one.body = u"said %1"_s.arg(i);
+            files[size_t(i) % 2].interactions.push_back(one);
+        }
+        auto loaded = store.load([&, next = size_t(0)]() mutable -> std::optional<CustomerFile> {
+            return next < files.size() ? std::optional(files[next++]) : std::nullopt;
+        });
+        VERIFY_OK(loaded);
+        const Instant before = longAgo + std::chrono::milliseconds(1);
+        const auto left = [&] {
+            const auto counted = store.countExpired(before);
+            return counted ? *counted : -1;
+        };
+        QCOMPARE(left(), many);
+        auto none = store.expireWords(longAgo, whyAsked, [](qint64) { return true; });
+        VERIFY_OK(none);
+        QCOMPARE(none->interactions, 0); // it is not older than that
+        auto stopped = store.expireWords(before, whyAsked, [](qint64 done) { return done == 0; });
+        VERIFY_OK(stopped);
+        QVERIFY(stopped->interactions > 0 && stopped->interactions < many);
+        QCOMPARE(left(), many - stopped->interactions);
+        auto rest = store.expireWords(before, whyAsked, [](qint64) { return true; });
+        VERIFY_OK(rest);
+        QCOMPARE(rest->interactions, many - stopped->interactions);
+        QCOMPARE(left(), 0);
     }
 
     void aSharedAccountStaysWithTheOther_data() { bothDatabases(); }

@@ -25,16 +25,16 @@ class Connection;
 [[nodiscard]] Result<std::vector<std::pair<QString, qint64>>>
 eraseCustomer(Connection &connection, CustomerId customer, const QString &reason);
 
-/// What was said longer ago than it may be kept: removes the words of interactions that began before a moment
-/// and of what else is settled since, and leaves what is only counted; expire_words.sql and expire_beside.sql
-/// say what that is. Nothing of a case or a promise that is open. A thousand interactions in a transaction of
-/// their own: whatever stops it, the next one goes on. It needs the owner.
 struct Expiry
 {
     qint64 interactions = 0;
     std::vector<std::pair<QString, qint64>> rows; ///< by table: removed or emptied
 };
-/// `progress` hears how many interactions are done and says whether to go on. Rejected without a reason.
+/// Removes what was said longer ago than it may be kept: the words of interactions that began before a
+/// moment, and of what else is settled since; and leaves what is only counted. expire_words.sql and
+/// expire_beside.sql say what that is. Nothing of a case, a promise or a task that is open. A thousand
+/// interactions in a transaction of their own: whatever stops it, the next one goes on. `progress` hears how
+/// many are done and says whether to go on. It needs the owner; Rejected without a reason.
 [[nodiscard]] Result<Expiry> expireWords(Connection &connection, Instant before, const QString &reason,
                                          const std::function<bool(qint64)> &progress);
 /// Of how many interactions it would remove the words.
