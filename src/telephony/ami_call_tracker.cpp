@@ -195,7 +195,7 @@ void AmiCallTracker::reparent(Context &context, const QByteArray &legId, Leg &le
     }
     call.parent = old;
     KnownCall &known = m_known.touch(linkedId);
-    known.waiting = false;
+    known.reachMe();
     if (known.ani != CallEvent::Ani())
         call.ani = known.ani;
     call.account = known.claims.best();
@@ -221,9 +221,7 @@ void AmiCallTracker::offer(Context &context, const QByteArray &legId, Leg &leg)
         if (it != m_calls.end())
             close(leg.linkedId, context.at, context.out); // it rings again
         KnownCall &known = m_known.touch(leg.linkedId);
-        known.waiting = false;
-        known.waitEndsAt.reset();
-        known.answeredElsewhere = false;
+        known.reachMe();
         Call call;
         call.legs.append(legId);
         call.serial = ++m_serial;

@@ -346,10 +346,10 @@ void AmiCallTracker::handleQueue(Context &context, Topic topic)
     known.queuedAt = context.occurred;
     known.abandoned = known.answeredElsewhere = false;
     known.waitEndsAt.reset();
-    const auto call = m_calls.constFind(channel.linkedId);
-    if (call != m_calls.cend() && !call->answered && !call->closesAt) {
-        setQueue(context, channel.linkedId, queue); // heard of its ringing first
-        return;
+    if (const auto call = m_calls.constFind(channel.linkedId); call != m_calls.cend()) {
+        if (!call->answered)
+            setQueue(context, channel.linkedId, queue); // heard of its ringing first
+        return;                                         // what is at my desk does not wait for it
     }
     if (!m_myQueues.contains(name) || known.waiting)
         return;

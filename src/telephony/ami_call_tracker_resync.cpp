@@ -121,8 +121,10 @@ void AmiCallTracker::finishResync(Instant at, bool quiet, QList<CallEvent> &out)
             call->legs.append(id);
         call->answered |= leg.up;
         call->closesAt.reset();
-        if (known)
+        if (known) {
+            known->reachMe();
             call->account = known->claims.best();
+        }
     }
 
     CallEvent resync;

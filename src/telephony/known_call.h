@@ -48,6 +48,13 @@ struct KnownCall
     bool abandoned = false;
     std::optional<Instant> waitEndsAt; ///< left the queue: closed then, unless it turns out to ring here
     quint64 touched = 0;
+
+    /// It is at my telephone: nobody waits any more, and only my own leg's end is an end for me.
+    void reachMe()
+    {
+        waiting = answeredElsewhere = false;
+        waitEndsAt.reset();
+    }
 };
 
 /// The calls by their id, bounded: what was not heard of for the longest time is forgotten first.

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void answeredElsewhere();
     void callerGivesUpWaiting();
     void othersQueuesAreNotMine();
+    void queuedAgainWhileAtMyDesk();
     void callsOfMyOwn();
     void ringsAgain();
     void failedDial();
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void endsBeforeItsBeginning();
     void resyncForgetsWhatIsGone();
     void resyncRinging();
+    void resyncAnswersWhoWaited();
     void resyncOwnCall();
 };
 
@@ -419,6 +421,22 @@ void TestAmiCalls::othersQueuesAreNotMine()
     QCOMPARE(desk.kinds(), QStringList());
 }
 
+void TestAmiCalls::queuedAgainWhileAtMyDesk()
+{
+    Desk desk;
+    desk.hear("Event: QueueMemberAdded\nQueue: support\nInterface: PJSIP/1001\n");
+    desk.hear(dial("PJSIP/trunk-1", "PJSIP/1001-1"));
+    desk.hear(says("Newstate", "PJSIP/1001-1", "l", "ChannelState: 6\n"));
+    // Sent on into a queue of mine, and hung up there: my own end of the call comes from my own telephone.
+    desk.hear(says("QueueCallerJoin", "PJSIP/trunk-1", "c", "Queue: support\n"));
+    desk.hear(says("QueueCallerAbandon", "PJSIP/trunk-1", "c", "Queue: support\n"));
+    desk.settle();
+    QCOMPARE(desk.kinds(), QStringList({u"Offered"_s, u"Answered"_s}));
+    desk.hear(says("Hangup", "PJSIP/1001-1", "l"));
+    desk.settle();
+    QCOMPARE(desk.kinds(), QStringList({u"Offered"_s, u"Answered"_s, u"Ended"_s}));
+}
+
 void TestAmiCalls::callsOfMyOwn()
 {
     Desk desk;
@@ -517,6 +535,18 @@ void TestAmiCalls::resyncRinging()
     QCOMPARE(desk.events.size(), 3);
     desk.hear(says("Newstate", "PJSIP/1001-1", "l", "ChannelState: 6\n"));
     QCOMPARE(desk.kinds().last(), u"Answered"_s);
+}
+
+void TestAmiCalls::resyncAnswersWhoWaited()
+{
+    Desk desk;
+    desk.hear("Event: QueueMemberAdded\nQueue: support\nInterface: PJSIP/1001\n");
+    desk.hear(says("QueueCallerJoin", "PJSIP/trunk-1", "c", "Queue: support\n"));
+    // The link was away while I took the call.
+    desk.resync(says("Status", "PJSIP/trunk-1", "c", "ChannelState: 6\nApplication: Queue\n") + "\n" +
+                says("Status", "PJSIP/1001-1", "l", "ChannelState: 6\nApplication: AppQueue\n"));
+    desk.settle();
+    QCOMPARE(desk.kinds(), QStringList({u"Queued"_s, u"Resync"_s, u"Offered"_s, u"Answered"_s}));
 }
 
 void TestAmiCalls::resyncOwnCall()
