@@ -35,11 +35,13 @@ public:
             take(event);
         events.clear();
     }
+    [[nodiscard]] const QSet<CallId> &open() const { return m_open; }
 
 private:
     void take(const CallEvent &event)
     {
         using Kind = CallEvent::Kind;
+        using Reason = CallEvent::EndReason;
         require(event.account.value.size() <= 64, "account too long");
         require(event.ani.name.size() <= 128 && event.ani.number.size() <= 128, "caller too long");
         require(event.callId.text().size() <= 200, "call id too long");
@@ -65,7 +67,10 @@ private:
                 m_open.remove(event.callId);
             break;
         case Kind::Ended:
-            m_open.remove(event.callId); // or a caller who only waited
+            if (m_open.remove(event.callId)) {
+                require(event.endReason != Reason::Abandoned && event.endReason != Reason::Elsewhere,
+                        "ended as if it had only waited");
+            }
             break;
         case Kind::Resync:
             m_open = m_resynced = QSet<CallId>(event.liveCalls.cbegin(), event.liveCalls.cend());
@@ -172,6 +177,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     tracker.advance(now + std::chrono::hours(1), out);
     desk.take(out);
-    require(tracker.liveCalls().size() <= AmiCallTracker::maxCalls, "too many calls");
+    const QList<CallId> live = tracker.liveCalls();
+    require(live.size() <= AmiCallTracker::maxCalls, "too many calls");
+    require(desk.open() == QSet<CallId>(live.cbegin(), live.cend()),
+            "the desk shows other calls than there are");
     return 0;
 }
