@@ -40,8 +40,10 @@ class Killed(RigCase):
             desk.wait_for_call_of(customer.name)
             desk.go_to_call_of(customer.name)
             desk.write(text)
+            # What is typed is promised to be kept half a second after the last key, and no sooner.
+            desk.wait_for_note_state("draft kept")
             life = moments.uniform(0, LONGEST_LIFE)
-            keys = threading.Thread(target=desk.save)
+            keys = threading.Thread(target=desk.display.press, args=("ctrl+Return",))  # the keyboard is there already
             keys.start()
             saved = False
             if moments.random() < 0.5:
