@@ -125,6 +125,7 @@ private Q_SLOTS:
     void cleanup();
 
     void everyFileIsNamed();
+    void inALowWindowTheTextHasRoom();
     void anAttachmentIsSavedByteForByte();
     void theOriginalIsSavedAndRead();
     void aFileThatCannotBeWrittenSaysWhatToDo();
@@ -253,6 +254,22 @@ void TestImportedDetail::everyFileIsNamed()
     QVERIFY(!part(u"documentSave4"_s)); // nothing to be had of it
     QCOMPARE(name(5), u"mail.eml"_s);
     QCOMPARE(words(5), u"Original · E-mail message · 38 bytes"_s);
+}
+
+void TestImportedDetail::inALowWindowTheTextHasRoom()
+{
+    open(mail());
+    const auto *meta = part<QLabel>(u"detailMeta"_s);
+    const auto *text = part<QTextEdit>(u"detailText"_s);
+    const int line = meta->fontMetrics().height();
+    for (const int height : {185, 640}) {
+        m_pane->resize(m_theme.px(250), m_theme.px(height));
+        const int lines = meta->wordWrap() ? meta->heightForWidth(meta->width()) / line : 1;
+        QTRY_VERIFY2(meta->height() >= lines * line, qPrintable(QString::number(meta->height())));
+        QTRY_VERIFY2(text->viewport()->height() >= 2 * line,
+                     qPrintable(QString::number(text->viewport()->height())));
+        QVERIFY(meta->toolTip().contains(meta->text())); // what "…" left out
+    }
 }
 
 void TestImportedDetail::anAttachmentIsSavedByteForByte()

@@ -251,19 +251,26 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 QSize ElidedLabel::sizeHint() const
 {
+    if (wordWrap())
+        return QLabel::sizeHint();
     const auto metrics = fontMetrics();
     return {metrics.horizontalAdvance(oneSentence(text(), 400)) + 2, metrics.height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
+    if (wordWrap())
+        return QLabel::minimumSizeHint();
     const auto metrics = fontMetrics();
     return {std::min(sizeHint().width(), metrics.averageCharWidth() * 4), metrics.height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *event)
 {
-    Q_UNUSED(event)
+    if (wordWrap()) {
+        QLabel::paintEvent(event);
+        return;
+    }
     QPainter painter(this);
     QStyleOption option;
     option.initFrom(this);

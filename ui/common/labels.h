@@ -79,7 +79,7 @@ void setStyleWord(QWidget *widget, const char *property, const QVariant &value);
 [[nodiscard]] QString toolTipText(const QString &text);
 
 /// One line that ends in "…" where there is no room. text() stays whole, so that a screen reader reads it
-/// all.
+/// all. With word wrap it is a label like any other.
 class ElidedLabel final : public QLabel
 {
     Q_OBJECT

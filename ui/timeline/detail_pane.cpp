@@ -111,8 +111,8 @@ QLayout *DetailPane::buildHead()
     tighten(lines, m_theme.px(2));
     m_title = makeElided(this, u"detailTitle"_s, TextSize::Body, {}, true);
     m_title->setAccessibleDescription(tr("Interaction"));
-    m_meta = makeLabel(this, u"detailMeta"_s, TextSize::Small, u"dim"_s);
-    m_meta->setWordWrap(true);
+    m_meta = makeElided(this, u"detailMeta"_s, TextSize::Small, u"dim"_s);
+    m_meta->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     lines->addWidget(m_title);
     lines->addWidget(m_meta);
     m_shut = makeButton(this, u"detailClose"_s, {});
@@ -235,6 +235,7 @@ void DetailPane::forget()
     m_text->clear();
     m_title->clear();
     m_meta->clear();
+    m_meta->setToolTip({});
     m_time->clear();
     m_folds->hide();
     m_folds->setEnabled(false); // assistive technology presses what is hidden, too
@@ -266,6 +267,15 @@ void DetailPane::fetch()
              });
 }
 
+/// In a low window the text is what people came for: what is around it takes a line each.
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool low = height() < m_theme.px(260);
+    m_meta->setWordWrap(!low);
+    m_documents->setLow(low);
+}
+
 void DetailPane::showHeader(const Interaction &interaction)
 {
     const auto &c = m_theme.colours();
@@ -275,6 +285,7 @@ void DetailPane::showHeader(const Interaction &interaction)
     m_title->setText(interaction.subject.trimmed().isEmpty() ? channelName(interaction.channel)
                                                              : oneLine(interaction.subject));
     m_meta->setText(metaOf(interaction).join(u" · "_s));
+    m_meta->setToolTip(toolTipText(m_meta->text()));
 }
 
 QStringList DetailPane::metaOf(const Interaction &interaction) const

@@ -67,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -109,7 +110,7 @@ private:
     DetailView m_view;
     QLabel *m_icon = nullptr;
     ElidedLabel *m_title = nullptr;
-    QLabel *m_meta = nullptr;
+    ElidedLabel *m_meta = nullptr;
     QPushButton *m_shut = nullptr;
     QLabel *m_state = nullptr;
     QPushButton *m_retry = nullptr;

@@ -15,6 +15,9 @@
 #include <QScrollArea>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace teller {
@@ -23,8 +26,9 @@ namespace {
 
 /// More are not listed: no message has that many, and each is a row of widgets.
 constexpr size_t mostRows = 200;
-constexpr size_t wholeRows = 3;    ///< as many are seen whole
-constexpr double rowsInView = 3.6; ///< of more of them: half a row says that there are more
+constexpr size_t wholeRows = 3; ///< as many are seen whole
+constexpr size_t wholeRowsLow = 1;
+constexpr double rowAndMore = 0.6; ///< of more of them: half a row says that there are more
 
 } // namespace
 
@@ -73,11 +77,27 @@ void DocumentList::showDocuments(CustomerId customer, InteractionId interaction,
         addRow(int(i));
     m_area->setWidget(m_rows);
     m_rows->setAutoFillBackground(false); // the area has just switched it on; the panel's colour shows
-    const int row = m_rows->sizeHint().height() / int(shown);
-    m_area->setFixedHeight(shown > wholeRows ? int(row * rowsInView) : m_rows->sizeHint().height());
+    fitArea();
     if (shown < documents.size())
         say(tr("Only the first %1 files are listed.").arg(shown), false);
     show();
+}
+
+void DocumentList::setLow(bool low)
+{
+    if (std::exchange(m_low, low) != low)
+        fitArea();
+}
+
+void DocumentList::fitArea()
+{
+    if (!m_rows)
+        return;
+    const int all = m_rows->sizeHint().height();
+    const auto shown = std::min(m_documents.size(), mostRows);
+    const auto whole = m_low ? wholeRowsLow : wholeRows;
+    const double inView = double(whole) + rowAndMore;
+    m_area->setFixedHeight(shown > whole ? int(all / int(shown) * inView) : all);
 }
 
 void DocumentList::clear()

@@ -23,6 +23,8 @@ public:
 
     void showDocuments(CustomerId customer, InteractionId interaction,
                        const std::vector<Document> &documents);
+    /// One row and a half are in view instead of three and a half: the window is low.
+    void setLow(bool low);
     /// Forgets them; a file that is being written is still written to its end.
     void clear();
 
@@ -33,6 +35,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitArea();
     void addRow(int index);
     void askWhere(int index);
     void save(int index, const QString &path);
@@ -51,6 +54,7 @@ private:
     QString m_folder;         ///< where the last file was saved
     QScrollArea *m_area = nullptr;
     QWidget *m_rows = nullptr;
+    bool m_low = false;
     QLabel *m_state = nullptr;
     QPointer<QFileDialog> m_dialog;
 };
