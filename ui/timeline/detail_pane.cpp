@@ -136,6 +136,8 @@ void DetailPane::buildText()
     m_text->setUndoRedoEnabled(false);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
+    // Less than a text edit asks for: in a low window what is around it stays whole.
+    m_text->setMinimumHeight(m_theme.px(40));
     m_text->document()->setDocumentMargin(m_theme.px(16));
     m_text->viewport()->installEventFilter(this);
     connect(m_text, &QTextEdit::selectionChanged, this, &DetailPane::showSelectionTime);
