@@ -124,6 +124,10 @@ void CallSession::resume(const Draft &draft)
 void CallSession::apply(const CallEvent &event)
 {
     using Kind = CallEvent::Kind;
+    // Where a caller who left me waits now, and what they enter there, is of their next conversation. Should
+    // it come back here, it is offered with all of that.
+    if (!isLive() && (event.kind == Kind::Queued || event.kind == Kind::AccountCollected))
+        return;
     const Instant at = isSet(event.occurredAt) ? event.occurredAt : m_clock.now();
     switch (event.kind) {
     case Kind::Offered:

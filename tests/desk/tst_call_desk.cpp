@@ -148,6 +148,23 @@ private Q_SLOTS:
         f.feed.say(Kind::Ended, u"caller"_s);
         QCOMPARE(session->stage(), Stage::WrapUp);
     }
+    void whatIsEnteredAfterACallLeftChangesNothing()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.addCustomer(u"Ben"_s, u"20000002"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+        f.current()->note().setText(u"sent on to sales"_s, 0);
+        f.feed.say(Kind::Transferred, u"c1"_s, u"20000001"_s);
+        QCOMPARE(f.current()->stage(), Stage::WrapUp);
+        f.feed.say(Kind::Queued, u"c1"_s, u"20000002"_s);
+        f.feed.say(Kind::AccountCollected, u"c1"_s, u"20000002"_s);
+        QTest::qWait(1);
+        QCOMPARE(f.shownName(), u"Ana"_s);
+        QCOMPARE(f.current()->call().account.value, u"20000001"_s);
+    }
     void aColleaguesExtensionIsNobodysNumber()
     {
         Fixture f;
