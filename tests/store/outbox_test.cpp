@@ -48,6 +48,32 @@ private Q_SLOTS:
         QVERIFY(entries->empty());
     }
 
+    void aNoteTakesItsOwnDraftAndNoOther()
+    {
+        FakeRecord record;
+        record.setState(away);
+        Run run(m_path, record, m_clock);
+        const WrapUp wrapUp = note(sample::ana().customer.id, u"went on under another id"_s);
+        Draft moved; // kept before the call got that id
+        moved.note = wrapUp.note->note;
+        moved.interaction = InteractionId::create();
+        moved.text = wrapUp.note->text;
+        Draft other; // of the call that had that id before
+        other.note = NoteId::create();
+        other.interaction = wrapUp.interaction.id;
+        other.text = u"not saved yet"_s;
+        for (const Draft &draft : {moved, other}) {
+            auto kept = await(run.drafts.keep(draft));
+            VERIFY_OK(kept);
+        }
+        auto put = await(run.outbox.put(wrapUp));
+        VERIFY_OK(put);
+        auto drafts = await(run.drafts.all());
+        VERIFY_OK(drafts);
+        QCOMPARE(drafts->size(), size_t(1));
+        QCOMPARE(drafts->front().note, other.note);
+    }
+
     void everyFieldSurvivesTheWait()
     {
         FakeRecord record;
