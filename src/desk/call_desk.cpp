@@ -165,11 +165,12 @@ void CallDesk::bringBackDrafts(bool toTheFront, bool onceMore)
         CallSession *first = nullptr;
         for (const Draft &draft : *drafts) {
             const auto same = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &session) {
-                return session->note().id() == draft.note ||
-                       (!draft.callId.isNull() && session->call().id == draft.callId);
+                return session->stage() != CallSession::Stage::Done &&
+                       (session->note().id() == draft.note ||
+                        (!draft.callId.isNull() && session->call().id == draft.callId));
             });
             if (same != m_sessions.end()) {
-                if ((*same)->note().isBlank() && (*same)->note().id() != draft.note)
+                if ((*same)->note().id() != draft.note)
                     (*same)->resume(draft);
                 continue;
             }
@@ -234,9 +235,10 @@ CallSession *CallDesk::sessionFor(const CallEvent &event) const
         if (id.isNull())
             return nullptr;
         // The newest one: a call that was transferred away may come back while its first segment is wrapped
-        // up.
+        // up. One that is Done goes with the next turn of the event loop, and a call that rings again at once
+        // must not go with it.
         const auto it = std::find_if(m_sessions.rbegin(), m_sessions.rend(), [&](const auto &session) {
-            return session->call().id == id &&
+            return session->call().id == id && session->stage() != CallSession::Stage::Done &&
                    (session->call().source == event.source || session->call().source.isEmpty());
         });
         return it == m_sessions.rend() ? nullptr : it->get();

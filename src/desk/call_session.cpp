@@ -297,11 +297,6 @@ bool CallSession::finishWrapUp()
     return true;
 }
 
-bool CallSession::skipWrapUp()
-{
-    return m_note->isBlank() && finishWrapUp();
-}
-
 void CallSession::becomeDone()
 {
     m_finishing = false;
@@ -315,6 +310,8 @@ void CallSession::setStage(Stage stage)
         return;
     m_stage = stage;
     m_stageSince = m_clock.now();
+    if (isLive())
+        m_finishing = false; // it came back while its wrap-up was on the way to the disk
     startWrapUpTime();
     Q_EMIT stageChanged();
 }

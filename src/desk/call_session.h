@@ -194,8 +194,6 @@ public:
     /// recognised and something is written: it would have nowhere to go. A call whose end its feed does not
     /// report counts as over from now on.
     bool finishWrapUp();
-    /// finishWrapUp() for a blank note; false while there is text.
-    bool skipWrapUp();
 
     // What the desk tells the session; the screen does not call these.
     void setCompanyRules(const CompanyRules &rules);

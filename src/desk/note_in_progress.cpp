@@ -133,12 +133,20 @@ void NoteInProgress::setFacts(const Interaction &interaction)
 
 void NoteInProgress::restore(const Draft &draft)
 {
-    const CallId call = draft.callId.isNull() ? m_draft.callId : draft.callId;
-    m_draft = draft;
-    m_draft.callId = call;
+    const bool typedAlready = hasUnsaved() && !isBlank(); // before the draft had been read
+    const Draft typed = std::exchange(m_draft, draft);
+    if (draft.callId.isNull())
+        m_draft.callId = typed.callId;
     ++m_edit;
     setState(State::Kept);
     m_since = draft.changedAt;
+    if (typedAlready) {
+        m_draft.text += u'\n' + typed.text;
+        m_draft.caret = int(m_draft.text.size());
+        touch();
+        keepNow();
+        drop(typed.note);
+    }
     Q_EMIT textReplaced();
     Q_EMIT stateChanged();
 }
@@ -158,10 +166,7 @@ void NoteInProgress::keepNow()
     m_keepTimer.stop();
     const quint64 edit = m_edit;
     if (!hasUnsaved()) {
-        whenDone(this, m_drafts.drop(m_draft.note), [](const Result<Unit> &result) {
-            if (!result) // harmless: an empty draft comes back once more
-                qCWarning(lcDesk) << "a draft could not be dropped:" << result.error().detail;
-        });
+        drop(m_draft.note);
         return;
     }
     whenDone(this, m_drafts.keep(m_draft), [this, edit](const Result<Unit> &result) {
@@ -170,6 +175,14 @@ void NoteInProgress::keepNow()
             setState(State::Kept);
         else if (!result)
             Q_EMIT stateChanged();
+    });
+}
+
+void NoteInProgress::drop(NoteId draft)
+{
+    whenDone(this, m_drafts.drop(draft), [](const Result<Unit> &result) {
+        if (!result) // harmless: what was written comes back once more
+            qCWarning(lcDesk) << "a draft could not be dropped:" << result.error().detail;
     });
 }
 

@@ -74,6 +74,7 @@ public:
     void setCase(std::optional<CaseId> decided);
     /// What a draft remembers of the interaction besides.
     void setFacts(const Interaction &interaction);
+    /// What was typed meanwhile, and is not saved, goes behind it.
     void restore(const Draft &draft);
     /// Puts what is written into the outbox, with the interaction it belongs to.
     void save(const Interaction &interaction, const AgentId &agent, const QString &agentName);
@@ -93,6 +94,7 @@ Q_SIGNALS:
 private:
     void touch();
     void keepNow();
+    void drop(NoteId draft);
     void setState(State state);
     void becomeRefused(const Error &error);
     void tellColleagues(const WrapUp &saved);

@@ -52,16 +52,15 @@ public:
     }
 };
 
-struct DeskFixture
+/// What a desk stands on: it may be closed, and another opened over the same.
+struct DeskFloor
 {
     FakeRecord record;
     FakeDraftBook drafts;
     FakeOutbox outbox{record, drafts};
     FakeClock clock{instantFromMsecs(1'795'000'000'000)};
     FakeFeed feed;
-    CallDesk desk{record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s}};
-
-    DeskFixture() { desk.addFeed(feed); }
+    const Agent agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s};
 
     CustomerId addCustomer(const QString &name, const QString &account, const QString &phone = {})
     {
@@ -77,6 +76,14 @@ struct DeskFixture
         record.addCustomer(snapshot, manyInteractions(snapshot.customer.id, 5, clock.now() - 24h));
         return snapshot.customer.id;
     }
+};
+
+struct DeskFixture : DeskFloor
+{
+    CallDesk desk{record, drafts, outbox, clock, agent};
+
+    DeskFixture() { desk.addFeed(feed); }
+
     [[nodiscard]] CallSession *current() const { return desk.current(); }
     [[nodiscard]] QString shownName() const
     {

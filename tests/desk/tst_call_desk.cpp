@@ -165,6 +165,18 @@ private Q_SLOTS:
         QCOMPARE(f.shownName(), u"Ana"_s);
         QCOMPARE(f.current()->call().account.value, u"20000001"_s);
     }
+    void aCallThatRingsAgainAtOnceIsShown()
+    {
+        Fixture f;
+        f.addCustomer(u"Ana"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::OfferWithdrawn, u"c1"_s, {}, {}, CallEvent::EndReason::NoAnswer);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s); // the queue tries once more without a pause
+        QTRY_COMPARE(f.desk.sessions().size(), size_t(1)); // the first ring is gone
+        QCOMPARE(f.current(), f.desk.sessions().front());
+        QCOMPARE(f.current()->stage(), Stage::Ringing);
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+    }
     void aColleaguesExtensionIsNobodysNumber()
     {
         Fixture f;
