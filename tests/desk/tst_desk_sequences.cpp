@@ -49,6 +49,8 @@ public:
                 agent();
             if (below(12) == 0)
                 connectStore(below(2));
+            if (below(30) == 0)
+                linkBreaks();
             if (below(2))
                 QCoreApplication::processEvents();
             if (const QString wrong = liveCallsAreShownOnce(); !wrong.isEmpty())
@@ -206,15 +208,23 @@ private:
         openDesk();
         m_desk->restoreDrafts();
         QCoreApplication::processEvents();
+        tellLiveCalls();
+    }
+
+    /// Calls end while nobody hears of it.
+    void linkBreaks()
+    {
+        note(u"the link breaks"_s);
+        std::erase_if(m_calls, [this](const auto &) { return below(3) == 0; });
+        tellLiveCalls();
+    }
+
+    void tellLiveCalls()
+    {
+        std::erase_if(m_calls, [](const auto &call) { return call.second.away; });
         QList<CallId> live;
-        for (auto call = m_calls.begin(); call != m_calls.end();) {
-            if (call->second.away) {
-                call = m_calls.erase(call);
-            } else {
-                live.append(CallId(call->first));
-                ++call;
-            }
-        }
+        for (const auto &[id, call] : m_calls)
+            live.append(CallId(id));
         m_floor.feed.resync(live);
         for (const auto &[id, call] : m_calls) {
             say(Kind::Offered, id);
