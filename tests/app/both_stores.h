@@ -5,7 +5,10 @@
 #include "store/sql/connection.h"
 #include "support/postgres_server.h"
 
+#include <QSqlQuery>
+#include <QSqlRecord>
 #include <QTemporaryDir>
+#include <QTest>
 
 /// Fresh stores for a test, on a PostgreSQL server of its own or as files.
 class BothStores final
@@ -44,9 +47,52 @@ public:
         return {};
     }
 
+    /// Each row of an answer, its columns parted by "|".
+    [[nodiscard]] static QStringList rows(const QString &url, const QString &sql)
+    {
+        QStringList list;
+        return read(url, sql, list) ? list : QStringList{QStringLiteral("failed")};
+    }
+
+    /// Every value in the store, as text.
+    [[nodiscard]] static QString everything(const QString &url)
+    {
+        const auto report = teller::StoreAdmin(settings(url)).check();
+        QStringList all;
+        if (!report)
+            return {};
+        for (const auto &[table, count] : report->counts) {
+            if (!read(url, QStringLiteral("SELECT * FROM ") + table, all))
+                return {};
+        }
+        return all.join(u'\n');
+    }
+
+    /// For a test that is the same on each: a column "shared".
+    static void bothDatabases()
+    {
+        QTest::addColumn<bool>("shared");
+        QTest::newRow("SQLite") << false;
+        QTest::newRow("PostgreSQL") << true;
+    }
+
     PostgresServer server;
     QTemporaryDir folder;
 
 private:
+    static bool read(const QString &url, const QString &sql, QStringList &rows)
+    {
+        teller::Connection connection(settings(url));
+        if (!connection.open())
+            return false;
+        const auto done = connection.runRaw(sql, [&rows](const QSqlQuery &row) {
+            QStringList columns;
+            for (int i = 0; i < row.record().count(); ++i)
+                columns.append(row.value(i).toString());
+            rows.append(columns.join(u'|'));
+        });
+        return done.ok();
+    }
+
     int m_count = 0;
 };

@@ -9,12 +9,9 @@
 #include "store/record/sql_record.h"
 #include "store/sample_company.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlRecord>
 #include <QTest>
 
 #include <algorithm>
@@ -108,58 +105,15 @@ class TestCustomerCommand final : public QObject
         return url;
     }
 
-    static QStringList rows(const QString &url, const QString &sql)
-    {
-        Connection connection(BothStores::settings(url));
-        if (!connection.open())
-            return {};
-        QStringList list;
-        auto read = connection.runRaw(sql, [&](const QSqlQuery &row) {
-            QStringList columns;
-            for (int i = 0; i < row.record().count(); ++i)
-                columns.append(row.value(i).toString());
-            list.append(columns.join(u'|'));
-        });
-        return read ? list : QStringList{u"failed"_s};
-    }
-
-    /// Every value in the store, as text.
-    static QString everything(const QString &url)
-    {
-        auto report = StoreAdmin(BothStores::settings(url)).check();
-        QString all;
-        if (!report)
-            return all;
-        Connection connection(BothStores::settings(url));
-        if (!connection.open())
-            return all;
-        for (const auto &[table, count] : report->counts) {
-            auto read = connection.runRaw(u"SELECT * FROM "_s + table, [&](const QSqlQuery &row) {
-                for (int i = 0; i < row.record().count(); ++i)
-                    all += row.value(i).toString() + u'\n';
-            });
-            if (!read)
-                return {};
-        }
-        return all;
-    }
-
     static QStringList command(const QString &what, const QString &url, const QStringList &more)
     {
         return QStringList{u"customer"_s, what, u"--store"_s, url} + more;
     }
 
-    static void bothDatabases()
-    {
-        QTest::addColumn<bool>("shared");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
-
 private Q_SLOTS:
     void initTestCase() { QCOMPARE(m_stores.start(), QString()); }
 
-    void everythingIsHandedOver_data() { bothDatabases(); }
+    void everythingIsHandedOver_data() { BothStores::bothDatabases(); }
     void everythingIsHandedOver()
     {
         QFETCH(const bool, shared);
@@ -192,7 +146,7 @@ private Q_SLOTS:
         QVERIFY2(audit.said.contains(u"4 rows"_s) && audit.said.contains(whyAsked), audit.text());
     }
 
-    void internalNotesAreInNoByteForTheCustomer_data() { bothDatabases(); }
+    void internalNotesAreInNoByteForTheCustomer_data() { BothStores::bothDatabases(); }
     void internalNotesAreInNoByteForTheCustomer()
     {
         QFETCH(const bool, shared);
@@ -247,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(exported({u"--for"_s, u"anybody"_s}).code, admin::usage);
     }
 
-    void nothingIsLeftOfThePerson_data() { bothDatabases(); }
+    void nothingIsLeftOfThePerson_data() { BothStores::bothDatabases(); }
     void nothingIsLeftOfThePerson()
     {
         QFETCH(const bool, shared);
@@ -258,8 +212,8 @@ private Q_SLOTS:
             "agent_id, disposition FROM interactions ORDER BY id"_s;
         const QString sums =
             u"SELECT customer_id, sum(minor), count(*) FROM payments GROUP BY customer_id ORDER BY 1"_s;
-        const QStringList spineBefore = rows(url, spine);
-        const QStringList sumsBefore = rows(url, sums);
+        const QStringList spineBefore = BothStores::rows(url, spine);
+        const QStringList sumsBefore = BothStores::rows(url, sums);
         QVERIFY(spineBefore.size() >= 4 && sumsBefore.size() == 1);
         const auto others = [&] {
             StoreAdmin store(BothStores::settings(url));
@@ -272,7 +226,7 @@ private Q_SLOTS:
         };
         const auto othersBefore = others();
         QCOMPARE(othersBefore.size(), size_t(3));
-        const QString before = everything(url);
+        const QString before = BothStores::everything(url);
         for (const QString &secret : secretsOfAna())
             QVERIFY2(before.contains(secret), qPrintable(secret));
 
@@ -281,7 +235,7 @@ private Q_SLOTS:
         for (const QString &line : {u"turns"_s, u"note_revisions"_s, u"identifiers"_s, u"customers"_s})
             QVERIFY2(erased.said.contains(line), erased.text());
 
-        const QString after = everything(url);
+        const QString after = BothStores::everything(url);
         QVERIFY(!after.isEmpty());
         for (const QString &secret : secretsOfAna())
             QVERIFY2(!after.contains(secret), qPrintable(secret));
@@ -294,8 +248,8 @@ private Q_SLOTS:
                 QVERIFY2(!bytes.contains(secret.toUtf8()), qPrintable(secret));
             QCOMPARE(QFileInfo(file.fileName() + u"-wal"_s).size(), 0);
         }
-        QCOMPARE(rows(url, spine), spineBefore);
-        QCOMPARE(rows(url, sums), sumsBefore);
+        QCOMPARE(BothStores::rows(url, spine), spineBefore);
+        QCOMPARE(BothStores::rows(url, sums), sumsBefore);
         QVERIFY(others() == othersBefore);
         // It was written down, and the chain holds although a reason's words are gone.
         const auto verdict = run({u"audit"_s, u"verify"_s, u"--store"_s, url});
@@ -324,195 +278,7 @@ private Q_SLOTS:
         QVERIFY(found->customers.empty());
     }
 
-    void wordsAreKeptNoLongerThanTheyMayBe_data() { bothDatabases(); }
-    void wordsAreKeptNoLongerThanTheyMayBe()
-    {
-        QFETCH(const bool, shared);
-        const QString url = m_stores.emptyDatabase(shared);
-        StoreAdmin store(BothStores::settings(url));
-        auto created = store.create();
-        VERIFY_OK(created);
-        CustomerFile file = sample::ana();
-        file.interactions.clear();
-        file.cases.clear();
-        file.promises.clear();
-        const auto exchange = [&file](const char *name, int yearsAgo, const QString &said) {
-            InteractionDetail one;
-            one.interaction.id = sample::id<InteractionId>(name);
-            one.interaction.channel = Channel::Mail;
-            one.interaction.startedAt =
-                instantFromMsecs(QDateTime::currentDateTimeUtc().addYears(-yearsAgo).toMSecsSinceEpoch());
-            one.interaction.subject = said + u" subject"_s;
-            one.interaction.summary = said + u" summary"_s;
-            one.interaction.externalId = QString::fromLatin1(name);
-            one.body = said + u" body"_s;
-            one.quoted = said + u" quoted"_s;
-            one.turns = {{Speaker::Customer, said, one.interaction.startedAt, 0, said + u" turn"_s}};
-            one.facts = {{u"from"_s, said + u"@example.org"_s}};
-            one.notes = {{sample::id<NoteId>(name), one.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s,
-                          one.interaction.startedAt, said + u" note"_s}};
-            one.documents = {{Document::Role::Attachment, said + u".txt"_s, u"text/plain"_s, 3, "abc"}};
-            file.interactions.push_back(one);
-            return &file.interactions.back().interaction;
-        };
-        exchange("long ago", 8, u"LONGAGO"_s);
-        const Instant then = file.interactions.back().interaction.startedAt;
-        exchange("last year", 1, u"LASTYEAR"_s);
-        exchange("unsolved", 8, u"UNSOLVED"_s)->caseId = sample::id<CaseId>("unsolved");
-        file.cases = {{sample::id<CaseId>("unsolved"),
-                       u"C-1"_s,
-                       u"UNSOLVED case"_s,
-                       u"open"_s,
-                       u"repair"_s,
-                       then,
-                       then,
-                       {}},
-                      {sample::id<CaseId>("solved"),
-                       u"C-2"_s,
-                       u"LONGAGO case"_s,
-                       u"closed"_s,
-                       u"repair"_s,
-                       then,
-                       then,
-                       {}}};
-        exchange("promised", 8, u"PROMISED"_s);
-        file.promises = {
-            {sample::id<PromiseId>("open"),
-             u"PROMISED to call"_s,
-             u"Kim"_s,
-             then,
-             then,
-             {},
-             sample::id<InteractionId>("promised")},
-            {sample::id<PromiseId>("kept"), u"LONGAGO promise"_s, u"Kim"_s, then, then, then, {}}};
-        file.surveys = {{u"csat"_s, 4, u"LONGAGO comment"_s, then}};
-        file.outreach = {{{sample::id<OutreachId>("sent"), Channel::Email, u"campaign"_s, u"LONGAGO offer"_s,
-                           u"LONGAGO promotion"_s, then},
-                          then}};
-        auto loaded = store.load([&, given = false]() mutable -> std::optional<CustomerFile> {
-            return std::exchange(given, true) ? std::nullopt : std::optional(file);
-        });
-        VERIFY_OK(loaded);
-        {
-            SqlRecord desk(BothStores::settings(url));
-            QTRY_COMPARE_WITH_TIMEOUT(desk.state().link, StoreState::Link::Ready, 30'000);
-            using Kind = AgentAction::Kind;
-            const auto action = [&](Kind kind, const QString &about, const QString &text) {
-                AgentAction one;
-                one.id = AgentActionId::create();
-                one.customer = file.customer.id;
-                one.kind = kind;
-                one.about = about;
-                one.text = text;
-                one.agent = AgentId(u"kim"_s);
-                one.at = then;
-                return one;
-            };
-            const AgentAction task = action(Kind::Task, {}, u"LONGAGO task"_s);
-            for (const AgentAction &one : {action(Kind::Task, {}, u"OPENTASK call the branch"_s), task,
-                                           action(Kind::TaskDone, task.id.text(), u"LONGAGO done"_s),
-                                           action(Kind::Review, u"4"_s, u"LONGAGO review"_s)})
-            {
-                const auto saved = await(desk.save(one));
-                VERIFY_OK(saved);
-            }
-        }
-        const auto expire = [&](const QStringList &more) {
-            return run(QStringList{u"store"_s, u"expire"_s, u"--store"_s, url} + more);
-        };
-        const QString spine =
-            u"SELECT id, channel, started_at, outcome, agent FROM interactions ORDER BY id"_s;
-        const QStringList spineBefore = rows(url, spine);
-        QCOMPARE(spineBefore.size(), 4);
-        const QString before = everything(url);
-        QVERIFY(before.count(u"LONGAGO"_s) > 11 && before.contains(u"OPENTASK"_s));
-
-        for (const QStringList &wrong : {QStringList{u"--years"_s, u"7"_s},
-                                         {u"--years"_s, u"0"_s, u"--reason"_s, whyAsked},
-                                         {u"--reason"_s, whyAsked},
-                                         {u"--years"_s, u"seven"_s, u"--dry-run"_s}})
-        {
-            const auto refused = expire(wrong);
-            QVERIFY2(refused.code == admin::usage && refused.complained.trimmed().endsWith(u'.'),
-                     refused.text());
-        }
-        const auto look = expire({u"--years"_s, u"7"_s, u"--dry-run"_s});
-        QVERIFY2(look.code == admin::done && look.said.contains(u"from 1 interactions"_s), look.text());
-        QCOMPARE(everything(url), before);
-
-        const auto done = expire({u"--years"_s, u"7"_s, u"--reason"_s, u"seven years"_s});
-        QVERIFY2(done.code == admin::done && done.said.contains(u"of 1 interactions"_s), done.text());
-        const QString after = everything(url);
-        QVERIFY2(!after.contains(u"LONGAGO"_s, Qt::CaseInsensitive), qPrintable(after));
-        for (const QString &kept : {u"LASTYEAR"_s, u"UNSOLVED"_s, u"PROMISED"_s, u"OPENTASK"_s})
-            QCOMPARE(after.count(kept), before.count(kept));
-        QVERIFY(after.contains(u"Müller"_s)); // who somebody is does not grow old
-        QCOMPARE(rows(url, spine), spineBefore);
-        if (!shared) { // not even between the rows
-            QFile kept(BothStores::settings(url).path);
-            QVERIFY(kept.open(QIODevice::ReadOnly));
-            QVERIFY(!kept.readAll().toLower().contains("longago"));
-            QCOMPARE(QFileInfo(kept.fileName() + u"-wal"_s).size(), 0);
-        }
-        const auto audit = run({u"audit"_s, u"list"_s, u"--store"_s, url, u"--reasons"_s});
-        QVERIFY2(audit.said.contains(u"expire"_s) && audit.said.contains(u"seven years"_s), audit.text());
-        QCOMPARE(run({u"audit"_s, u"verify"_s, u"--store"_s, url}).code, int(admin::done));
-        auto report = store.check();
-        VERIFY_OK(report);
-        QCOMPARE(report->defects, std::vector<QString>());
-
-        const auto again = expire({u"--years"_s, u"7"_s, u"--reason"_s, u"seven years"_s});
-        QVERIFY2(again.code == admin::done && again.said.contains(u"nothing to remove"_s), again.text());
-    }
-
-    void whatIsRemovedByAgeGoesOnWhereItStopped_data() { bothDatabases(); }
-    void whatIsRemovedByAgeGoesOnWhereItStopped()
-    {
-        QFETCH(const bool, shared);
-        constexpr int many = 2'500;
-        StoreAdmin store(BothStores::settings(m_stores.emptyDatabase(shared)));
-        auto created = store.create();
-        VERIFY_OK(created);
-        const Instant longAgo = instantFromMsecs(1'000'000'000'000);
-        std::vector<CustomerFile> files{sample::ana(), sample::bert()};
-        for (CustomerFile &file : files) {
-            file.interactions.clear();
-            file.cases.clear();
-            file.promises.clear();
-        }
-        for (int i = 0; i < many; ++i) {
-            InteractionDetail one;
-            one.interaction.id = InteractionId::create();
-            one.interaction.channel = Channel::Mail;
-            one.interaction.startedAt = longAgo;
-            one.interaction.externalId = QString::number(i);
-            one.body = u"said %1"_s.arg(i);
-            files[size_t(i) % 2].interactions.push_back(one);
-        }
-        auto loaded = store.load([&, next = size_t(0)]() mutable -> std::optional<CustomerFile> {
-            return next < files.size() ? std::optional(files[next++]) : std::nullopt;
-        });
-        VERIFY_OK(loaded);
-        const Instant before = longAgo + std::chrono::milliseconds(1);
-        const auto left = [&] {
-            const auto counted = store.countExpired(before);
-            return counted ? *counted : -1;
-        };
-        QCOMPARE(left(), many);
-        auto none = store.expireWords(longAgo, whyAsked, [](qint64) { return true; });
-        VERIFY_OK(none);
-        QCOMPARE(none->interactions, 0); // it is not older than that
-        auto stopped = store.expireWords(before, whyAsked, [](qint64 done) { return done == 0; });
-        VERIFY_OK(stopped);
-        QVERIFY(stopped->interactions > 0 && stopped->interactions < many);
-        QCOMPARE(left(), many - stopped->interactions);
-        auto rest = store.expireWords(before, whyAsked, [](qint64) { return true; });
-        VERIFY_OK(rest);
-        QCOMPARE(rest->interactions, many - stopped->interactions);
-        QCOMPARE(left(), 0);
-    }
-
-    void aSharedAccountStaysWithTheOther_data() { bothDatabases(); }
+    void aSharedAccountStaysWithTheOther_data() { BothStores::bothDatabases(); }
     void aSharedAccountStaysWithTheOther()
     {
         QFETCH(const bool, shared);
@@ -532,14 +298,14 @@ private Q_SLOTS:
         QCOMPARE(berta->snapshot->customer.id, sample::berta().customer.id);
     }
 
-    void whatCannotBeDoneIsSaid_data() { bothDatabases(); }
+    void whatCannotBeDoneIsSaid_data() { BothStores::bothDatabases(); }
     void whatCannotBeDoneIsSaid()
     {
         QFETCH(const bool, shared);
         const QString url = makeStore(shared);
         const QString ana = sample::ana().customer.id.text();
         const QString nobody = CustomerId::create().text();
-        const QString before = everything(url);
+        const QString before = BothStores::everything(url);
         const std::vector<std::pair<QStringList, int>> tries{
             {command(u"erase"_s, url, {u"--customer"_s, ana}), admin::usage},
             {command(u"erase"_s, url, {u"--customer"_s, ana, u"--reason"_s, u"  "_s}), admin::usage},
@@ -560,7 +326,7 @@ private Q_SLOTS:
             QVERIFY2(outcome.complained.trimmed().endsWith(u'.') || outcome.complained.contains(u'('),
                      outcome.text());
         }
-        QCOMPARE(everything(url), before); // not even in the audit
+        QCOMPARE(BothStores::everything(url), before); // not even in the audit
     }
 
     void onlyAdministratorsMay()
@@ -593,11 +359,11 @@ private Q_SLOTS:
             const auto refused = expire(name);
             QVERIFY2(refused.code == admin::failed && refused.said.isEmpty(), refused.text());
         }
-        QVERIFY(everything(url).contains(u"Müller"_s));
+        QVERIFY(BothStores::everything(url).contains(u"Müller"_s));
         const auto erased =
             run(command(u"erase"_s, as(u"ada"_s), {u"--customer"_s, ana, u"--reason"_s, whyAsked}));
         QVERIFY2(erased.code == admin::done, erased.text());
-        QVERIFY(!everything(url).contains(u"Müller"_s));
+        QVERIFY(!BothStores::everything(url).contains(u"Müller"_s));
         QVERIFY(run({u"audit"_s, u"list"_s, u"--store"_s, as(u"ada"_s)}).said.contains(u"ada "_s));
     }
 };

@@ -19,12 +19,6 @@ class TestIdentityCommand final : public QObject
 
     BothStores m_stores;
 
-    static void bothDatabases()
-    {
-        QTest::addColumn<bool>("shared");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
     /// Two chats by two people: each made of what they gave, and nothing that they share.
     QString storeWithTwo(bool shared)
     {
@@ -57,7 +51,7 @@ private Q_SLOTS:
         const QString error = m_stores.start();
         QVERIFY2(error.isEmpty(), qPrintable(error));
     }
-    void twoAreMergedAndPartedAgain_data() { bothDatabases(); }
+    void twoAreMergedAndPartedAgain_data() { BothStores::bothDatabases(); }
     void twoAreMergedAndPartedAgain()
     {
         QFETCH(const bool, shared);
@@ -82,7 +76,7 @@ private Q_SLOTS:
         QVERIFY2(twice.complained.contains(shared ? u"decided already"_s : u"no merge that stands"_s),
                  twice.text());
     }
-    void everybodyIsComparedAnew_data() { bothDatabases(); }
+    void everybodyIsComparedAnew_data() { BothStores::bothDatabases(); }
     void everybodyIsComparedAnew()
     {
         QFETCH(const bool, shared);

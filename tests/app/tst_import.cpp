@@ -90,12 +90,6 @@ class TestImport final : public QObject
     BothStores m_stores;
     int m_files = 0;
 
-    static void bothDatabases()
-    {
-        QTest::addColumn<bool>("shared");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
     QString freshStore(bool shared)
     {
         const QString url = m_stores.emptyDatabase(shared);
@@ -140,7 +134,7 @@ private Q_SLOTS:
         QVERIFY2(error.isEmpty(), qPrintable(error));
     }
 
-    void importsOnce_data() { bothDatabases(); }
+    void importsOnce_data() { BothStores::bothDatabases(); }
     void importsOnce()
     {
         QFETCH(const bool, shared);
@@ -159,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(run({u"store"_s, u"check"_s, u"--store"_s, url}).code, admin::done);
     }
 
-    void isWrittenDown_data() { bothDatabases(); }
+    void isWrittenDown_data() { BothStores::bothDatabases(); }
     void isWrittenDown()
     {
         QFETCH(const bool, shared);
@@ -173,7 +167,7 @@ private Q_SLOTS:
         QVERIFY2(verdict.code == admin::done, verdict.text());
     }
 
-    void aChangedFileUpdates_data() { bothDatabases(); }
+    void aChangedFileUpdates_data() { BothStores::bothDatabases(); }
     void aChangedFileUpdates()
     {
         QFETCH(const bool, shared);
@@ -193,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(dump(url).filter(u"turns"_s), dump(other).filter(u"turns"_s));
     }
 
-    void aKilledImportGoesOn_data() { bothDatabases(); }
+    void aKilledImportGoesOn_data() { BothStores::bothDatabases(); }
     void aKilledImportGoesOn()
     {
         QFETCH(const bool, shared);
@@ -249,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(arrived(), 1'500);
     }
 
-    void anyOrderOfFiles_data() { bothDatabases(); }
+    void anyOrderOfFiles_data() { BothStores::bothDatabases(); }
     void anyOrderOfFiles()
     {
         QFETCH(const bool, shared);
@@ -304,7 +298,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(elsewhere));
     }
 
-    void aDryRunWritesNothing_data() { bothDatabases(); }
+    void aDryRunWritesNothing_data() { BothStores::bothDatabases(); }
     void aDryRunWritesNothing()
     {
         QFETCH(const bool, shared);
@@ -413,7 +407,7 @@ private Q_SLOTS:
         QVERIFY(dump(url).filter(u"deliveries"_s).size() > 100);
     }
 
-    void theOriginalAndWhatCameWithItAreThere_data() { bothDatabases(); }
+    void theOriginalAndWhatCameWithItAreThere_data() { BothStores::bothDatabases(); }
     void theOriginalAndWhatCameWithItAreThere()
     {
         QFETCH(const bool, shared);
