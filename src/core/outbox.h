@@ -73,8 +73,8 @@ public:
 
     using QObject::QObject;
 
-    /// Finished well: on disk, synced; it will reach the store. A draft of the same interaction, and refused
-    /// entries of the same note, go in the same step. Where this machine's disk takes nothing, finished well
+    /// Finished well: on disk, synced; it will reach the store. The draft of the same note, and refused
+    /// entries of it, go in the same step. Where this machine's disk takes nothing, finished well
     /// means that the store itself has acknowledged it. An error: it is in neither place.
     [[nodiscard]] virtual QFuture<Result<OutboxEntryId>> put(const Written &what) = 0;
     /// Everything that has not been delivered, oldest first. An error of code Damaged is reported once, when

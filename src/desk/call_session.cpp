@@ -217,8 +217,8 @@ void CallSession::end(CallEvent::EndReason reason, Instant at)
     m_call.endedAt = at;
     m_call.heldAt = {};
     m_call.endReason = reason;
-    // Nobody spoke and nothing was written: there is nothing to wrap up.
-    if (m_stage == Stage::Ringing && m_note->isBlank()) {
+    // Nobody spoke and nothing was written, promised or chosen: there is nothing to wrap up.
+    if (m_stage == Stage::Ringing && m_note->isBlank() && !m_note->hasUnsaved()) {
         writeAbandoned();
         becomeDone();
     } else {

@@ -10,6 +10,28 @@
 
 namespace teller {
 
+namespace {
+
+/// What was chosen last counts; of two promises one is a sentence of the note.
+void addTo(Draft &draft, const Draft &later)
+{
+    QStringList text{draft.text, later.text};
+    if (draft.promise && later.promise)
+        text.append(later.promise->text);
+    text.removeIf([](const QString &part) { return part.trimmed().isEmpty(); });
+    draft.text = text.join(u'\n');
+    draft.caret = int(draft.text.size());
+    if (!draft.promise)
+        draft.promise = later.promise;
+    if (!later.disposition.isEmpty())
+        draft.disposition = later.disposition;
+    if (!later.outcome.isEmpty())
+        draft.outcome = later.outcome;
+    draft.shared = draft.shared && later.shared;
+}
+
+} // namespace
+
 NoteInProgress::NoteInProgress(Outbox &outbox, DraftBook &drafts, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_outbox(outbox)
@@ -102,8 +124,13 @@ void NoteInProgress::setPromise(std::optional<Promise> promise)
 
 void NoteInProgress::bind(InteractionId interaction, CallId call)
 {
+    const bool moved = interaction != m_draft.interaction || call != m_draft.callId;
     m_draft.interaction = interaction;
     m_draft.callId = std::move(call);
+    if (moved && hasUnsaved()) { // its draft has to find its call, and to go when it is saved
+        touch();
+        keepNow();
+    }
 }
 
 void NoteInProgress::setCustomer(CustomerId customer)
@@ -133,16 +160,15 @@ void NoteInProgress::setFacts(const Interaction &interaction)
 
 void NoteInProgress::restore(const Draft &draft)
 {
-    const bool typedAlready = hasUnsaved() && !isBlank(); // before the draft had been read
+    const bool begun = hasUnsaved(); // before the draft had been read
     const Draft typed = std::exchange(m_draft, draft);
     if (draft.callId.isNull())
         m_draft.callId = typed.callId;
     ++m_edit;
     setState(State::Kept);
     m_since = draft.changedAt;
-    if (typedAlready) {
-        m_draft.text += u'\n' + typed.text;
-        m_draft.caret = int(m_draft.text.size());
+    if (begun) {
+        addTo(m_draft, typed);
         touch();
         keepNow();
         drop(typed.note);
@@ -217,6 +243,11 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
                      if (sent)
                          Q_EMIT promised(*sent);
                  }
+                 if (result && edit == m_edit)
+                     m_savedEdit = edit;
+                 // Codes or a promise alone: the outbox does not know whose draft that was.
+                 if (result && !wrapUp.note && !hasUnsaved())
+                     drop(m_draft.note);
                  if (edit != m_edit) {
                      // Written on meanwhile: the newer text is what counts, and it is not saved yet.
                      if (m_state == State::Saving)
@@ -231,7 +262,6 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
                  }
                  m_error.reset();
                  m_keepError.reset();
-                 m_savedEdit = edit;
                  m_entry = *result;
                  setState(State::SavedHere);
                  Q_EMIT savedHere();

@@ -155,7 +155,8 @@ class TestTrouble final : public QObject
 {
     Q_OBJECT
 
-    /// No stall may be longer than this: the promise, or on a slow machine a few times what a calm pop takes.
+    /// No stall may be longer than this: the promise, or on a slow machine a few times what a calm pop into a
+    /// new window takes.
     void verifyNoStall(const StallWatchdog &watchdog) const
     {
         const double stall = watchdog.longestMs();
@@ -177,15 +178,15 @@ private Q_SLOTS:
             return next < company.size() ? std::optional(company.customer(next++)) : std::nullopt;
         }));
 
-        Pbx pbx;
-        Desktop desktop(m_theme, m_store, pbx.settings());
-        QVERIFY(desktop.up());
-        QTRY_COMPARE_WITH_TIMEOUT(desktop.record.state().link, StoreState::Link::Ready, longest);
-        for (int call = 0; call < 3; ++call) {
+        for (int window = 0; window < 4; ++window) {
+            Pbx pbx;
+            Desktop desktop(m_theme, m_store, pbx.settings());
+            QVERIFY(desktop.up());
+            QTRY_COMPARE_WITH_TIMEOUT(desktop.record.state().link, StoreState::Link::Ready, longest);
             const StallWatchdog watchdog;
-            pbx.ask([&] { pbx.ami().sendEvent(recorded("s02"_L1, call, u"10044718"_s, true)); });
+            pbx.ask([&] { pbx.ami().sendEvent(recorded("s02"_L1, 1, u"10044718"_s, true)); });
             QTRY_COMPARE_WITH_TIMEOUT(desktop.text(u"customerName"_s), u"Elena Rivera"_s, longest);
-            if (call > 0) // the first one loads fonts
+            if (window > 0) // the first one loads fonts
                 m_budgetMs = std::max(m_budgetMs, 4 * watchdog.longestMs());
         }
     }

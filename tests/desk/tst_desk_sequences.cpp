@@ -166,7 +166,7 @@ private:
         }
         m_desk->setCurrent(oneOf(open));
         CallSession &session = *m_desk->current();
-        switch (below(8)) {
+        switch (below(9)) {
         case 0:
         case 1:
         case 2: {
@@ -190,6 +190,13 @@ private:
         case 6:
             note(u"close of "_s + session.call().id.text());
             m_desk->close(&session);
+            break;
+        case 7:
+            if (!session.note().promise()) {
+                const QString promised = u"promise%1."_s.arg(++m_promises);
+                note(u"%1 for %2"_s.arg(promised, session.call().id.text()));
+                session.promise(promised, m_floor.clock.now() + 24h);
+            }
             break;
         default:
             note(u"choose of "_s + session.call().id.text());
@@ -270,8 +277,13 @@ private:
                    m_floor.drafts.drafts().empty();
         };
         for (const QDeadlineTimer limit(30s); !putAway();) {
-            if (limit.hasExpired())
+            if (limit.hasExpired()) {
+                for (const CallSession *session : m_desk->sessions())
+                    note(u"left: %1, stage %2"_s.arg(session->call().id.text()).arg(int(session->stage())));
+                for (const auto &[id, draft] : m_floor.drafts.drafts())
+                    note(u"left: a draft of %1, \"%2\""_s.arg(draft.callId.text(), draft.text));
                 return u"the desk does not become free, or a draft is left behind"_s;
+            }
             QCoreApplication::processEvents();
         }
 
@@ -283,12 +295,23 @@ private:
             if (saved.note->revision > known->second.revision)
                 known->second = *saved.note;
         }
+        std::map<PromiseId, QString> promises;
+        for (const WrapUp &saved : m_floor.record.saved()) {
+            if (saved.promise)
+                promises[saved.promise->id] = saved.promise->text;
+        }
         QString all;
         for (const auto &[id, note] : notes)
             all += note.text;
+        for (const auto &[id, text] : promises)
+            all += text;
         for (int i = 1; i <= m_words; ++i) {
             if (const auto times = all.count(u"word%1."_s.arg(i)); times != 1)
                 return u"word %1 of %2 is there %3 times"_s.arg(i).arg(m_words).arg(times);
+        }
+        for (int i = 1; i <= m_promises; ++i) {
+            if (const auto times = all.count(u"promise%1."_s.arg(i)); times != 1)
+                return u"promise %1 of %2 is there %3 times"_s.arg(i).arg(m_promises).arg(times);
         }
         return {};
     }
@@ -302,6 +325,7 @@ private:
     QStringList m_happened;
     int m_next = 0;
     int m_words = 0;
+    int m_promises = 0;
 };
 
 } // namespace

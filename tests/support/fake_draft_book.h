@@ -19,10 +19,6 @@ public:
     void setError(std::optional<Error> error) { m_error = std::move(error); }
     [[nodiscard]] const std::map<NoteId, Draft> &drafts() const { return m_drafts; }
     void put(const Draft &draft) { m_drafts[draft.note] = draft; }
-    void dropOf(InteractionId interaction)
-    {
-        std::erase_if(m_drafts, [&](const auto &one) { return one.second.interaction == interaction; });
-    }
     void take(NoteId note) { m_drafts.erase(note); }
     [[nodiscard]] int keeps() const { return m_keeps; }
 

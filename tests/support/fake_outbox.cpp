@@ -44,8 +44,6 @@ QFuture<Result<OutboxEntryId>> FakeOutbox::put(const Written &what)
     if (const auto *wrapUp = std::get_if<WrapUp>(&what)) {
         if (wrapUp->note)
             m_drafts.take(wrapUp->note->note);
-        else
-            m_drafts.dropOf(wrapUp->interaction.id);
         std::erase_if(m_entries, [wrapUp](const OutboxEntry &other) {
             const auto *old = std::get_if<WrapUp>(&other.what);
             return other.refused && old && old->note && wrapUp->note && old->note->note == wrapUp->note->note;

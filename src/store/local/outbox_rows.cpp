@@ -53,20 +53,17 @@ Values ownerOf(const OutboxRows &rows)
     return {{"store"_L1, rows.store}, {"agent"_L1, rows.agent}};
 }
 
-/// What was saved is no draft any more. A draft is kept for another interaction than its note is saved with
-/// if the call went on under another id.
+/// What was saved is no draft any more.
 Result<Unit> dropDraftOf(Connection &connection, const Written &what)
 {
     const auto *wrapUp = std::get_if<WrapUp>(&what);
     const auto *correction = std::get_if<NoteCorrection>(&what);
-    Result<qint64> dropped = 0;
-    if (wrapUp && !wrapUp->note) // codes alone
-        dropped =
-            connection.run("drafts_drop_saved"_L1, {{"interaction"_L1, idValue(wrapUp->interaction.id)}});
-    else if (wrapUp)
-        dropped = connection.run("draft_drop"_L1, {{"note"_L1, idValue(wrapUp->note->note)}});
-    else if (correction)
-        dropped = connection.run("draft_drop"_L1, {{"note"_L1, idValue(correction->note.note)}});
+    const NoteRevision *note = correction               ? &correction->note
+                               : wrapUp && wrapUp->note ? &*wrapUp->note
+                                                        : nullptr;
+    if (!note)
+        return {};
+    auto dropped = connection.run("draft_drop"_L1, {{"note"_L1, idValue(note->note)}});
     return dropped ? Result<Unit>() : Result<Unit>(dropped.error());
 }
 

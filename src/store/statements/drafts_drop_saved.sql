@@ -1,1 +1,0 @@
-DELETE FROM drafts WHERE interaction_id = :interaction
