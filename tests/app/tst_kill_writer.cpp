@@ -9,6 +9,7 @@
 #include "store/sample_company.h"
 #include "support/test_effort.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -93,7 +94,11 @@ class TestKillWriter final : public QObject
         for (QProcess *process : processes) {
             if (begins > 0)
                 QVERIFY(process->waitForReadyRead(longest));
-            while (begins > 1 && !process->peek(process->bytesAvailable()).contains("\nsaved "))
+            // Of two with one folder the other may deliver everything for a long time: nobody is owed this
+            // word.
+            const QDeadlineTimer patience(5'000);
+            while (begins > 1 && !patience.hasExpired() &&
+                   !process->peek(process->bytesAvailable()).contains("\nsaved "))
                 QVERIFY(process->waitForReadyRead(longest));
         }
         QTest::qWait(m_random->bounded(longestLifeMs));
