@@ -96,8 +96,9 @@ void DocumentList::fitArea()
     const int all = m_rows->sizeHint().height();
     const auto shown = std::min(m_documents.size(), mostRows);
     const auto whole = m_low ? wholeRowsLow : wholeRows;
+    const int row = all / int(shown);
     const double inView = double(whole) + rowAndMore;
-    m_area->setFixedHeight(shown > whole ? int(all / int(shown) * inView) : all);
+    m_area->setFixedHeight(shown > whole ? int(row * inView) : all);
 }
 
 void DocumentList::clear()
