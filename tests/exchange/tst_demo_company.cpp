@@ -47,7 +47,7 @@ class DemoCompanyTest final : public QObject
 {
     Q_OBJECT
 private:
-    const DemoSettings m_settings;
+    const DemoSettings m_settings{};
     const DemoCompany m_company{m_settings};
     std::vector<CustomerFile> m_files;
 

@@ -300,7 +300,7 @@ QFuture<Result<InteractionDetail>> FakeRecord::detail(CustomerId customer, Inter
     for (const auto &[key, revision] : m_notes) {
         if (revision.interaction != interaction)
             continue;
-        std::erase_if(found.notes, [&revision](const NoteRevision &n) { return n.note == revision.note; });
+        std::erase_if(found.notes, [note = revision.note](const NoteRevision &n) { return n.note == note; });
         found.notes.push_back(revision);
     }
     if (!known)

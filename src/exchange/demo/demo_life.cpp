@@ -41,8 +41,8 @@ Life::Life(FileBuilder &builder, const ScriptBook &book, LifePlan lifePlan)
 Instant Life::someDay(int daysAgo, int firstMinute, int lastMinute)
 {
     const Instant day = later(m_builder.today, -daysAgo * dayMs);
-    Instant at = later(atMinute(day, m_builder.random.range(firstMinute, lastMinute)),
-                       m_builder.random.below(60) * 1000);
+    const int second = m_builder.random.below(60);
+    Instant at = later(atMinute(day, m_builder.random.range(firstMinute, lastMinute)), second * 1000);
     // Today has not been long yet: early events come from before now, or from yesterday.
     if (at >= later(m_builder.today, -2 * minuteMs))
         at = later(m_builder.today, -m_builder.random.range(20, 180) * minuteMs);
@@ -164,15 +164,18 @@ void Life::order(Instant ordered, const std::vector<const Article *> &what, int 
     const Instant paid = later(ordered, random.range(1, 90) * minuteMs);
     if (paid < m_builder.today)
         m_builder.pay(number, u"paid"_s, plan.method, paid, order.total.minor);
-    const Instant sent = atMinute(later(ordered, random.range(1, 2) * dayMs), random.range(900, 1140));
-    const Instant delivered = atMinute(later(sent, random.range(1, 4) * dayMs), random.range(500, 1080));
+    const int sentMinute = random.range(900, 1140);
+    const Instant sent = atMinute(later(ordered, random.range(1, 2) * dayMs), sentMinute);
+    const int deliveredMinute = random.range(500, 1080);
+    const Instant delivered = atMinute(later(sent, random.range(1, 4) * dayMs), deliveredMinute);
     phrase.now = delivered;
     if (sent < m_builder.today) {
         order.status = u"shipped"_s;
         const bool byText = random.chance(50) || m_builder.person.email.isEmpty();
+        const QString summary = phrase.make(u"{~dispatch}"_s);
         InteractionDetail &message =
             m_builder.add(byText ? Channel::Sms : Channel::Email, Direction::Outbound, sent,
-                          phrase.make(u"{~dispatchtitle}"_s), phrase.make(u"{~dispatch}"_s), u"sent"_s);
+                          phrase.make(u"{~dispatchtitle}"_s), summary, u"sent"_s);
         message.body = message.interaction.summary;
     }
     if (delivered < m_builder.today) {
@@ -209,7 +212,8 @@ void Life::writeOrders()
                 what.push_back(article);
         }
         const int ago = plan.quietDays + random.below(std::max(1, days - plan.quietDays));
-        order(std::max(someDay(ago, 400, 1330), later(m_joined, random.range(4, 50) * minuteMs)), what);
+        const Instant atLeast = later(m_joined, random.range(4, 50) * minuteMs);
+        order(std::max(someDay(ago, 400, 1330), atLeast), what);
     }
     std::sort(purchases.begin(), purchases.end(), [](const PurchaseFact &a, const PurchaseFact &b) {
         return std::tie(a.deliveredAt, a.number, a.article) < std::tie(b.deliveredAt, b.number, b.article);
@@ -250,16 +254,15 @@ void Life::writeInvoices()
         };
         for (const Plan &service : services)
             addLine(QString::fromUtf8(service.name), service.price);
-        if (plan.mobile && !plan.plainInvoices && random.chance(22))
-            addLine(random.chance(50) ? u"Calls abroad"_s : u"Data roaming"_s, random.range(60, 1450));
+        if (plan.mobile && !plan.plainInvoices && random.chance(22)) {
+            const int minor = random.range(60, 1450);
+            addLine(random.chance(50) ? u"Calls abroad"_s : u"Data roaming"_s, minor);
+        }
         if (plan.home && !plan.plainInvoices && random.chance(6))
             addLine(u"Technician’s visit"_s, 3900);
         const QString number = m_builder.nextInvoiceNumber();
-        const Instant paid = later(at, (plan.promptPayer ? 1
-                                        : prompt         ? random.range(1, 3)
-                                                         : random.range(4, 20)) *
-                                               dayMs +
-                                           random.range(300, 1200) * minuteMs);
+        const int daysToPay = plan.promptPayer ? 1 : prompt ? random.range(1, 3) : random.range(4, 20);
+        const Instant paid = later(at, daysToPay * dayMs + random.range(300, 1200) * minuteMs);
         InvoiceFact fact{number, at, total, plan.method, {}, m_builder.file.interactions.size()};
         QString state;
         QString word;

@@ -17,7 +17,8 @@ namespace teller::demo {
 }
 
 /// xoshiro256** (Blackman, Vigna 2018) with integer draws only: the same everywhere, which the distributions
-/// of the standard library do not promise.
+/// of the standard library do not promise. Two draws among the arguments of one call come in the order that
+/// the compiler likes: draw one of them before.
 class Random final
 {
 public:

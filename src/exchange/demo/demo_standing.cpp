@@ -55,10 +55,11 @@ bool Life::writeMoment(const Moment &moment, Instant at)
             std::min(later(at, random.range(3, 24) * minuteMs), later(m_builder.today, -1000));
     } else if (moment.channel == Channel::Email || moment.channel == Channel::Mail) {
         const bool inbound = moment.direction == Direction::Inbound;
-        row.body = inbound ? phrase.make(u"{~hello}"_s) + u"\n\n"_s + summary + u"\n\n"_s +
-                                 phrase.make(u"{~regards}"_s) + u'\n' + m_builder.person.name
-                           : phrase.make(u"Dear {name},\n\n"_s) + summary + u"\n\n"_s +
-                                 phrase.make(u"{~companyregards}"_s);
+        const QString hello = phrase.make(inbound ? u"{~hello}"_s : u"Dear {name},"_s);
+        const QString regards = phrase.make(inbound ? u"{~regards}"_s : u"{~companyregards}"_s);
+        row.body = hello + u"\n\n"_s + summary + u"\n\n"_s + regards;
+        if (inbound)
+            row.body += u'\n' + m_builder.person.name;
         row.facts = {{inbound ? u"from"_s : u"to"_s, m_builder.person.email}};
     } else if (moment.channel == Channel::Sms || moment.channel == Channel::Social) {
         row.body = summary;
@@ -115,27 +116,34 @@ void Life::writeStanding()
     m_builder.knowAbout(u"language"_s, who.language, random.chance(50) ? u"web"_s : u"phone"_s, m_joined);
     m_builder.knowAbout(u"address"_s, who.address(), random.chance(50) ? u"web"_s : u"order"_s, m_joined);
     if (random.chance(55)) {
+        const Instant at = sinceThen();
         m_builder.knowAbout(u"channel"_s,
                             who.email.isEmpty() ? u"phone"_s
                             : random.chance(60) ? u"email"_s
                             : random.chance(50) ? u"chat"_s
                                                 : u"phone"_s,
-                            u"chat"_s, sinceThen());
+                            u"chat"_s, at);
     }
     Phrase phrase(random, m_book.pools, who.currency);
     introduce(phrase);
-    if (random.chance(40))
-        m_builder.knowAbout(u"delivery"_s, phrase.make(u"{~deliverywish}"_s), u"order"_s, sinceThen());
-    if (random.chance(15))
-        m_builder.knowAbout(u"calling"_s, phrase.make(u"{~callingwish}"_s), u"phone"_s, sinceThen());
+    if (random.chance(40)) {
+        const Instant at = sinceThen();
+        m_builder.knowAbout(u"delivery"_s, phrase.make(u"{~deliverywish}"_s), u"order"_s, at);
+    }
+    if (random.chance(15)) {
+        const Instant at = sinceThen();
+        m_builder.knowAbout(u"calling"_s, phrase.make(u"{~callingwish}"_s), u"phone"_s, at);
+    }
     m_builder.consent(u"call recording"_s, random.chance(82), u"phone"_s, m_joined);
     if (!who.email.isEmpty()) {
         m_builder.consent(u"marketing e-mail"_s, random.chance(60), u"web"_s, m_joined);
         if (random.chance(14))
             m_builder.consent(u"marketing e-mail"_s, false, u"email"_s, sinceThen());
     }
-    if (random.chance(45))
-        m_builder.consent(u"marketing calls"_s, random.chance(25), u"store"_s, sinceThen());
+    if (random.chance(45)) {
+        const Instant at = sinceThen();
+        m_builder.consent(u"marketing calls"_s, random.chance(25), u"store"_s, at);
+    }
 
     qint64 yearly = 0;
     for (const Payment &payment : file.payments) {
@@ -172,8 +180,9 @@ void Life::writeMessages()
         const QString name = QString::fromUtf8(promotion);
         const bool joinedIt = random.chance(9);
         if (joinedIt) {
+            const Instant at = std::max(m_joined, someDay(random.range(3, 60)));
             m_builder.knowAbout(u"promotion:"_s + name, u"joined"_s, random.chance(50) ? u"app"_s : u"web"_s,
-                                std::max(m_joined, someDay(random.range(3, 60))));
+                                at);
         }
         if (random.chance(joinedIt ? 30 : 3)) {
             m_builder.plan(channel, u"campaign"_s, u"%1: join before it ends"_s.arg(name),

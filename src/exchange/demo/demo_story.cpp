@@ -109,7 +109,8 @@ void Story::bind()
     m_phrase.set(u"newaddress"_s, street + u", "_s + city);
     m_phrase.set(u"relative"_s, relativeName(m_builder.person, m_random));
     Person stranger = m_builder.person;
-    stranger.family = person(m_random.next(), FirstOrdinary + 1 + m_random.below(900)).family;
+    const int other = FirstOrdinary + 1 + m_random.below(900);
+    stranger.family = person(m_random.next(), other).family;
     m_phrase.set(u"neighbour"_s, stranger.family);
     m_phrase.set(u"case"_s, QString());
     m_phrase.set(u"other"_s, QString::fromUtf8(m_random.pick(articles()).name));

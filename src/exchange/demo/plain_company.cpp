@@ -398,7 +398,8 @@ CustomerFile PlainCompany::customer(int index) const
     CustomerFile file;
     Customer &c = file.customer;
     c.id = customerId(index);
-    c.name = random.pick(d->firstNames) + u' ' + random.pick(d->lastNames);
+    c.name = random.pick(d->firstNames);
+    c.name += u' ' + random.pick(d->lastNames);
     if (index < 2)
         c.name = index == 0 ? u"Longa Historia"_s : u"Brevis Historia"_s;
     c.tier = random.chance(20) ? u"gold"_s : QString();
