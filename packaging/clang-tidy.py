@@ -3,6 +3,10 @@
 """clang-tidy.py BUILD [FILE…]: clang-tidy on every source of src, ui and app that BUILD (a Ninja build, up to date)
 compiles, or on the files named.
 
+Sources that are compiled alike are looked at some at a time, as if they were one: most of the work is in the headers of Qt,
+which they share. Those in which that finds anything (two sources may use one name for two things) are looked at alone, and
+only what is found then counts.
+
 A source that was clean is not looked at again until something that decides about it changes: its text, that of any header
 it includes, how it is compiled, the checks, or clang-tidy itself. What is remembered is one empty file for each clean
 source in the user's cache; complaints are never remembered. Ends with 1 if there are any."""
@@ -12,13 +16,16 @@ import hashlib
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "teller" / "clang-tidy"
 KEEP = 30 * 24 * 3600  # seconds without use
+AT_ONCE = 12  # sources
 
 
 @functools.cache
@@ -48,9 +55,45 @@ def key(entry, read, general):
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-def look(build, file):
-    done = subprocess.run(["clang-tidy", "-quiet", "-p", build, file], capture_output=True, text=True)
+def arguments_of(entry):
+    """How clang is to read the source: without the headers that another compiler parsed before, and without the source."""
+    words, kept = shlex.split(entry["command"]), []
+    while words:
+        word = words.pop(0)
+        if word == "-include":
+            words.pop(0)
+        elif word == "-o" or word == "-c":
+            words.pop(0)
+        elif word not in ("-Winvalid-pch", "-fpch-preprocess"):
+            kept.append(word)
+    return kept
+
+
+def look(folder, file, arguments):
+    folder.mkdir(parents=True)
+    entry = {"directory": str(folder), "file": str(file), "arguments": [*arguments, "-c", str(file)]}
+    (folder / "compile_commands.json").write_text(json.dumps([entry]))
+    done = subprocess.run(["clang-tidy", "-quiet", f"--config-file={ROOT / '.clang-tidy'}", "-p", folder, file],
+                          capture_output=True, text=True)
     return done.returncode, done.stdout, done.stderr
+
+
+def look_at_all(files, arguments, folder):
+    """(file, exit code, output, errors) of each of some files that are compiled alike."""
+    seen = []
+    while len(files) > 1:
+        folder = folder / "together"
+        together = folder.with_suffix(".cpp")
+        together.parent.mkdir(parents=True, exist_ok=True)
+        together.write_text("".join(f'#include "{file}" // NOLINT(bugprone-suspicious-include)\n' for file in files))
+        code, said, _ = look(folder, together, arguments)
+        if code == 0:
+            return seen + [(file, 0, "", "") for file in files]
+        complaints = {line.split(":")[0] for line in said.splitlines() if " error: " in line}
+        alone = [file for file in files if file in complaints] or files
+        seen += [(file, *look(folder / str(number), file, arguments)) for number, file in enumerate(alone)]
+        files = [file for file in files if file not in alone]
+    return seen + [(file, *look(folder / "last", file, arguments)) for file in files]
 
 
 def main():
@@ -59,7 +102,7 @@ def main():
     general = subprocess.run(["clang-tidy", "--version"], check=True, capture_output=True, text=True).stdout + digest(ROOT / ".clang-tidy")
     read = dependencies(build)
     CACHE.mkdir(parents=True, exist_ok=True)
-    sources, remembered = {}, 0
+    sources, commands, remembered = {}, {}, 0
     for entry in json.loads((build / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["file"])
         if not any(file.is_relative_to(ROOT / folder) for folder in ("src", "ui", "app")):
@@ -73,16 +116,25 @@ def main():
             remembered += 1
         else:
             sources[str(file)] = known
+            commands[str(file)] = arguments_of(entry)
+
+    alike = {}
+    for file, command in commands.items():
+        alike.setdefault(tuple(command), []).append(file)
+    batches = [files[at:at + AT_ONCE] for files in alike.values() for at in range(0, len(files), AT_ONCE)]
 
     print(f"clang-tidy: {len(sources)} sources to look at, {remembered} are clean as they were", flush=True)
     failed = 0
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for file, (code, said, errors) in zip(sources, pool.map(functools.partial(look, build), sources)):
-            if code != 0:
-                failed += 1
-                print(said, errors, sep="\n", flush=True)
-            elif sources[file]:
-                (CACHE / sources[file]).touch()
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        looks = [pool.submit(look_at_all, files, commands[files[0]], pathlib.Path(folder) / str(number))
+                 for number, files in enumerate(batches)]
+        for done in looks:
+            for file, code, said, errors in done.result():
+                if code != 0:
+                    failed += 1
+                    print(said, errors, sep="\n", flush=True)
+                elif sources[file]:
+                    (CACHE / sources[file]).touch()
 
     for old in CACHE.iterdir():
         if time.time() - old.stat().st_mtime > KEEP:

@@ -20,7 +20,7 @@ build+=(libarchive-dev libcsv-dev libgmime-3.0-dev libgumbo-dev libjose-dev libp
 headless=(xvfb xauth)
 tests=("${headless[@]}" ccache postgresql pgbouncer gnome-keyring sip-tester openbox xdotool scrot at-spi2-core dbus python3 python3-gi python3-jsonschema
     gir1.2-atspi-2.0 iproute2 util-linux openssl xz-utils zip zstd)
-ci=(clang clang-format clang-tidy 'libclang-rt-14-dev|libclang-rt-18-dev' git)
+ci=(clang clang-format clang-tidy lld 'libclang-rt-14-dev|libclang-rt-18-dev' git)
 windows=(g++-mingw-w64-x86-64-posix binutils-mingw-w64-x86-64 wine64 cmake ninja-build qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-translations-l10n
     xvfb fonts-dejavu-core ccache zstd)
 

@@ -37,7 +37,7 @@ if [ "$qt_here" != "$qt_there" ]; then
 fi
 
 export WIN_SYSROOT=$sysroot
-cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DTELLER_WERROR=ON \
+cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DTELLER_WERROR=ON -DTELLER_PRECOMPILED=ON \
     -DCMAKE_TOOLCHAIN_FILE="$sysroot/toolchain.cmake" -DWIN_SYSROOT="$sysroot" \
     -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR="/usr/lib/$(uname -m)-linux-gnu/cmake" \
     "-DCMAKE_CROSSCOMPILING_EMULATOR=env;TELLER_WINE_PREFIX=$top/build/windows-wine;$sysroot/bin/wine-run"
