@@ -4,8 +4,8 @@
 compiles, or on the files named.
 
 Sources that are compiled alike are looked at some at a time, as if they were one: most of the work is in the headers of Qt,
-which they share. Those in which that finds anything (two sources may use one name for two things) are looked at alone, and
-only what is found then counts.
+which they share. Those in which that finds anything (two sources may use one name for two things) are looked at again
+without the others, in the end each alone, and only what is found then counts.
 
 A source that was clean is not looked at again until something that decides about it changes: its text, that of any header
 it includes, how it is compiled, the checks, or clang-tidy itself. What is remembered is one empty file for each clean
@@ -80,20 +80,20 @@ def look(folder, file, arguments):
 
 def look_at_all(files, arguments, folder):
     """(file, exit code, output, errors) of each of some files that are compiled alike."""
-    seen = []
-    while len(files) > 1:
-        folder = folder / "together"
-        together = folder.with_suffix(".cpp")
-        together.parent.mkdir(parents=True, exist_ok=True)
-        together.write_text("".join(f'#include "{file}" // NOLINT(bugprone-suspicious-include)\n' for file in files))
-        code, said, _ = look(folder, together, arguments)
-        if code == 0:
-            return seen + [(file, 0, "", "") for file in files]
-        complaints = {line.split(":")[0] for line in said.splitlines() if " error: " in line}
-        alone = [file for file in files if file in complaints] or files
-        seen += [(file, *look(folder / str(number), file, arguments)) for number, file in enumerate(alone)]
-        files = [file for file in files if file not in alone]
-    return seen + [(file, *look(folder / "last", file, arguments)) for file in files]
+    if len(files) == 1:
+        return [(files[0], *look(folder, files[0], arguments))]
+    together = folder.with_suffix(".cpp")
+    together.parent.mkdir(parents=True, exist_ok=True)
+    together.write_text("".join(f'#include "{file}" // NOLINT(bugprone-suspicious-include)\n' for file in files))
+    code, said, _ = look(folder, together, arguments)
+    if code == 0:
+        return [(file, 0, "", "") for file in files]
+    complaints = {line.split(":")[0] for line in said.splitlines() if " error: " in line}
+    apart = [file for file in files if file in complaints]
+    rest = [file for file in files if file not in complaints]
+    if not apart or not rest: # each alone
+        return [seen for number, file in enumerate(files) for seen in look_at_all([file], arguments, folder / str(number))]
+    return look_at_all(rest, arguments, folder / "rest") + look_at_all(apart, arguments, folder / "apart")
 
 
 def main():

@@ -44,12 +44,18 @@ void addToday(EffortLine &line, const Interaction &contact)
         addWait(line, contact.waitedMs);
 }
 
-int toldAgainOn(qint64 day, const CustomerSnapshot &snapshot)
+// Midnight does not end what somebody went through this evening.
+bool isToday(Instant at, Instant now)
+{
+    return dayOf(at) == dayOf(now) || (at <= now && now - at <= std::chrono::hours(6));
+}
+
+int toldAgainToday(const CustomerSnapshot &snapshot, Instant now)
 {
     const Standing stands = standing(snapshot.actions);
     return int(
-        std::count_if(stands.notUndone.begin(), stands.notUndone.end(), [day](const AgentAction &action) {
-            return action.kind == AgentAction::Kind::ToldAgain && dayOf(action.at) == day;
+        std::count_if(stands.notUndone.begin(), stands.notUndone.end(), [now](const AgentAction &action) {
+            return action.kind == AgentAction::Kind::ToldAgain && isToday(action.at, now);
         }));
 }
 
@@ -64,7 +70,6 @@ bool EffortLine::isEmpty() const
 EffortLine effortLine(const CustomerSnapshot &snapshot, const PresentCall &present, Instant now)
 {
     EffortLine line;
-    const qint64 today = dayOf(now);
     std::vector<std::pair<Instant, InteractionId>> contacts;
     for (const Interaction &interaction : snapshot.interactions) {
         const bool isPresent = !present.interaction.isNull() && interaction.id == present.interaction;
@@ -73,7 +78,7 @@ EffortLine effortLine(const CustomerSnapshot &snapshot, const PresentCall &prese
         if (!present.caseId.isNull() && interaction.caseId == present.caseId &&
             now - interaction.startedAt <= week)
             ++line.contactsThisWeek;
-        if (dayOf(interaction.startedAt) != today)
+        if (!isToday(interaction.startedAt, now))
             continue;
         addToday(line, interaction);
         contacts.emplace_back(interaction.startedAt, interaction.id);
@@ -82,7 +87,7 @@ EffortLine effortLine(const CustomerSnapshot &snapshot, const PresentCall &prese
     for (const auto &[at, id] : contacts)
         line.evidence.push_back(id);
     addWait(line, present.waitedMs);
-    line.toldAgain = toldAgainOn(today, snapshot);
+    line.toldAgain = toldAgainToday(snapshot, now);
     return line;
 }
 

@@ -35,9 +35,9 @@ struct EffortLine
     friend bool operator==(const EffortLine &, const EffortLine &) = default;
 };
 
-/// Counts inbound contacts of the day of `now` in this machine's calendar. Waits are Interaction::waitedMs;
-/// an abandoned call without one waited for as long as it lasted. "Cut off" and "abandoned" are read from the
-/// outcome alone (outcomeCutOff, outcomeAbandoned).
+/// Counts inbound contacts of the day of `now` in this machine's calendar, which is at least the last six
+/// hours. Waits are Interaction::waitedMs; an abandoned call without one waited for as long as it lasted.
+/// "Cut off" and "abandoned" are read from the outcome alone (outcomeCutOff, outcomeAbandoned).
 [[nodiscard]] EffortLine effortLine(const CustomerSnapshot &snapshot, const PresentCall &present,
                                     Instant now);
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aQuietDayHasNoEffortLine();
     void waitedCutOffAndCalledAgain();
     void yesterdayIsNotToday();
+    void anEveningGoesOnAfterMidnight();
     void thePresentCallIsCountedOnce();
     // The brief.
     void theMostImportantComesFirst();
@@ -116,6 +117,23 @@ void TestBrief::yesterdayIsNotToday()
     snapshot.interactions = {cut};
     snapshot.actions = {action(AgentAction::Kind::ToldAgain, u"account"_s, daysAgo(1))};
     QVERIFY(effortLine(snapshot, {}, noon()).isEmpty());
+}
+
+void TestBrief::anEveningGoesOnAfterMidnight()
+{
+    const Instant pastMidnight = noon() - 12h + 12min;
+    auto cut = interactionAt(Channel::Phone, pastMidnight - 40min);
+    cut.waitedMs = 14 * 60'000;
+    cut.outcome = outcomeCutOff;
+    CustomerSnapshot snapshot;
+    snapshot.interactions = {cut, interactionAt(Channel::Phone, pastMidnight - 7h)};
+    snapshot.actions = {action(AgentAction::Kind::ToldAgain, u"account"_s, pastMidnight - 35min)};
+    const auto line = effortLine(snapshot, {}, pastMidnight);
+    QCOMPARE(line.contactsToday, 1);
+    QCOMPARE(line.cutOff, 1);
+    QCOMPARE(line.waitedMs, 14 * 60'000);
+    QCOMPARE(line.toldAgain, 1);
+    QCOMPARE(line.since, cut.startedAt);
 }
 
 void TestBrief::thePresentCallIsCountedOnce()
