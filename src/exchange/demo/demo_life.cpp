@@ -294,7 +294,7 @@ void Life::writeDeposits()
     if (plan.depositEvery == 0 || payAccountNumber.isEmpty())
         return;
     Random &random = m_builder.random;
-    // A weekly deposit is pay: it comes on Fridays.
+    // A weekly deposit is pay: it comes on Fridays, wherever the calendar that looks at it hangs.
     const QDate today = dateOf(m_builder.today);
     int ago = std::max(1, plan.depositsEnded);
     if (plan.depositEvery == 7) {
@@ -303,7 +303,7 @@ void Life::writeDeposits()
     }
     const Account &account = m_builder.file.accounts.back();
     for (; ago < plan.depositDays; ago += plan.depositEvery) {
-        const Instant at = atMinute(later(m_builder.today, -ago * dayMs), random.range(362, 378));
+        const Instant at = atMinute(later(m_builder.today, -ago * dayMs), random.range(670, 686));
         if (at <= account.openedAt)
             break;
         const qint64 minor = plan.depositMinor + (random.chance(30) ? random.range(-60, 90) * 100 : 0);
