@@ -437,6 +437,7 @@ promotion = { constant = "vip" }
         QTest::newRow("an escaped letter") << QByteArray("source = \"\\é\"\n") << u"a backslash"_s;
         QTest::newRow("not UTF-8") << QByteArray("source = \"gr\xF6\xDF\"\n") << u"not UTF-8"_s;
         QTest::newRow("no TOML") << QByteArray("source = \n") << u"line 1: this is not TOML"_s;
+        QTest::newRow("no key") << QByteArray("source = \"s\"\n[;file]]\n") << u"line 2: this is not TOML"_s;
         QTest::newRow("nothing") << QByteArray() << u"`source` is missing"_s;
         QTest::newRow("no file") << QByteArray("source = \"a\"\n") << u"`file` is missing"_s;
         QTest::newRow("a slip of the pen")
