@@ -15,8 +15,8 @@ struct PresentCall
     CaseId caseId{};             ///< the case in focus; null if there is none
 };
 
-/// What today has cost this customer, the present call included. Every number is 0 where there is nothing to
-/// say.
+/// What today (see effortLine) has cost this customer, the present call included. Every number is 0 where
+/// there is nothing to say.
 struct EffortLine
 {
     int contactsToday = 0;    ///< they came to us today so often before this call
