@@ -4,6 +4,7 @@
 #include "core/interaction.h"
 #include "core/outside_text.h"
 #include "core/result.h"
+#include "core/text_hash.h"
 #include "core/when_done.h"
 
 #include <QPromise>
@@ -106,6 +107,29 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(error.has_value());
         QCOMPARE(error->code, Error::Code::Cancelled);
+    }
+    void textsAreFoundByWhatTheySay()
+    {
+        TextMap<int> numbers;
+        const QString letters = u"abcdefghij\u00e4\u4e2d"_s;
+        for (int length = 0; length <= letters.size(); ++length)
+            numbers.emplace(letters.first(length), length);
+        numbers.emplace(u"a"_s + QChar::Null, 100); // nothing is behind it but nothing
+        const QString around = u"<"_s + letters + u">"_s;
+        for (int length = 0; length <= letters.size(); ++length) {
+            const auto found = numbers.find(QStringView(around).mid(1, length));
+            QVERIFY(found != numbers.end());
+            QCOMPARE(found->second, length);
+        }
+        QCOMPARE(numbers.find(u"a"_s + QChar::Null)->second, 100);
+        QVERIFY(numbers.find(QStringView(around).first(3)) == numbers.end());
+    }
+    void textsThatAreAlikeFallApart()
+    {
+        QSet<size_t> seen;
+        for (int i = 0; i < 100'000; ++i)
+            seen.insert(TextHash()(u"customer number "_s + QString::number(i)) & 0xffff'ffffU);
+        QVERIFY2(seen.size() > 99'950, qPrintable(QString::number(seen.size()))); // by chance one or two meet
     }
 };
 

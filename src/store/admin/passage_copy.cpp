@@ -20,7 +20,7 @@ namespace {
 
 constexpr size_t mostKnownWords = 200'000;
 constexpr qsizetype longestMark = 200;
-constexpr qsizetype mostKnownMarks = 10'000;
+constexpr size_t mostKnownMarks = 10'000;
 // PostgreSQL's src/include/tsearch/ts_type.h: MAXENTRYPOS and MAXNUMPOS.
 constexpr int lastPlace = (1 << 14) - 1;
 constexpr size_t mostPlaces = 256;
@@ -54,15 +54,15 @@ QByteArray markOf(char kind, QString value)
 }
 
 /// Nothing is made twice that thousands of texts share.
-template <typename Key, typename Make>
-const QByteArray &known(QHash<Key, QByteArray> &values, const Key &key, Make make)
+template <typename Values, typename Key, typename Make>
+const QByteArray &known(Values &values, const Key &key, Make make)
 {
-    const auto found = values.constFind(key);
-    if (found != values.cend())
-        return *found;
+    const auto found = values.find(key);
+    if (found != values.end())
+        return found->second;
     if (values.size() >= mostKnownMarks)
         values.clear();
-    return *values.insert(key, make());
+    return values.emplace(key, make()).first->second;
 }
 
 int monthOf(Instant at)
@@ -219,8 +219,8 @@ void PassageCopy::addNotes(CustomerId customer, const QString &customersLanguage
 void PassageCopy::add(const PassageText &text)
 {
     Language &language = m_languages[text.language];
-    const auto mark = [this](char kind, const QString &value) {
-        return known(m_marks[kind], value, [&] { return markOf(kind, value); });
+    const auto mark = [](TextMap<QByteArray> &marks, char kind, const QString &value) {
+        return known(marks, value, [&] { return markOf(kind, value); });
     };
     const int month = monthOf(text.at);
     Text one{text.customer,
@@ -231,19 +231,19 @@ void PassageCopy::add(const PassageText &text)
              &language,
              m_words.size(),
              0,
-             mark('a', text.agent),
-             mark('c', text.channel),
-             mark('q', text.queue),
+             mark(m_agents, 'a', text.agent),
+             mark(m_channels, 'c', text.channel),
+             mark(m_queues, 'q', text.queue),
              known(m_months, month, [&] { return "m:" + QByteArray::number(month).rightJustified(6, '0'); })};
     const QString words = searchWords(text.text);
     for (const QStringView word : QStringView(words).tokenize(u' ', Qt::SkipEmptyParts)) {
-        const auto number = language.numbers.constFind(QString::fromRawData(word.data(), word.size()));
-        if (number != language.numbers.cend()) {
-            m_words.push_back(*number);
+        const auto number = language.numbers.find(word);
+        if (number != language.numbers.end()) {
+            m_words.push_back(number->second);
             continue;
         }
         m_words.push_back(language.words.size());
-        language.numbers.insert(word.toString(), language.words.size());
+        language.numbers.emplace(word.toString(), language.words.size());
         language.words.emplace_back();
         language.unknown += word.toString();
     }
@@ -311,7 +311,10 @@ Result<Unit> PassageCopy::askForWords(const QString &code, Language &language)
         language.mark = "l:" + row.value(0).toString().toUtf8();
         if (row.value(3).isNull())
             return;
-        Word &word = language.words[language.numbers.value(row.value(1).toString())];
+        const auto number = language.numbers.find(row.value(1).toString());
+        if (number == language.numbers.end())
+            return;
+        Word &word = language.words[number->second];
         const bool stem = row.value(2).toInt() == 1;
         const QByteArray lexemeText = row.value(3).toString().toUtf8();
         const Lexeme lexeme{lexemeText, headOf(lexemeText), row.value(4).toInt()};

@@ -3,14 +3,15 @@
 
 #include "core/customer_file.h"
 #include "core/result.h"
+#include "core/text_hash.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QString>
 #include <QStringList>
 
 #include <future>
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace teller {
@@ -73,8 +74,8 @@ private:
     };
     struct Language
     {
-        QByteArray mark = "l:";         ///< and PostgreSQL's configuration, if there is one
-        QHash<QString, size_t> numbers; ///< of the words
+        QByteArray mark = "l:";  ///< and PostgreSQL's configuration, if there is one
+        TextMap<size_t> numbers; ///< of the words
         std::vector<Word> words;
         QStringList unknown;
     };
@@ -103,9 +104,11 @@ private:
     Connection &m_server;
     std::vector<Text> m_texts;
     std::vector<size_t> m_words; ///< of the texts, one behind the other: their numbers in the language
-    QHash<char, QHash<QString, QByteArray>> m_marks;
-    QHash<QString, QByteArray> m_places;
-    QHash<int, QByteArray> m_months;
+    TextMap<QByteArray> m_places;
+    TextMap<QByteArray> m_agents; ///< the marks of each, as those behind it
+    TextMap<QByteArray> m_channels;
+    TextMap<QByteArray> m_queues;
+    std::unordered_map<int, QByteArray> m_months;
     std::map<QString, Language> m_languages; ///< by code
 };
 
