@@ -18,6 +18,12 @@ bool isReadable(const StoreState &state)
     return state.link == StoreState::Link::Ready || state.link == StoreState::Link::ReadOnly;
 }
 
+bool isOfCall(const CallSession &session, const CallId &id, const QString &source)
+{
+    return !id.isNull() && session.call().id == id && session.stage() != CallSession::Stage::Done &&
+           (session.call().source == source || session.call().source.isEmpty());
+}
+
 } // namespace
 
 CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, const Clock &clock, Agent me,
@@ -162,20 +168,21 @@ void CallDesk::bringBackDrafts(bool toTheFront, bool onceMore)
                 bringBackDrafts(toTheFront, false); // damage is said once; what could be read is there
             return;
         }
-        CallSession *first = nullptr;
-        for (const Draft &draft : *drafts) {
+        // The newest first: of two drafts of a call the newer one is what is being talked about.
+        std::vector<const Draft *> alone;
+        for (auto draft = drafts->rbegin(); draft != drafts->rend(); ++draft) {
             const auto same = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &session) {
-                return session->stage() != CallSession::Stage::Done &&
-                       (session->note().id() == draft.note ||
-                        (!draft.callId.isNull() && session->call().id == draft.callId));
+                return session->stage() != CallSession::Stage::Done && session->isOf(*draft);
             });
-            if (same != m_sessions.end()) {
-                if ((*same)->note().id() != draft.note)
-                    (*same)->resume(draft);
-                continue;
-            }
+            if (same == m_sessions.end())
+                alone.push_back(&*draft);
+            else if ((*same)->note().id() != draft->note)
+                (*same)->resume(*draft);
+        }
+        CallSession *first = nullptr;
+        for (auto draft = alone.rbegin(); draft != alone.rend(); ++draft) {
             CallSession *session = addSession();
-            session->resume(draft);
+            session->resume(**draft);
             Q_EMIT sessionOpened(session);
             if (!first)
                 first = session;
@@ -231,17 +238,21 @@ void CallDesk::bringBackRefused(bool onceMore)
 
 CallSession *CallDesk::sessionFor(const CallEvent &event) const
 {
-    const auto find = [this, &event](const CallId &id) -> CallSession * {
-        if (id.isNull())
-            return nullptr;
-        // The newest one: a call that was transferred away may come back while its first segment is wrapped
-        // up. One that is Done goes with the next turn of the event loop, and a call that rings again at once
-        // must not go with it.
-        const auto it = std::find_if(m_sessions.rbegin(), m_sessions.rend(), [&](const auto &session) {
-            return session->call().id == id && session->stage() != CallSession::Stage::Done &&
-                   (session->call().source == event.source || session->call().source.isEmpty());
-        });
-        return it == m_sessions.rend() ? nullptr : it->get();
+    // One that goes on before any other; else the newest one, for a call that was transferred away may come
+    // back while its first segment is wrapped up. One that is Done goes with the next turn of the event loop,
+    // and a call that rings again at once must not go with it.
+    const auto find = [this, &event](const CallId &id) {
+        CallSession *found = nullptr;
+        for (auto it = m_sessions.rbegin(); it != m_sessions.rend(); ++it) {
+            CallSession *const session = it->get();
+            if (!isOfCall(*session, id, event.source))
+                continue;
+            if (session->isLive())
+                return session;
+            if (!found && !session->cameBackForAnother(event))
+                found = session;
+        }
+        return found;
     };
     CallSession *session = find(event.callId);
     return session ? session : find(event.parentCallId);
@@ -268,8 +279,11 @@ void CallDesk::handleEvent(const CallEvent &event)
         break;
     case Kind::Offered:
     case Kind::Answered: {
+        const bool back = std::any_of(m_sessions.begin(), m_sessions.end(), [&event](const auto &session) {
+            return isOfCall(*session, event.callId, event.source);
+        });
         CallSession *session = addSession();
-        session->begin(event, &m_cache);
+        session->begin(event, &m_cache, back ? event.account.value : QString());
         if (event.kind == Kind::Answered)
             session->apply(event);
         Q_EMIT sessionOpened(session);

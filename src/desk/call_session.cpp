@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 constexpr int retryDelayMs = 5'000;
 
 /// The same call at the same desk is the same interaction, also after a restart in mid-call.
-InteractionId interactionIdFor(const QString &source, const CallId &call, const QString &extension)
+InteractionId interactionIdFor(const QString &source, const CallId &call, const QString &part)
 {
     static const QUuid space(u"{6c4b8f5e-0d53-4d0f-9c43-5a1f3c1e7d21}"_s);
-    return InteractionId::named(space, source + u'\n' + call.text() + u'\n' + extension);
+    return InteractionId::named(space, source + u'\n' + call.text() + u'\n' + part);
 }
 
 } // namespace
@@ -33,6 +33,7 @@ CallSession::CallSession(CustomerRecord &record, DraftBook &drafts, Outbox &outb
     , m_clock(clock)
     , m_me(me)
     , m_stageSince(clock.now())
+    , m_part(me.extension)
     , m_decisions(std::make_unique<Decisions>(outbox, clock))
     , m_history(std::make_unique<History>(record))
     , m_note(std::make_unique<NoteInProgress>(outbox, drafts, clock))
@@ -71,9 +72,11 @@ qint64 CallSession::secondsInStage() const
                             std::chrono::duration_cast<std::chrono::seconds>(m_clock.now() - since).count());
 }
 
-void CallSession::begin(const CallEvent &offered, SnapshotCache *cache)
+void CallSession::begin(const CallEvent &offered, SnapshotCache *cache, const QString &part)
 {
-    m_interaction = interactionIdFor(offered.source, offered.callId, m_me.extension);
+    if (!part.isEmpty())
+        m_part += u'/' + part;
+    m_interaction = interactionIdFor(offered.source, offered.callId, m_part);
     m_call.offeredAt = isSet(offered.occurredAt) ? offered.occurredAt : m_clock.now();
     m_call.source = offered.source;
     m_call.id = offered.callId;
@@ -82,6 +85,18 @@ void CallSession::begin(const CallEvent &offered, SnapshotCache *cache)
     adoptClaim(offered);
     tellNote();
     lookUp(callerKey(m_call.account, m_call.ani), cache);
+}
+
+bool CallSession::cameBackForAnother(const CallEvent &event) const
+{
+    const bool back = m_stage == Stage::WrapUp &&
+                      (event.kind == CallEvent::Kind::Offered || event.kind == CallEvent::Kind::Answered);
+    const QString &before = m_call.account.value;
+    const QString &now = event.account.value;
+    if (!back || !customer() || before.isEmpty() || now.isEmpty() || now == before)
+        return false;
+    return !m_snapshot || std::none_of(m_snapshot->accounts.begin(), m_snapshot->accounts.end(),
+                                       [&now](const Account &one) { return one.number == now; });
 }
 
 void CallSession::beginBrowsing(CustomerId customer, const QString &name)
@@ -348,7 +363,7 @@ Interaction CallSession::interactionNow() const
     interaction.waitedMs = m_call.queue ? m_call.queue->waitedMs.value_or(-1) : -1;
     interaction.callId = m_call.id;
     interaction.source = hasCall() ? m_call.source : u"desk"_s;
-    interaction.externalId = hasCall() ? m_call.id.text() + u'/' + m_me.extension : m_interaction.text();
+    interaction.externalId = hasCall() ? m_call.id.text() + u'/' + m_part : m_interaction.text();
     return interaction;
 }
 

@@ -198,7 +198,11 @@ public:
     // What the desk tells the session; the screen does not call these.
     void setCompanyRules(const CompanyRules &rules);
     void setColleagues(const std::vector<Colleague> &colleagues);
-    void begin(const CallEvent &offered, SnapshotCache *cache);
+    /// `part`: what tells it from an earlier session of the same call, if there is one.
+    void begin(const CallEvent &offered, SnapshotCache *cache, const QString &part = {});
+    /// The call is back after it had left, for an account of somebody else: what is written here is not about
+    /// them.
+    [[nodiscard]] bool cameBackForAnother(const CallEvent &event) const;
     void beginBrowsing(CustomerId customer, const QString &name);
     void resume(const Draft &draft);
     void apply(const CallEvent &event);
@@ -215,6 +219,8 @@ public:
     void recordsImported();
     /// The customer on the screen is known as that one, too.
     [[nodiscard]] bool isAbout(CustomerId customer) const;
+    /// What a draft holds was written here, or belongs here.
+    [[nodiscard]] bool isOf(const Draft &draft) const;
     /// Others may have saved something that nobody heard of.
     void changesMissed();
 
@@ -275,6 +281,7 @@ private:
     Instant m_stageSince;
     CallFacts m_call;
     InteractionId m_interaction;
+    QString m_part; ///< of the call that is ours: the extension, and what begin() was told
     Lookup m_lookup = Lookup::Pending;
     CallerKey m_key;
     quint64 m_generation = 0; ///< answers to an older question are dropped

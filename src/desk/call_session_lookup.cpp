@@ -254,6 +254,16 @@ bool CallSession::isAbout(CustomerId customer) const
                        [customer](const Profile &profile) { return profile.id == customer; });
 }
 
+bool CallSession::isOf(const Draft &draft) const
+{
+    if (m_note->id() == draft.note)
+        return true;
+    if (draft.callId.isNull() || m_call.id != draft.callId || !m_note->isNew())
+        return false;
+    const bool sameCustomer = customer() == draft.customer || isAbout(draft.customer);
+    return sameCustomer || draft.customer.isNull() || !customer();
+}
+
 void CallSession::changesMissed()
 {
     if (m_snapshot) {

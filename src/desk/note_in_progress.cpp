@@ -162,6 +162,7 @@ void NoteInProgress::restore(const Draft &draft)
 {
     const bool begun = hasUnsaved(); // before the draft had been read
     const Draft typed = std::exchange(m_draft, draft);
+    m_restored = true;
     if (draft.callId.isNull())
         m_draft.callId = typed.callId;
     ++m_edit;

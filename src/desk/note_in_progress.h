@@ -76,6 +76,8 @@ public:
     void setFacts(const Interaction &interaction);
     /// What was typed meanwhile, and is not saved, goes behind it.
     void restore(const Draft &draft);
+    /// Nothing of it was ever saved, or restored.
+    [[nodiscard]] bool isNew() const { return m_draft.lastRevision == 0 && !m_restored; }
     /// Puts what is written into the outbox, with the interaction it belongs to.
     void save(const Interaction &interaction, const AgentId &agent, const QString &agentName);
     /// A save was asked for and is not yet safe.
@@ -114,6 +116,7 @@ private:
     bool m_sentShared = false;              ///< whether that may be shown to the customer
     std::optional<Promise> m_sentPromise;   ///< went with what was saved last
     bool m_saveWanted = false;
+    bool m_restored = false;
     std::vector<Colleague> m_colleagues;
     std::set<AgentActionId> m_told; ///< mentions that are on their way or there
     QTimer m_keepTimer;

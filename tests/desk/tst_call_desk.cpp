@@ -165,6 +165,81 @@ private Q_SLOTS:
         QCOMPARE(f.shownName(), u"Ana"_s);
         QCOMPARE(f.current()->call().account.value, u"20000001"_s);
     }
+    void aCallThatIsBackForSomebodyElseHasANoteOfItsOwn()
+    {
+        DeskFloor floor;
+        const CustomerId ana = floor.addCustomer(u"Ana"_s, u"20000001"_s);
+        const CustomerId ben = floor.addCustomer(u"Ben"_s, u"20000002"_s);
+        auto desk =
+            std::make_unique<CallDesk>(floor.record, floor.drafts, floor.outbox, floor.clock, floor.agent);
+        desk->addFeed(floor.feed);
+        floor.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        floor.feed.say(Kind::Answered, u"c1"_s);
+        CallSession *first = desk->current();
+        QTRY_VERIFY(first->snapshot());
+        floor.feed.say(Kind::Transferred, u"c1"_s, u"20000001"_s);
+        first->note().setText(u"Ana's bill"_s, 10);
+        floor.feed.say(Kind::Offered, u"c1"_s, u"20000002"_s); // and from the IVR back here
+        QCOMPARE(desk->sessions().size(), size_t(2));
+        floor.feed.say(Kind::Answered, u"c1"_s);
+        CallSession *second = desk->current();
+        QVERIFY(second != first);
+        QTRY_COMPARE(second->customer(), std::optional(ben));
+        QVERIFY(second->note().text().isEmpty());
+        QCOMPARE(first->customer(), std::optional(ana));
+        QCOMPARE(first->note().text(), u"Ana's bill"_s);
+        QCOMPARE(first->stage(), Stage::WrapUp);
+        QVERIFY(first->interaction() != second->interaction());
+        second->note().setText(u"Ben's address"_s, 13);
+        QTRY_COMPARE(second->note().state(), NoteInProgress::State::Kept);
+        QTRY_COMPARE(first->note().state(), NoteInProgress::State::Kept);
+
+        desk.reset(); // and after a crash
+        desk = std::make_unique<CallDesk>(floor.record, floor.drafts, floor.outbox, floor.clock, floor.agent);
+        desk->addFeed(floor.feed);
+        desk->restoreDrafts();
+        QTRY_COMPARE(desk->sessions().size(), size_t(2));
+        for (CallSession *session : desk->sessions()) {
+            QTRY_VERIFY(session->snapshot());
+            const bool isAnas = session->customer() == ana;
+            QCOMPARE(session->note().text(), isAnas ? u"Ana's bill"_s : u"Ben's address"_s);
+            QVERIFY(session->saveNote());
+        }
+        std::map<CustomerId, QString> texts;
+        const auto bothAreSaved = [&] {
+            for (const WrapUp &saved : floor.record.saved()) {
+                if (saved.note)
+                    texts[saved.interaction.customer] = saved.note->text;
+            }
+            return texts.size() == 2;
+        };
+        QTRY_VERIFY(bothAreSaved());
+        QCOMPARE(texts[ana], u"Ana's bill"_s);
+        QCOMPARE(texts[ben], u"Ben's address"_s);
+    }
+    void aCallThatIsBackForTheSamePersonGoesOn()
+    {
+        Fixture f;
+        CustomerSnapshot ana;
+        ana.customer.id = CustomerId::create();
+        ana.customer.name = u"Ana"_s;
+        for (const QString &number : {u"20000001"_s, u"20000002"_s}) {
+            ana.accounts.emplace_back();
+            ana.accounts.back().id = AccountId::create();
+            ana.accounts.back().number = number;
+        }
+        f.record.addCustomer(ana, {});
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+        f.current()->note().setText(u"both her accounts"_s, 0);
+        f.feed.say(Kind::Transferred, u"c1"_s, u"20000001"_s);
+        f.feed.say(Kind::Offered, u"c1"_s, u"20000002"_s);
+        f.feed.say(Kind::Answered, u"c1"_s);
+        QCOMPARE(f.desk.sessions().size(), size_t(1));
+        QTRY_COMPARE(f.shownName(), u"Ana"_s);
+        QCOMPARE(f.current()->note().text(), u"both her accounts"_s);
+    }
     void aCallThatRingsAgainAtOnceIsShown()
     {
         Fixture f;
