@@ -89,8 +89,7 @@ protected:
         m_unpacked += got;
         m_ended = got == 0;
         if (m_unpacked > alwaysAllowed && m_unpacked / unpacksToAtMost > archive_filter_bytes(m_packed, -1)) {
-            m_failure =
-                Error{Error::Code::Rejected, u"the packed file unpacks to far more than it should"_s, false};
+            m_failure = rejected(u"the packed file unpacks to far more than it should"_s);
             return -1;
         }
         return got;
@@ -171,8 +170,7 @@ bool canUnpack()
 
 Result<Unit> readPacked(QIODevice &, const QString &, const MemberReader &)
 {
-    return Error{Error::Code::Rejected, u"this program was built without libarchive and cannot unpack it"_s,
-                 false};
+    return rejected(u"this program was built without libarchive and cannot unpack it"_s);
 }
 
 #endif

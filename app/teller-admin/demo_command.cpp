@@ -42,7 +42,7 @@ void drawProgress(qint64 done, int total)
 Result<DemoSettings> settingsFrom(const QCommandLineParser &parser)
 {
     const auto wrong = [](const QString &sentence) {
-        return Error{Error::Code::Rejected, sentence, false};
+        return rejected(sentence);
     };
     DemoSettings demo;
     bool ok = true;
@@ -71,7 +71,7 @@ Result<DemoSettings> settingsFrom(const QCommandLineParser &parser)
 
 Error unreadable(const QString &detail)
 {
-    return Error{Error::Code::Rejected, detail, false};
+    return rejected(detail);
 }
 
 /// Writes the company down as files, some customers at a time, so that neither memory nor the disk hold all

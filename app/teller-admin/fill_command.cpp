@@ -40,8 +40,7 @@ Result<qint64> number(const QCommandLineParser &parser, const QString &name, qin
     bool ok = false;
     const qint64 value = parser.value(name).toLongLong(&ok);
     if (!ok || value < low || value > high)
-        return Error{Error::Code::Rejected,
-                     u"--%1 takes a number from %2 to %3."_s.arg(name).arg(low).arg(high), false};
+        return rejected(u"--%1 takes a number from %2 to %3."_s.arg(name).arg(low).arg(high));
     return value;
 }
 
@@ -63,7 +62,7 @@ Result<PlainSettings> settingsFrom(const QCommandLineParser &parser)
     const QDate today = parser.isSet(u"today"_s) ? QDate::fromString(parser.value(u"today"_s), Qt::ISODate)
                                                  : QDateTime::currentDateTimeUtc().date();
     if (!today.isValid())
-        return Error{Error::Code::Rejected, u"--today takes a date, YYYY-MM-DD."_s, false};
+        return rejected(u"--today takes a date, YYYY-MM-DD."_s);
     company.today = instantFromMsecs(today.startOfDay(Qt::UTC).toMSecsSinceEpoch());
     return company;
 }

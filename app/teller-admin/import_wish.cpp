@@ -23,7 +23,7 @@ constexpr qint64 largestNeeded = 256LL * 1024 * 1024; ///< of a table that other
 
 Error wrong(const QString &sentence)
 {
-    return Error{Error::Code::Rejected, sentence, false};
+    return rejected(sentence);
 }
 
 /// The contents of files that an option names.
@@ -66,7 +66,7 @@ Result<QByteArray> contentOf(const QString &path)
                     return false;
                 content += more;
             }
-            return Error{Error::Code::Rejected, u"it is too large to look things up in"_s, false};
+            return rejected(u"it is too large to look things up in"_s);
         },
         [&trouble](const QString &, const Error &error) { trouble = error.detail; });
     if (!read || !trouble.isEmpty())

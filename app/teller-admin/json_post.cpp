@@ -16,11 +16,6 @@ namespace {
 constexpr int longestMs = 60'000;
 constexpr int longestSilenceMs = 30'000;
 
-Error rejected(const QString &sentence)
-{
-    return {Error::Code::Rejected, sentence, false};
-}
-
 bool isThisMachine(const QString &host)
 {
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
@@ -66,7 +61,7 @@ Result<Unit> postJson(const QUrl &address, const QByteArray &json)
     if (status >= 200 && status < 300 && reply->error() == QNetworkReply::NoError)
         return {};
     if (status >= 300)
-        return Error{Error::Code::Rejected, u"%1 answered %2."_s.arg(shown(address)).arg(status), false};
+        return rejected(u"%1 answered %2."_s.arg(shown(address)).arg(status));
     const bool late = reply->error() == QNetworkReply::OperationCanceledError;
     if (reply->error() == QNetworkReply::SslHandshakeFailedError)
         return Error{Error::Code::TlsFailed, u"The certificate of %1 was not accepted."_s.arg(shown(address)),

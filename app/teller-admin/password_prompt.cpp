@@ -20,11 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error rejected(const QString &sentence)
-{
-    return Error{Error::Code::Rejected, sentence, false};
-}
-
 QString line(QFile &file)
 {
     QByteArray text = file.readLine(4096);

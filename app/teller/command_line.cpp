@@ -19,7 +19,7 @@ QString said(const char *text)
 
 Error wrong(const QString &sentence)
 {
-    return {Error::Code::Rejected, sentence, false};
+    return rejected(sentence);
 }
 
 Result<CommandLine> parseCall(const QStringList &arguments)

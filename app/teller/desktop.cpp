@@ -42,7 +42,7 @@ QString signInName()
 
 Error sentence(const QString &text)
 {
-    return {Error::Code::Rejected, text, false};
+    return rejected(text);
 }
 
 } // namespace

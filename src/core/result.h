@@ -39,6 +39,12 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+/// Refused for good; `why` is Error::detail.
+[[nodiscard]] inline Error rejected(const QString &why)
+{
+    return {Error::Code::Rejected, why, false};
+}
+
 /// A stable lower-case word for a code ("unreachable"), for logs and test dumps.
 [[nodiscard]] QString codeName(Error::Code code);
 

@@ -19,7 +19,7 @@ constexpr qsizetype longestPlaceholder = 40;
 
 Error wrong(const QString &what)
 {
-    return {Error::Code::Rejected, what, false};
+    return rejected(what);
 }
 
 } // namespace

@@ -19,11 +19,6 @@ constexpr qsizetype longestName = 128;
 constexpr qsizetype longestId = 200;
 constexpr qsizetype longestFact = 500;
 
-Error rejected(const QString &sentence)
-{
-    return {Error::Code::Rejected, sentence, false};
-}
-
 /// Where a turn stands in time; nothing if it does not say.
 std::optional<qint64> positionOf(const Turn &turn, Instant start)
 {

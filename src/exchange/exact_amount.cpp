@@ -21,11 +21,6 @@ struct Decimal
     QString places;
 };
 
-Error refused(const QString &why)
-{
-    return {Error::Code::Rejected, why};
-}
-
 bool onlyDigits(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -45,7 +40,7 @@ bool groupedWell(QStringView whole, QChar thousands)
 
 Result<Decimal> decimalOf(QStringView written, const AmountStyle &style)
 {
-    const Error none = refused(u"An amount is no number."_s);
+    const Error none = rejected(u"An amount is no number."_s);
     Decimal decimal;
     QStringView text = written.trimmed();
     if (text.size() > 60)
@@ -112,7 +107,7 @@ Result<Money> exactAmount(QStringView written, const QString &currency, const Am
 {
     const int places = currencyPlaces(currency);
     if (places < 0)
-        return refused(u"An amount's currency is no code of ISO 4217."_s);
+        return rejected(u"An amount's currency is no code of ISO 4217."_s);
     const Result<Decimal> decimal = decimalOf(written, style);
     if (!decimal)
         return decimal.error();
@@ -120,11 +115,11 @@ Result<Money> exactAmount(QStringView written, const QString &currency, const Am
     const QStringView rest = QStringView(decimal->places).sliced(qMin(places, decimal->places.size()));
     const QString digits = decimal->whole + kept;
     if (digits.size() > mostDigits)
-        return refused(u"An amount is too large."_s);
+        return rejected(u"An amount is too large."_s);
     qint64 minor = digits.toLongLong();
     if (!rest.isEmpty()) {
         if (style.rounding == AmountStyle::Rounding::None)
-            return refused(
+            return rejected(
                 u"An amount has more places than its currency: the mapping must name the `rounding`."_s);
         minor += roundsUp(rest, minor % 2 != 0, style.rounding) ? 1 : 0;
     }
@@ -135,9 +130,9 @@ Result<qint64> wholeNumber(QStringView written, const AmountStyle &style)
 {
     const Result<Decimal> decimal = decimalOf(written, style);
     if (!decimal)
-        return refused(u"A number is none."_s);
+        return rejected(u"A number is none."_s);
     if (!decimal->places.isEmpty() || decimal->whole.size() > mostDigits)
-        return refused(u"A number is not whole, or too large."_s);
+        return rejected(u"A number is not whole, or too large."_s);
     const qint64 value = decimal->whole.toLongLong();
     return decimal->negative ? -value : value;
 }

@@ -190,9 +190,6 @@ Result<std::optional<JsonRecord>> JsonRecords::next()
 
 Result<QJsonObject> jsonObject(const JsonRecord &record)
 {
-    const auto rejected = [](const QString &why) {
-        return Error{Error::Code::Rejected, why, false};
-    };
     if (!record.trouble.isEmpty())
         return rejected(record.trouble);
     QJsonParseError error;

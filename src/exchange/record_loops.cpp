@@ -93,7 +93,7 @@ Result<QString> decodedText(const QByteArray &bytes)
     QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
     QString text = decoder.decode(bytes);
     if (decoder.hasError())
-        return Error{Error::Code::Rejected, u"It is not written in UTF-8."_s, false};
+        return rejected(u"It is not written in UTF-8."_s);
     if (text.startsWith(QChar(QChar::ByteOrderMark)))
         text.remove(0, 1);
     return text;

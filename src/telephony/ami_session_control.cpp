@@ -32,7 +32,7 @@ Error errorOf(const AmiMessage &answer)
     if (message.startsWith("No such channel") || message.startsWith("Channel specified does not exist"))
         return {Error::Code::NotFound, u"the call is gone"_s, false};
     // Its words may hold a number; which action it was says enough.
-    return {Error::Code::Rejected, u"the telephone system refuses it"_s, false};
+    return rejected(u"the telephone system refuses it"_s);
 }
 
 } // namespace

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error rejected(const QString &why)
+Error badAddress(const QString &why)
 {
-    return Error{Error::Code::Rejected, u"telephone system address: "_s + why, false};
+    return rejected(u"telephone system address: "_s + why);
 }
 
 bool isTrue(const QString &value)
@@ -26,24 +26,24 @@ Result<AmiSettings> AmiSettings::fromUrl(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid())
-        return rejected(u"it is not a URL; write ami://user@host or amis://user@host"_s);
+        return badAddress(u"it is not a URL; write ami://user@host or amis://user@host"_s);
     AmiSettings settings;
     if (url.scheme() == u"amis"_s)
         settings.tls = true;
     else if (url.scheme() != u"ami"_s)
-        return rejected(u"it must begin with ami:// or amis:// (TLS)"_s);
+        return badAddress(u"it must begin with ami:// or amis:// (TLS)"_s);
     settings.host = url.host(QUrl::FullyDecoded);
     settings.port = quint16(url.port(settings.tls ? 5039 : 5038));
     settings.user = url.userName(QUrl::FullyDecoded);
     settings.secret = url.password(QUrl::FullyDecoded);
     if (settings.host.isEmpty())
-        return rejected(u"the host is missing"_s);
+        return badAddress(u"the host is missing"_s);
     if (settings.port == 0)
-        return rejected(u"port 0 cannot be used"_s);
+        return badAddress(u"port 0 cannot be used"_s);
     if (settings.user.isEmpty())
-        return rejected(u"the user is missing: ami://USER@host"_s);
+        return badAddress(u"the user is missing: ami://USER@host"_s);
     if (!url.path().isEmpty() && url.path() != u"/"_s)
-        return rejected(u"there is something after the host that does not belong there"_s);
+        return badAddress(u"there is something after the host that does not belong there"_s);
     const auto hasLineBreak = [](const QString &value) {
         for (const QChar c : value) {
             if (c.unicode() < 0x20)
@@ -52,7 +52,7 @@ Result<AmiSettings> AmiSettings::fromUrl(const QString &text)
         return false;
     };
     if (hasLineBreak(settings.user) || hasLineBreak(settings.secret))
-        return rejected(u"user and secret must not hold control characters"_s);
+        return badAddress(u"user and secret must not hold control characters"_s);
 
     const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     for (const auto &[key, value] : items) {
@@ -63,7 +63,7 @@ Result<AmiSettings> AmiSettings::fromUrl(const QString &text)
         else if (key == u"extension"_s)
             settings.extension = value;
         else
-            return rejected(u"unknown option "_s + key);
+            return badAddress(u"unknown option "_s + key);
     }
     return settings;
 }

@@ -47,7 +47,7 @@ QFuture<Result<Unit>> DemoControl::transfer(const CallId &call, const CallEvent:
 {
     const auto target = dialTarget(transfer.target, transfer.kind);
     if (!target)
-        return answer(Error{Error::Code::Rejected, QStringLiteral("this cannot be dialled"), false});
+        return answer(rejected(QStringLiteral("this cannot be dialled")));
     return answer(m_feed.transfer(call, {transfer.kind, *target}) ? Result<Unit>() : noSuchCall());
 }
 

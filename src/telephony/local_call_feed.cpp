@@ -58,7 +58,7 @@ Result<> sendLine(const QString &socketName, const QByteArray &line, int timeout
     if (object.value("ok"_L1).toBool())
         return {};
     if (object.contains("error"_L1))
-        return Error{Error::Code::Rejected, object.value("error"_L1).toString(), false};
+        return rejected(object.value("error"_L1).toString());
     return Error{Error::Code::ProtocolError, u"the answer is not understood"_s, false};
 }
 
@@ -110,7 +110,7 @@ void LocalCallFeed::start()
         m_anotherInstanceRuns = lock->error() == QLockFile::LockFailedError;
         setState({FeedState::Link::Down,
                   m_anotherInstanceRuns
-                      ? Error{Error::Code::Rejected, u"another instance is running"_s, false}
+                      ? rejected(u"another instance is running"_s)
                       : Error{Error::Code::Full, u"the lock file cannot be written"_s, false}});
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "exchange/demo/demo_random.h"
 #include "exchange/demo/plain_company.h"
+#include "report.h"
 #include "store/admin/store_admin.h"
 #include "store/sql/connection.h"
 
@@ -16,11 +17,6 @@ namespace teller::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error failed(const QString &why)
-{
-    return Error{Error::Code::Internal, why, false};
-}
 
 Result<FilledStore> filledBefore(const QString &url)
 {

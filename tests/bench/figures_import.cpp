@@ -25,11 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error failed(const QString &why)
-{
-    return Error{Error::Code::Internal, why, false};
-}
-
 /// Of wall time and of processors', both in milliseconds.
 struct Cost
 {

@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error failed(const QString &why)
-{
-    return Error{Error::Code::Internal, why, false};
-}
-
 QString program(const QString &name)
 {
     return QDir(QCoreApplication::applicationDirPath()).filePath(name);

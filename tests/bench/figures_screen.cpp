@@ -21,11 +21,6 @@ namespace {
 constexpr int warmUps = 20;
 constexpr double frameMs = 1'000.0 / 60;
 
-Error failed(const QString &why)
-{
-    return Error{Error::Code::Internal, why, false};
-}
-
 /// Blocks: nothing else is to happen while the floor is taken.
 Result<Recognition> snapshotOf(SqlRecord &record, const QString &account)
 {

@@ -17,11 +17,6 @@ namespace {
 constexpr int warmUps = 10;
 constexpr double goalMs = 200;
 
-Error failed(const QString &why)
-{
-    return Error{Error::Code::Internal, why, false};
-}
-
 } // namespace
 
 Result<Unit> measureSeeing(const BenchStore &store, const Effort &effort, Report &report)

@@ -19,11 +19,6 @@ namespace {
 constexpr int warmUps = 20;
 constexpr int popsASecond = 20;
 
-Error failed(const QString &why)
-{
-    return Error{Error::Code::Internal, why, false};
-}
-
 } // namespace
 
 Result<Unit> measureSaving(const BenchStore &store, const Effort &effort, Report &report)

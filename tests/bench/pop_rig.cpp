@@ -3,6 +3,7 @@
 
 #include "captures.h"
 #include "clock.h"
+#include "report.h"
 
 #include <QPromise>
 #include <QRegularExpression>
@@ -12,11 +13,6 @@ namespace teller::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error failed(const QString &why)
-{
-    return Error{Error::Code::Internal, why, false};
-}
 
 const QByteArray newChannel = "Event: Newchannel\r\n";
 

@@ -4,6 +4,8 @@
 // measured in the same run, turn and turn about, so that whatever else the machine does hits both.
 #pragma once
 
+#include "core/result.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -11,6 +13,12 @@
 #include <vector>
 
 namespace teller::bench {
+
+/// Why something could not be measured.
+[[nodiscard]] inline Error failed(const QString &why)
+{
+    return {Error::Code::Internal, why, false};
+}
 
 /// What a series of measurements comes to.
 struct Summary

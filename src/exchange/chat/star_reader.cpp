@@ -39,7 +39,7 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
                                   const ImportSettings &settings)
 {
     if (!json.value("Events"_L1).isArray() || !json.contains("DialogueID"_L1))
-        return Error{Error::Code::Rejected, u"It has no \"Events\" or no \"DialogueID\"."_s, false};
+        return rejected(u"It has no \"Events\" or no \"DialogueID\"."_s);
     Conversation conversation;
     conversation.externalId = json.value("DialogueID"_L1).toVariant().toString();
     InteractionDetail &detail = conversation.detail;

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error rejected(const QString &sentence)
-{
-    return {Error::Code::Rejected, sentence, false};
-}
-
 QString word(const QJsonObject &object, QLatin1StringView key, qsizetype limit = 200)
 {
     return outsideText(object.value(key).toString(), limit).trimmed();

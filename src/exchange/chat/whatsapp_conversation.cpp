@@ -134,9 +134,9 @@ std::optional<Result<ImportedRecord>>
 WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, const ImportSettings &settings)
 {
     if (m_tooLarge)
-        return Error{Error::Code::Rejected, u"It is larger than a record may be."_s, false};
+        return rejected(u"It is larger than a record may be."_s);
     if (m_broken)
-        return Error{Error::Code::Rejected, u"It is not written in UTF-8."_s, false};
+        return rejected(u"It is not written in UTF-8."_s);
     if (std::all_of(m_turns.cbegin(), m_turns.cend(),
                     [](const Turn &turn) { return turn.speaker == Speaker::System; }))
         return std::nullopt;

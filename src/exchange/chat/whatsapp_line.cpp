@@ -143,8 +143,7 @@ Result<DateOrder> DateOrderFinder::order() const
     if (fitting.empty()) // a phone's clock was wrong
         fitting = possible;
     if (fitting.empty())
-        return Error{Error::Code::Rejected,
-                     u"Its dates make no days in any one order of day, month and year."_s, false};
+        return rejected(u"Its dates make no days in any one order of day, month and year."_s);
     for (const size_t other : fitting) {
         if (m_candidates.at(other).days != m_candidates.at(fitting.front()).days)
             return Error{

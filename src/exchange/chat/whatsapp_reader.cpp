@@ -99,14 +99,13 @@ private:
     Result<DateOrder> dateOrder() const
     {
         if (m_chat.isEmpty())
-            return Error{Error::Code::Rejected, u"No line begins like a message of WhatsApp."_s, false};
+            return rejected(u"No line begins like a message of WhatsApp."_s);
         const auto given = m_settings.files.find(u"dateOrder"_s);
         if (given == m_settings.files.cend())
             return m_chat.dateOrder();
         if (const auto order = dateOrderFromCode(QString::fromLatin1(given->second)))
             return *order;
-        return Error{Error::Code::Rejected, u"The setting dateOrder is neither dmy nor mdy nor ymd."_s,
-                     false};
+        return rejected(u"The setting dateOrder is neither dmy nor mdy nor ymd."_s);
     }
     Result<Unit> rejectAll(QIODevice &file, const QString &reason)
     {

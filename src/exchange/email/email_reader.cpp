@@ -22,11 +22,10 @@ Instant mboxMoment(const QByteArray &line)
 Result<ImportedRecord> recordOf(const RawMessage &message, const ImportSettings &settings)
 {
     if (message.tooLarge)
-        return Error{Error::Code::Rejected,
-                     u"The message is larger than %1 MiB."_s.arg(
-                         double(settings.largestRecord) / (1024.0 * 1024.0), 0, 'g', 3)};
+        return rejected(u"The message is larger than %1 MiB."_s.arg(
+            double(settings.largestRecord) / (1024.0 * 1024.0), 0, 'g', 3));
     if (mailFields(message.bytes) == 0)
-        return Error{Error::Code::Rejected, u"It does not begin with the header of an e-mail."_s};
+        return rejected(u"It does not begin with the header of an e-mail."_s);
     const Instant fallback =
         message.mboxLine.isEmpty() ? maildirMoment(settings.fileName) : mboxMoment(message.mboxLine);
     return emailRecord(message.bytes, fallback, settings);

@@ -139,7 +139,7 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
     MimeMessage &message = read.value();
     const Instant at = momentOf(message, fallback);
     if (!isSet(at))
-        return Error{Error::Code::Rejected, u"The message has no date, and no server says when it came."_s};
+        return rejected(u"The message has no date, and no server says when it came."_s);
 
     ImportedRecord record;
     record.source = settings.source.isEmpty() ? u"email"_s : settings.source;

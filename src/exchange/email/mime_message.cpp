@@ -131,7 +131,7 @@ Instant mailMoment(const QByteArray &text)
 Result<MimeMessage> readMime(const QByteArray &bytes, qint64 largestDocument)
 {
     if (const QString reason = reasonNotToParse(bytes); !reason.isEmpty())
-        return Error{Error::Code::Rejected, reason};
+        return rejected(reason);
     startGMime();
     const ParserOptions options = parserOptions();
     const GHandle<GMimeStream> stream(
@@ -139,7 +139,7 @@ Result<MimeMessage> readMime(const QByteArray &bytes, qint64 largestDocument)
     const GHandle<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     const GHandle<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), options.get()));
     if (!message)
-        return Error{Error::Code::Rejected, u"It cannot be read as an e-mail."_s};
+        return rejected(u"It cannot be read as an e-mail."_s);
 
     MimeMessage read;
     GMimeMessage *mail = message.get();
@@ -164,7 +164,7 @@ Result<MimeMessage> readMime(const QByteArray &bytes, qint64 largestDocument)
     read.received = headers.received();
     read.parts = readParts(root, largestDocument);
     if (!read.parts.refused.isEmpty())
-        return Error{Error::Code::Rejected, read.parts.refused};
+        return rejected(read.parts.refused);
     return read;
 }
 

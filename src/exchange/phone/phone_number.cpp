@@ -31,7 +31,7 @@ library::PhoneNumberUtil &numbers()
 
 Error notANumber(const QString &why)
 {
-    return {Error::Code::Rejected, why};
+    return rejected(why);
 }
 
 QString whyNot(library::PhoneNumberUtil::ErrorType error)

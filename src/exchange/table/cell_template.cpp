@@ -13,7 +13,7 @@ constexpr qsizetype longestTemplate = 2'000;
 
 Error malformed(const QString &why)
 {
-    return {Error::Code::Rejected, why};
+    return rejected(why);
 }
 
 } // namespace

@@ -142,7 +142,7 @@ Result<Unit> CsvRows::begin()
         if (!found)
             return found.error();
         if (*found == Found::Fault)
-            return Error{Error::Code::Rejected, u"The header cannot be read. "_s + fault};
+            return rejected(u"The header cannot be read. "_s + fault);
         if (*found == Found::Row) {
             m_header = m_lines.held().toByteArray();
             m_columns.clear();
@@ -153,13 +153,11 @@ Result<Unit> CsvRows::begin()
     for (const QString &name : m_wanted) {
         const qsizetype at = m_columns.indexOf(name);
         if (at < 0) {
-            return Error{Error::Code::Rejected,
-                         u"The mapping names the column '%1', which the file does not have"_s.arg(name) +
-                             (m_columns.size() == 1 ? onlyColumn() : u"."_s)};
+            return rejected(u"The mapping names the column '%1', which the file does not have"_s.arg(name) +
+                            (m_columns.size() == 1 ? onlyColumn() : u"."_s));
         }
         if (m_columns.indexOf(name, at + 1) >= 0) {
-            return Error{Error::Code::Rejected,
-                         u"The mapping names the column '%1', which the file has twice."_s.arg(name)};
+            return rejected(u"The mapping names the column '%1', which the file has twice."_s.arg(name));
         }
         m_where.push_back(size_t(at));
     }

@@ -21,7 +21,7 @@ constexpr qint64 longestRow = 1024 * 1024;
 
 Error refused(const QString &name, const QString &why)
 {
-    return {Error::Code::Rejected, u"The lookup '%1': %2"_s.arg(name, why)};
+    return rejected(u"The lookup '%1': %2"_s.arg(name, why));
 }
 
 } // namespace

@@ -147,7 +147,7 @@ private:
     Result<CellRef> resolve(const QString &name)
     {
         if (name.isEmpty() || name.size() > 200)
-            return Error{Error::Code::Rejected, u"a column has a name"_s};
+            return rejected(u"a column has a name"_s);
         QStringList *wanted = m_wanted;
         QString column = name;
         CellRef ref;
@@ -164,7 +164,7 @@ private:
         qsizetype at = wanted->indexOf(column);
         if (at < 0) {
             if (wanted->size() >= qsizetype(mostColumns))
-                return Error{Error::Code::Rejected, u"the mapping names too many columns"_s};
+                return rejected(u"the mapping names too many columns"_s);
             at = wanted->size();
             wanted->append(column);
         }
@@ -436,7 +436,7 @@ const FileMapping *MappingFile::fileNamed(const QString &fileName) const
 Result<MappingFile> readMapping(const QByteArray &toml, const QByteArray &timeZone)
 {
     if (!timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(timeZone))
-        return Error{Error::Code::Rejected, u"There is no such time zone."_s};
+        return rejected(u"There is no such time zone."_s);
     const Result<MappingNode> root = readToml(toml);
     if (!root)
         return root.error();

@@ -33,7 +33,7 @@ Result<QByteArray> inAscii(const QByteArray &toml)
     QByteArrayView within; // the quotes that end the string, "\n" in a comment, or nothing
     int line = 1;
     const auto refuse = [&](const QString &why) {
-        return Error{Error::Code::Rejected, u"The mapping, line %1: %2."_s.arg(line).arg(why)};
+        return rejected(u"The mapping, line %1: %2."_s.arg(line).arg(why));
     };
     for (qsizetype at = 0, length = 1; at < toml.size(); at += length) {
         const QByteArrayView rest = QByteArrayView(toml).sliced(at);
@@ -135,13 +135,13 @@ const MappingNode *MappingNode::find(const QString &key) const
 
 Error mappingError(const MappingNode &node, const QString &why)
 {
-    return {Error::Code::Rejected, u"The mapping, line %1: %2."_s.arg(node.line).arg(why)};
+    return rejected(u"The mapping, line %1: %2."_s.arg(node.line).arg(why));
 }
 
 Result<MappingNode> readToml(const QByteArray &bytes)
 {
     if (bytes.size() > longestMapping)
-        return Error{Error::Code::Rejected, u"The mapping is larger than 1 MiB."_s};
+        return rejected(u"The mapping is larger than 1 MiB."_s);
     const Result<QByteArray> safe = inAscii(bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes);
     if (!safe.ok())
         return safe.error();
@@ -155,7 +155,7 @@ Result<MappingNode> readToml(const QByteArray &bytes)
     int left = mostNodes;
     MappingNode root = nodeOf(parsed.table(), left);
     if (left < 0)
-        return Error{Error::Code::Rejected, u"The mapping has too many values."_s};
+        return rejected(u"The mapping has too many values."_s);
     return root;
 }
 

@@ -20,7 +20,7 @@ constexpr size_t mostLines = 10'000;
 void RecordFields::fail(const QString &name, const QString &why)
 {
     if (!m_error)
-        m_error = Error{Error::Code::Rejected, u"Field '%1': %2"_s.arg(name, why)};
+        m_error = rejected(u"Field '%1': %2"_s.arg(name, why));
 }
 
 const ValueMapping *RecordFields::field(QLatin1StringView key) const

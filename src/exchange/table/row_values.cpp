@@ -46,7 +46,7 @@ Result<Unit> RowValues::join(const std::vector<JoinMapping> &joins)
         if (!rows.empty())
             joined.row = rows.front();
         else if (join.required)
-            return Error{Error::Code::Rejected, u"The lookup '%1' has no row for it."_s.arg(join.as)};
+            return rejected(u"The lookup '%1' has no row for it."_s.arg(join.as));
         m_joined.push_back(joined);
     }
     return Unit();
@@ -74,7 +74,7 @@ Result<QString> RowValues::text(const ValueMapping &value) const
         return value.otherwise->evaluate(*this).trimmed();
     if (text.isEmpty())
         return text;
-    return Error{Error::Code::Rejected, u"The value is not among the mapping's `values`."_s};
+    return rejected(u"The value is not among the mapping's `values`."_s);
 }
 
 Result<Instant> RowValues::moment(const ValueMapping &value) const
@@ -122,7 +122,7 @@ Result<bool> RowValues::yes(const ValueMapping &value) const
         return true;
     if (noWords.contains(word))
         return false;
-    return Error{Error::Code::Rejected, u"The value is neither yes nor no."_s};
+    return rejected(u"The value is neither yes nor no."_s);
 }
 
 Result<QString> RowValues::id(const std::vector<ValueMapping> &values) const
@@ -133,12 +133,12 @@ Result<QString> RowValues::id(const std::vector<ValueMapping> &values) const
         if (!part)
             return part.error();
         if (part->isEmpty())
-            return Error{Error::Code::Rejected, u"The id is empty."_s};
+            return rejected(u"The id is empty."_s);
         parts.append(*part);
     }
     const QString id = parts.join(u'/');
     if (id.isEmpty() || id.size() > 200)
-        return Error{Error::Code::Rejected, u"The id is empty, or longer than 200 characters."_s};
+        return rejected(u"The id is empty, or longer than 200 characters."_s);
     return id;
 }
 

@@ -184,8 +184,7 @@ Result<TextLines::Status> TextLines::next()
     m_position = end;
     m_valid = m_encoding != TextEncoding::Utf8 || line().isValidUtf8();
     if (!m_valid && !m_named) {
-        return Error{Error::Code::Rejected,
-                     u"Line %1 is not UTF-8: name the file's `encoding` in the mapping."_s.arg(m_number)};
+        return rejected(u"Line %1 is not UTF-8: name the file's `encoding` in the mapping."_s.arg(m_number));
     }
     return Status::Line;
 }

@@ -63,17 +63,17 @@ Result<Instant> writtenMoment(const QString &written, const MomentStyle &style)
 {
     const QString text = written.trimmed();
     if (text.size() > 80)
-        return Error{Error::Code::Rejected, u"A date is not written as the mapping says."_s};
+        return rejected(u"A date is not written as the mapping says."_s);
     for (const QString &format : style.formats) {
         const std::optional<QDateTime> moment = momentOf(text, format, style);
         if (!moment)
             continue;
         const int year = moment->date().year();
         if (!moment->isValid() || year < firstYear || year > lastYear)
-            return Error{Error::Code::Rejected, u"A date lies outside the years 1850 to 2199."_s};
+            return rejected(u"A date lies outside the years 1850 to 2199."_s);
         return instantFromMsecs(moment->toMSecsSinceEpoch());
     }
-    return Error{Error::Code::Rejected, u"A date is not written as the mapping says."_s};
+    return rejected(u"A date is not written as the mapping says."_s);
 }
 
 } // namespace teller

@@ -218,11 +218,6 @@ void readBusiness(const CustomerFields &all, CustomerFile &file)
     });
 }
 
-Error rejected(const QString &sentence)
-{
-    return {Error::Code::Rejected, sentence, false};
-}
-
 } // namespace
 
 Result<CustomerFile> customerFromJson(const QJsonObject &json)

@@ -38,8 +38,7 @@ Result<Unit> AmazonTranscribeReader::read(QIODevice &file, const ImportSettings 
             } else if (object.value("results"_L1).isObject()) {
                 conversation = itemsConversation(object, SpeakerRoles(settings));
             } else {
-                return Error{Error::Code::Rejected,
-                             u"It has neither \"Transcript\" nor \"Segments\" nor \"results\"."_s, false};
+                return rejected(u"It has neither \"Transcript\" nor \"Segments\" nor \"results\"."_s);
             }
             conversation.bytes = bytes;
             conversation.mediaType = u"application/json"_s;

@@ -42,9 +42,9 @@ Result<ImportedRecord> recordFrom(const QByteArray &bytes, const QString &reader
     const QByteArray plain = bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes;
     const QJsonDocument document = QJsonDocument::fromJson(plain, &trouble);
     if (trouble.error != QJsonParseError::NoError)
-        return Error{Error::Code::Rejected, u"It is no JSON: %1."_s.arg(trouble.errorString()), false};
+        return rejected(u"It is no JSON: %1."_s.arg(trouble.errorString()));
     if (!document.isArray())
-        return Error{Error::Code::Rejected, u"It is no list of segments."_s, false};
+        return rejected(u"It is no list of segments."_s);
 
     Conversation conversation;
     InteractionDetail &detail = conversation.detail;

@@ -87,7 +87,7 @@ Result<ImportedRecord> recordFrom(const QByteArray &bytes, const QString &reader
     text->replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     std::vector<Cue> cues = SrtParser().parse(*text);
     if (cues.empty())
-        return Error{Error::Code::Rejected, u"It has no line with two times and an arrow."_s, false};
+        return rejected(u"It has no line with two times and an arrow."_s);
     Conversation conversation;
     conversation.detail.interaction.channel = Channel::Phone;
     conversation.detail.turns = turnsFromCues(std::move(cues), SpeakerRoles(settings));

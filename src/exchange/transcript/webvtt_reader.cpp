@@ -221,7 +221,7 @@ Result<ImportedRecord> recordFrom(const QByteArray &bytes, const QString &reader
     if (!text)
         return text.error();
     if (!isSigned(*text))
-        return Error{Error::Code::Rejected, u"It does not begin with WEBVTT."_s, false};
+        return rejected(u"It does not begin with WEBVTT."_s);
     Webvtt found = WebvttParser(*text).parse();
     Conversation conversation;
     conversation.detail.interaction.channel = Channel::Phone;

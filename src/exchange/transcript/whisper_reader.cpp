@@ -124,7 +124,7 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
 {
     const bool segments = json.value("segments"_L1).isArray();
     if (!segments && !json.value("transcription"_L1).isArray())
-        return Error{Error::Code::Rejected, u"It has neither \"segments\" nor \"transcription\"."_s, false};
+        return rejected(u"It has neither \"segments\" nor \"transcription\"."_s);
     const SpeakerRoles roles(settings);
     Conversation conversation;
     InteractionDetail &detail = conversation.detail;

@@ -17,11 +17,6 @@ constexpr qsizetype longestWord = 500;
 constexpr qsizetype longestUrl = 2000;
 constexpr qsizetype mostHashes = 10;
 
-Error rejected(QLatin1StringView why)
-{
-    return {Error::Code::Rejected, QString(why), false};
-}
-
 QByteArray jsonText(const QJsonValue &value)
 {
     if (value.isObject())

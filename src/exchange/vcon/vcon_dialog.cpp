@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error rejected(qsizetype place, const QString &why)
+Error rejectedDialog(qsizetype place, const QString &why)
 {
-    return {Error::Code::Rejected, u"Dialog %1: %2."_s.arg(place).arg(why), false};
+    return rejected(u"Dialog %1: %2."_s.arg(place).arg(why));
 }
 
 /// A party's place; -1 where `value` is no whole number.
@@ -46,10 +46,10 @@ Result<VconDialog> readDialog(const QJsonObject &object, qsizetype place, size_t
     VconDialog dialog;
     dialog.type = vconWord(object, "type"_L1).toLower();
     if (dialog.type.isEmpty())
-        return rejected(place, u"it has no type"_s);
+        return rejectedDialog(place, u"it has no type"_s);
     dialog.start = vconInstant(object.value("start"_L1), settings.timeZone);
     if (!isSet(dialog.start))
-        return rejected(place, u"its start is missing or is no moment"_s);
+        return rejectedDialog(place, u"its start is missing or is no moment"_s);
     const double seconds = object.value("duration"_L1).toDouble(-1);
     if (seconds >= 0 && seconds < 1e8)
         dialog.durationMs = qint64(std::llround(seconds * 1000));
@@ -58,17 +58,17 @@ Result<VconDialog> readDialog(const QJsonObject &object, qsizetype place, size_t
         return party >= 0 && size_t(party) < partyCount;
     });
     if (!known)
-        return rejected(place, u"it names a party that is not there"_s);
+        return rejectedDialog(place, u"it names a party that is not there"_s);
     if (const QJsonValue originator = object.value("originator"_L1); !originator.isUndefined()) {
         dialog.originator = placeOf(originator);
         if (dialog.originator < 0 || size_t(dialog.originator) >= partyCount)
-            return rejected(place, u"it names an originator that is not there"_s);
+            return rejectedDialog(place, u"it names an originator that is not there"_s);
     } else if (!dialog.parties.empty()) {
         dialog.originator = dialog.parties.front();
     }
     Result<VconContent> content = vconContent(object, settings.largestDocument);
     if (!content)
-        return rejected(place, content.error().detail);
+        return rejectedDialog(place, content.error().detail);
     dialog.content = std::move(*content);
     dialog.object = object;
     dialog.object.remove("body"_L1);

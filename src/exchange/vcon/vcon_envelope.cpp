@@ -40,10 +40,10 @@ struct JsonUnref
 };
 using Json = std::unique_ptr<json_t, JsonUnref>;
 
-Error rejected(QLatin1StringView why)
+Error refused(QLatin1StringView why)
 {
     ERR_clear_error();
-    return {Error::Code::Rejected, QString(why), false};
+    return rejected(QString(why));
 }
 
 void saysNothing(void *, const char *, int, uint64_t, const char *, va_list) {}
@@ -81,7 +81,7 @@ Result<QJsonObject> objectOf(const QByteArray &bytes)
 {
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     if (!document.isObject())
-        return rejected("What was signed or encrypted is no JSON object."_L1);
+        return refused("What was signed or encrypted is no JSON object."_L1);
     return document.object();
 }
 
@@ -121,7 +121,7 @@ Result<QByteArray> payloadOf(const QJsonObject &jws)
                                                         QByteArray::Base64UrlEncoding |
                                                             QByteArray::AbortOnBase64DecodingErrors);
     if (!payload)
-        return rejected("What was signed is not base64url."_L1);
+        return refused("What was signed is not base64url."_L1);
     return *payload;
 }
 
@@ -129,7 +129,7 @@ Result<Unit> checkSignature(const QByteArray &bytes, const QJsonObject &signedVc
 {
     const Json jws(json_loadb(bytes.constData(), size_t(bytes.size()), JSON_REJECT_DUPLICATES, nullptr));
     if (!jws)
-        return rejected("The signed vCon is not JSON that can be checked."_L1);
+        return refused("The signed vCon is not JSON that can be checked."_L1);
     Instant at = vconInstant(signedVcon.value("updated_at"_L1), {});
     if (!isSet(at))
         at = vconInstant(signedVcon.value("created_at"_L1), {});
@@ -140,7 +140,7 @@ Result<Unit> checkSignature(const QByteArray &bytes, const QJsonObject &signedVc
     bool good = false;
     if (json_is_array(list)) {
         if (json_array_size(list) > mostSignatures)
-            return rejected("The vCon has too many signatures."_L1);
+            return refused("The vCon has too many signatures."_L1);
         for (size_t i = 0; i < json_array_size(list) && !good; ++i)
             good = holds(config.get(), jws.get(), json_array_get(list, i), keys, at);
     } else {
@@ -148,7 +148,7 @@ Result<Unit> checkSignature(const QByteArray &bytes, const QJsonObject &signedVc
     }
     ERR_clear_error();
     if (!good)
-        return rejected(
+        return refused(
             "The vCon's signature is not one of anybody whom the given certificates vouch for."_L1);
     return Unit();
 }
@@ -159,12 +159,12 @@ Result<Unit> checkRecipient(const json_t *jwe, const json_t *recipient)
 {
     const Json header(jose_jwe_hdr(jwe, recipient));
     if (!header || json_object_get(header.get(), "crit"))
-        return rejected("The vCon's encryption has a header that is not understood."_L1);
+        return refused("The vCon's encryption has a header that is not understood."_L1);
     if (json_object_get(header.get(), "zip"))
-        return rejected("The vCon is compressed inside its encryption, which is not read."_L1);
+        return refused("The vCon is compressed inside its encryption, which is not read."_L1);
     if (!isOneOf(word(header.get(), "alg"), {"RSA-OAEP"_L1, "RSA-OAEP-256"_L1, "ECDH-ES"_L1,
                                              "ECDH-ES+A128KW"_L1, "ECDH-ES+A192KW"_L1, "ECDH-ES+A256KW"_L1}))
-        return rejected("The vCon is encrypted in a way that a private key does not open."_L1);
+        return refused("The vCon is encrypted in a way that a private key does not open."_L1);
     return Unit();
 }
 
@@ -210,18 +210,18 @@ Json oaepUnwrapped(EVP_PKEY *key, const json_t *recipient, const QByteArray &has
 Result<QByteArray> decrypted(const QByteArray &bytes, const VconKeys &keys)
 {
     if (!keys.privateKey())
-        return rejected("The vCon is encrypted, and no private key was given."_L1);
+        return refused("The vCon is encrypted, and no private key was given."_L1);
     const Json jwe(json_loadb(bytes.constData(), size_t(bytes.size()), JSON_REJECT_DUPLICATES, nullptr));
     if (!jwe)
-        return rejected("The encrypted vCon is not JSON that can be opened."_L1);
+        return refused("The encrypted vCon is not JSON that can be opened."_L1);
     const Quiet config;
     const Json jwk(jose_openssl_jwk_from_EVP_PKEY(config.get(), keys.privateKey().get()));
     if (!jwk)
-        return rejected("The private key is of a kind that opens no vCon."_L1);
+        return refused("The private key is of a kind that opens no vCon."_L1);
     const json_t *list = json_object_get(jwe.get(), "recipients");
     const size_t count = json_is_array(list) ? json_array_size(list) : 1;
     if (count > mostRecipients)
-        return rejected("The vCon is encrypted for too many recipients."_L1);
+        return refused("The vCon is encrypted for too many recipients."_L1);
     for (size_t i = 0; i < count; ++i) {
         const json_t *recipient = json_is_array(list) ? json_array_get(list, i) : jwe.get();
         if (const Result<Unit> fit = checkRecipient(jwe.get(), recipient); !fit) {
@@ -245,7 +245,7 @@ Result<QByteArray> decrypted(const QByteArray &bytes, const VconKeys &keys)
         ERR_clear_error();
         return opened;
     }
-    return rejected("The vCon is encrypted, and the private key does not open it."_L1);
+    return refused("The vCon is encrypted, and the private key does not open it."_L1);
 }
 
 bool isSigned(const QJsonObject &object)
@@ -268,7 +268,7 @@ Result<OpenedVcon> openVcon(const QByteArray &bytes, const QJsonObject &object, 
     opened.vcon = object;
     for (int depth = 0; isSigned(opened.vcon) || isEncrypted(opened.vcon); ++depth) {
         if (depth == deepest)
-            return rejected("The vCon is signed or encrypted too many times over."_L1);
+            return refused("The vCon is signed or encrypted too many times over."_L1);
         const bool sealed = isEncrypted(opened.vcon);
         Result<QByteArray> content = sealed ? decrypted(inside, keys) : payloadOf(opened.vcon);
         if (!content)

@@ -16,9 +16,9 @@ namespace {
 constexpr size_t mostFacts = 500;
 constexpr qsizetype longestFact = 4'000;
 
-Error rejected(const QString &what, qsizetype place, const QString &why)
+Error rejectedExtra(const QString &what, qsizetype place, const QString &why)
 {
-    return {Error::Code::Rejected, u"%1 %2: %3."_s.arg(what).arg(place).arg(why), false};
+    return rejected(u"%1 %2: %3."_s.arg(what).arg(place).arg(why));
 }
 
 QString textOf(const VconContent &content)
@@ -71,12 +71,12 @@ Result<Unit> VconExtras::take(const QJsonObject &vcon)
     const QJsonArray analyses = vcon.value("analysis"_L1).toArray();
     for (qsizetype i = 0; i < analyses.size(); ++i) {
         if (const Result<Unit> taken = takeAnalysis(analyses.at(i).toObject()); !taken)
-            return rejected(u"Analysis"_s, i + 1, taken.error().detail);
+            return rejectedExtra(u"Analysis"_s, i + 1, taken.error().detail);
     }
     const QJsonArray attachments = vcon.value("attachments"_L1).toArray();
     for (qsizetype i = 0; i < attachments.size(); ++i) {
         if (const Result<Unit> taken = takeAttachment(attachments.at(i).toObject()); !taken)
-            return rejected(u"Attachment"_s, i + 1, taken.error().detail);
+            return rejectedExtra(u"Attachment"_s, i + 1, taken.error().detail);
     }
     takeReferences(vcon);
     return Unit();

@@ -28,11 +28,6 @@ constexpr Bound bounds[] = {{"parties"_L1, 1'000},
                             {"attachments"_L1, 1'000},
                             {"group"_L1, 1'000}};
 
-Error rejected(const QString &why)
-{
-    return {Error::Code::Rejected, why, false};
-}
-
 Result<Unit> checkForm(const QJsonObject &vcon)
 {
     const QString version = vcon.value("vcon"_L1).toString();

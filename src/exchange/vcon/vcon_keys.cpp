@@ -40,7 +40,7 @@ QByteArray fileOf(const ImportSettings &settings, const char *name)
 Error unreadable(const QString &what)
 {
     ERR_clear_error();
-    return {Error::Code::Rejected, what, false};
+    return rejected(what);
 }
 
 } // namespace

@@ -17,11 +17,6 @@ namespace {
 
 constexpr int longestRoleName = 63; // bytes; PostgreSQL would cut a longer one without a word
 
-Error rejected(const QString &why)
-{
-    return Error{Error::Code::Rejected, why, false};
-}
-
 QString identifier(const QString &name)
 {
     QString quoted = name;

@@ -207,7 +207,7 @@ Result<CustomerFile> exportCustomer(Connection &connection, CustomerId customer,
 Result<Counts> eraseCustomer(Connection &connection, CustomerId customer, const QString &reason)
 {
     if (reason.trimmed().isEmpty())
-        return Error{Error::Code::Rejected, u"an erasure needs a reason"_s, false};
+        return rejected(u"an erasure needs a reason"_s);
     const bool shared = connection.dialect().isPostgres();
     if (auto set = shared ? Result<Unit>() : overwriteWhatGoes(connection); !set)
         return set.error();
@@ -229,7 +229,7 @@ Result<Expiry> expireWords(Connection &connection, Instant before, const QString
                            const std::function<bool(qint64)> &progress)
 {
     if (reason.trimmed().isEmpty())
-        return Error{Error::Code::Rejected, u"a removal needs a reason"_s, false};
+        return rejected(u"a removal needs a reason"_s);
     const auto words = statementText(u"expire_words"_s);
     const auto beside = statementText(u"expire_beside"_s);
     if (!words || !beside)

@@ -78,7 +78,7 @@ public:
         if (!held)
             return held.error();
         if (*held > 0)
-            return Error{Error::Code::Rejected, u"the store holds customers already"_s, false};
+            return rejected(u"the store holds customers already"_s);
         if (const auto begun = shared ? preparePostgres(tables) : Result<Unit>(); !begun)
             return begun.error();
         std::optional<PassageFill> passages;
@@ -311,7 +311,7 @@ Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next
         if (!dangling)
             return dangling.error();
         if (*dangling > 0)
-            return Error{Error::Code::Rejected, u"%1 rows refer to nothing"_s.arg(*dangling), false};
+            return rejected(u"%1 rows refer to nothing"_s.arg(*dangling));
         return filled;
     });
 }

@@ -281,7 +281,7 @@ Result<FillProgress> StoreAdmin::fill(const NextFile &next,
     if (!held)
         return held.error();
     if (*held)
-        return Error{Error::Code::Rejected, u"the store holds customers already"_s, false};
+        return rejected(u"the store holds customers already"_s);
     return fillEmptyStore(d->connection, next, progress);
 }
 

@@ -9,9 +9,6 @@ using namespace Qt::StringLiterals;
 
 Result<Unit> putValueTier(Connection &connection, const ValueTier &tier)
 {
-    const auto rejected = [](const QString &why) {
-        return Error{Error::Code::Rejected, why, false};
-    };
     if (tier.name.isEmpty() || tier.from.currency.isEmpty())
         return rejected(u"a tier has a name and a currency"_s);
     if (tier.from.minor < 0 || tier.goodwill.minor < 0)

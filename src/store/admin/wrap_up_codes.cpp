@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error rejected(const QString &why)
-{
-    return Error{Error::Code::Rejected, why, false};
-}
-
 Result<Unit> put(Connection &connection, const Disposition &one, int ordinal)
 {
     auto done = connection.run(

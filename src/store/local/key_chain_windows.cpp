@@ -48,7 +48,7 @@ public:
     Result<Unit> write(const QString &name, const QByteArray &secret) override
     {
         if (secret.size() > CRED_MAX_CREDENTIAL_BLOB_SIZE)
-            return Error{Error::Code::Rejected, u"too long for a credential"_s, false};
+            return rejected(u"too long for a credential"_s);
         std::wstring target = targetOf(name);
         std::wstring user = m_service.toStdWString();
         QByteArray blob = secret;

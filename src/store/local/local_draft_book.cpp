@@ -23,7 +23,7 @@ QFuture<Result<Unit>> LocalDraftBook::keep(const Draft &draft)
 {
     return m_file->executor().run([file = m_file.get(), draft](Connection &connection) -> Result<Unit> {
         if (draft.note.isNull())
-            return Error{Error::Code::Rejected, u"a draft without an id"_s, false};
+            return rejected(u"a draft without an id"_s);
         return keepIn(*file, connection, draft);
     });
 }

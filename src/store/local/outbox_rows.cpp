@@ -132,7 +132,7 @@ Result<Unit> OutboxRows::forget(Connection &connection, OutboxEntryId id) const
         if (!row)
             return Error{Error::Code::NotFound, u"no such entry"_s, false};
         if (!row->readable || !row->entry.refused || !std::holds_alternative<NewCustomer>(row->entry.what))
-            return Error{Error::Code::Rejected, u"not an entry that may be forgotten"_s, false};
+            return rejected(u"not an entry that may be forgotten"_s);
         if (auto dropped = connection.run("outbox_drop"_L1, {{"id"_L1, idValue(id)}}); !dropped)
             return dropped.error();
         return {};
@@ -154,7 +154,7 @@ Result<Unit> OutboxRows::makeDraft(Connection &connection, OutboxEntryId id) con
             return *row->entry.refused;
         const auto wrapUp = wrapUpOf(row->entry.what);
         if (!wrapUp || !row->entry.refused)
-            return Error{Error::Code::Rejected, u"not an entry that can be edited"_s, false};
+            return rejected(u"not an entry that can be edited"_s);
         Draft draft = draftFrom(*wrapUp);
         auto looked =
             connection.run("draft_of_note"_L1, {{"note"_L1, idValue(draft.note)}}, [&](const QSqlQuery &r) {

@@ -22,7 +22,7 @@ Result<Unit> correctNote(Connection &connection, const NoteCorrection &correctio
     const NoteRevision &note = correction.note;
     if (correction.interaction.customer.isNull() || note.note.isNull() ||
         note.interaction != correction.interaction.id)
-        return Error{Error::Code::Rejected, u"a note without an id or of another interaction"_s, false};
+        return rejected(u"a note without an id or of another interaction"_s);
     const Values values{{"customer"_L1, idValue(correction.interaction.customer)},
                         {"interaction"_L1, idValue(note.interaction)},
                         {"note"_L1, idValue(note.note)},
@@ -54,7 +54,7 @@ Result<Unit> correctNote(Connection &connection, const NoteCorrection &correctio
         if (ofOthers > 0)
             return Error{Error::Code::NotPermitted, u"the note of another agent"_s, false};
         if (revisions == 0)
-            return Error{Error::Code::Rejected, u"no such note"_s, false};
+            return rejected(u"no such note"_s);
         auto added = run("correct_note"_L1);
         if (!added)
             return added.error();

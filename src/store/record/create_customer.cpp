@@ -21,11 +21,6 @@ constexpr qsizetype longestLanguage = 35; // RFC 5646, section 4.4.1
 /// This many last digits are alike in every way of writing a number.
 constexpr qsizetype sharedDigits = 9;
 
-Error rejected(const QString &why)
-{
-    return Error{Error::Code::Rejected, why, false};
-}
-
 QVariant orNull(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);

@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error rejected(const QString &why)
-{
-    return Error{Error::Code::Rejected, why, false};
-}
-
 QStringList wordsOf(const QString &evidence)
 {
     return evidence.split(u' ', Qt::SkipEmptyParts);

@@ -9,9 +9,6 @@ using namespace Qt::StringLiterals;
 
 Result<Unit> saveReview(Connection &connection, const Review &review)
 {
-    const auto rejected = [](const QString &why) {
-        return Error{Error::Code::Rejected, why, false};
-    };
     if (review.id.isNull() || review.customer.isNull() || review.interaction.isNull())
         return rejected(u"a review without an id, a customer or an interaction"_s);
     const Values values{{"customer"_L1, idValue(review.customer)},

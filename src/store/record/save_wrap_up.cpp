@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error rejected(const QString &why)
-{
-    return Error{Error::Code::Rejected, why, false};
-}
-
 Values interactionValues(const Interaction &i)
 {
     return {{"customer"_L1, idValue(i.customer)},

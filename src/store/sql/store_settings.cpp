@@ -17,7 +17,7 @@ namespace {
 
 Error malformed(const QString &why)
 {
-    return Error{Error::Code::Rejected, u"store address: "_s + why, false};
+    return rejected(u"store address: "_s + why);
 }
 
 bool isLocalHost(QStringView host)
