@@ -40,7 +40,8 @@ private:
     [[nodiscard]] static quint64 firstOf(const char *bytes, size_t count) noexcept
     {
         quint64 value = 0;
-        std::memcpy(&value, bytes, count);
+        if (count > 0) // a null string is nowhere
+            std::memcpy(&value, bytes, count);
         return value;
     }
 };

@@ -121,6 +121,7 @@ private Q_SLOTS:
             QVERIFY(found != numbers.end());
             QCOMPARE(found->second, length);
         }
+        QCOMPARE(numbers.find(QString())->second, 0);
         QCOMPARE(numbers.find(u"a"_s + QChar::Null)->second, 100);
         QVERIFY(numbers.find(QStringView(around).first(3)) == numbers.end());
     }
