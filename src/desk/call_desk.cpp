@@ -169,20 +169,22 @@ void CallDesk::bringBackDrafts(bool toTheFront, bool onceMore)
             return;
         }
         // The newest first: of two drafts of a call the newer one is what is being talked about.
+        const std::vector<Draft> newestFirst(drafts->rbegin(), drafts->rend());
         std::vector<const Draft *> alone;
-        for (auto draft = drafts->rbegin(); draft != drafts->rend(); ++draft) {
+        for (const Draft &draft : newestFirst) {
             const auto same = std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &session) {
-                return session->stage() != CallSession::Stage::Done && session->isOf(*draft);
+                return session->stage() != CallSession::Stage::Done && session->isOf(draft);
             });
             if (same == m_sessions.end())
-                alone.push_back(&*draft);
-            else if ((*same)->note().id() != draft->note)
-                (*same)->resume(*draft);
+                alone.push_back(&draft);
+            else if ((*same)->note().id() != draft.note)
+                (*same)->resume(draft);
         }
+        std::reverse(alone.begin(), alone.end());
         CallSession *first = nullptr;
-        for (auto draft = alone.rbegin(); draft != alone.rend(); ++draft) {
+        for (const Draft *draft : alone) {
             CallSession *session = addSession();
-            session->resume(**draft);
+            session->resume(*draft);
             Q_EMIT sessionOpened(session);
             if (!first)
                 first = session;
@@ -241,18 +243,18 @@ CallSession *CallDesk::sessionFor(const CallEvent &event) const
     // One that goes on before any other; else the newest one, for a call that was transferred away may come
     // back while its first segment is wrapped up. One that is Done goes with the next turn of the event loop,
     // and a call that rings again at once must not go with it.
-    const auto find = [this, &event](const CallId &id) {
-        CallSession *found = nullptr;
-        for (auto it = m_sessions.rbegin(); it != m_sessions.rend(); ++it) {
-            CallSession *const session = it->get();
-            if (!isOfCall(*session, id, event.source))
-                continue;
-            if (session->isLive())
-                return session;
-            if (!found && !session->cameBackForAnother(event))
-                found = session;
-        }
-        return found;
+    const auto newest = [this](auto fits) -> CallSession * {
+        const auto it = std::find_if(m_sessions.rbegin(), m_sessions.rend(),
+                                     [&fits](const auto &session) { return fits(*session); });
+        return it == m_sessions.rend() ? nullptr : it->get();
+    };
+    const auto find = [&](const CallId &id) {
+        CallSession *const live = newest([&](const CallSession &session) {
+            return isOfCall(session, id, event.source) && session.isLive();
+        });
+        return live ? live : newest([&](const CallSession &session) {
+            return isOfCall(session, id, event.source) && !session.cameBackForAnother(event);
+        });
     };
     CallSession *session = find(event.callId);
     return session ? session : find(event.parentCallId);
