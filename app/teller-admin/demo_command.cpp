@@ -41,37 +41,29 @@ void drawProgress(qint64 done, int total)
 /// The settings that the options ask for, or what is wrong with them.
 Result<DemoSettings> settingsFrom(const QCommandLineParser &parser)
 {
-    const auto wrong = [](const QString &sentence) {
-        return rejected(sentence);
-    };
     DemoSettings demo;
     bool ok = true;
     if (parser.isSet(u"customers"_s)) {
         demo.customers = parser.value(u"customers"_s).toInt(&ok);
         if (!ok || demo.customers < 1 || demo.customers > 10'000'000)
-            return wrong(u"--customers takes a number from 1 to 10000000."_s);
+            return rejected(u"--customers takes a number from 1 to 10000000."_s);
     }
     if (parser.isSet(u"seed"_s)) {
         demo.seed = parser.value(u"seed"_s).toULongLong(&ok);
         if (!ok)
-            return wrong(u"--seed takes a whole number."_s);
+            return rejected(u"--seed takes a whole number."_s);
     }
     QDate today = QDateTime::currentDateTimeUtc().date();
     if (parser.isSet(u"today"_s)) {
         today = QDate::fromString(parser.value(u"today"_s), Qt::ISODate);
         if (!today.isValid())
-            return wrong(u"--today takes a date, YYYY-MM-DD."_s);
+            return rejected(u"--today takes a date, YYYY-MM-DD."_s);
     }
     const QDateTime morning(today, QTime(10, 0), QTimeZone::utc());
     demo.today = instantFromMsecs(morning.toMSecsSinceEpoch());
     if (!parser.isSet(u"today"_s)) // before ten nothing may lie in the future that is told as past
         demo.today = std::min(demo.today, SystemClock().now());
     return demo;
-}
-
-Error unreadable(const QString &detail)
-{
-    return rejected(detail);
 }
 
 /// Writes the company down as files, some customers at a time, so that neither memory nor the disk hold all
@@ -82,11 +74,11 @@ Result<Unit> writeAndRead(const DemoCompany &company, const ImportReader &reader
     for (int next = 0; next < company.size() && !into.stopped();) {
         QFile file(folder.filePath(u"customers.jsonl"_s));
         if (!file.open(QIODevice::ReadWrite | QIODevice::Truncate))
-            return unreadable(u"no file can be written in the folder for temporary files"_s);
+            return rejected(u"no file can be written in the folder for temporary files"_s);
         for (int i = 0; i < customersAFile && next < company.size(); ++i) {
             const QByteArray line = customerLine(company.customer(next++), Audience::Internal);
             if (file.write(line) != line.size())
-                return unreadable(u"the folder for temporary files is full"_s);
+                return rejected(u"the folder for temporary files is full"_s);
         }
         file.seek(0);
         into.beginFile(file.fileName());
@@ -105,7 +97,7 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
         return one.reader->name() == "teller"_L1;
     });
     if (format == formats.end())
-        return unreadable(u"this program does not read customers as Teller writes them"_s);
+        return rejected(u"this program does not read customers as Teller writes them"_s);
     RecordImport store(settings, &resolveIdentities);
     if (auto opened = store.open(); !opened)
         return opened.error();
@@ -132,7 +124,7 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
     if (!made)
         return made.error();
     if (run.totals().rejected > 0)
-        return unreadable(u"%1 customers were rejected"_s.arg(run.totals().rejected));
+        return rejected(u"%1 customers were rejected"_s.arg(run.totals().rejected));
     if (auto analysed = store.analyse(); !analysed)
         return analysed.error();
     return run.totals().read;

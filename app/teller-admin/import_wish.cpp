@@ -21,11 +21,6 @@ namespace {
 constexpr qint64 largestSetting = 1024 * 1024;        ///< of a mapping, a certificate, a key
 constexpr qint64 largestNeeded = 256LL * 1024 * 1024; ///< of a table that others look things up in
 
-Error wrong(const QString &sentence)
-{
-    return rejected(sentence);
-}
-
 /// The contents of files that an option names.
 Result<Unit> readNamed(const QCommandLineParser &parser, ImportSettings &settings)
 {
@@ -34,7 +29,7 @@ Result<Unit> readNamed(const QCommandLineParser &parser, ImportSettings &setting
             continue;
         QFile file(parser.value(name));
         if (!file.open(QIODevice::ReadOnly) || file.size() > largestSetting)
-            return wrong(u"The file of --%1 cannot be read."_s.arg(name));
+            return rejected(u"The file of --%1 cannot be read."_s.arg(name));
         settings.files[name] = file.readAll();
     }
     return {};
@@ -70,7 +65,7 @@ Result<QByteArray> contentOf(const QString &path)
         },
         [&trouble](const QString &, const Error &error) { trouble = error.detail; });
     if (!read || !trouble.isEmpty())
-        return wrong(u"%1 cannot be read (%2)."_s.arg(path, read ? trouble : read.error().detail));
+        return rejected(u"%1 cannot be read (%2)."_s.arg(path, read ? trouble : read.error().detail));
     return content;
 }
 
@@ -81,11 +76,11 @@ Result<Unit> readNeeded(const std::vector<ImportFormat> &formats, const QStringL
     for (const ImportFormat &format : formats) {
         const auto needed = format.reader->neededFiles(settings);
         if (!needed)
-            return wrong(u"The mapping is not understood: %1."_s.arg(needed.error().detail));
+            return rejected(u"The mapping is not understood: %1."_s.arg(needed.error().detail));
         for (const ImportReader::NeededFile &one : *needed) {
             const QString path = pathOf(one.fileName, folders);
             if (path.isEmpty())
-                return wrong(
+                return rejected(
                     u"The mapping looks things up in %1, which is neither beside it nor beside what is "
                     "imported."_s.arg(one.fileName));
             auto content = contentOf(path);
@@ -108,19 +103,19 @@ Result<Unit> readWords(const QCommandLineParser &parser, ImportSettings &setting
     settings.account = parser.value(u"account"_s);
     settings.region = parser.value(u"region"_s).toUpper();
     if (!settings.region.isEmpty() && settings.region.size() != 2)
-        return wrong(u"--region takes a country's two letters, such as DE."_s);
+        return rejected(u"--region takes a country's two letters, such as DE."_s);
     settings.timeZone = parser.value(u"time-zone"_s).toLatin1();
     if (!settings.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(settings.timeZone))
-        return wrong(u"--time-zone takes a name such as Europe/Berlin."_s);
+        return rejected(u"--time-zone takes a name such as Europe/Berlin."_s);
     if (parser.isSet(u"when"_s)) {
         const QDateTime when = QDateTime::fromString(parser.value(u"when"_s), Qt::ISODate);
         if (!when.isValid())
-            return wrong(u"--when takes a moment such as 2026-11-25T10:30:00+01:00."_s);
+            return rejected(u"--when takes a moment such as 2026-11-25T10:30:00+01:00."_s);
         settings.when = instantFromMsecs(when.toMSecsSinceEpoch());
     }
     if (const QString order = parser.value(u"date-order"_s); !order.isEmpty()) {
         if (order != "dmy"_L1 && order != "mdy"_L1 && order != "ymd"_L1)
-            return wrong(u"--date-order takes dmy, mdy or ymd."_s);
+            return rejected(u"--date-order takes dmy, mdy or ymd."_s);
         settings.files[u"dateOrder"_s] = order.toLatin1();
     }
     for (const QString &list : parser.values(u"own"_s)) {
@@ -155,7 +150,7 @@ Result<ImportWish> importWish(const QCommandLineParser &parser, const std::vecto
     ImportWish wish;
     const QStringList words = parser.positionalArguments();
     if (words.size() != 1)
-        return wrong(
+        return rejected(
             u"import takes one file or folder, or - for standard input; `import formats` lists what it reads."_s);
     wish.path = words[0];
     wish.dryRun = parser.isSet(u"dry-run"_s);
@@ -164,7 +159,7 @@ Result<ImportWish> importWish(const QCommandLineParser &parser, const std::vecto
         const bool known = std::any_of(formats.begin(), formats.end(),
                                        [&](const ImportFormat &one) { return one.reader->name() == format; });
         if (!known)
-            return wrong(u"--format takes auto or a word that `import formats` lists."_s);
+            return rejected(u"--format takes auto or a word that `import formats` lists."_s);
         wish.format = format;
     }
     if (auto read = readWords(parser, wish.settings); !read)

@@ -17,11 +17,6 @@ QString said(const char *text)
     return QCoreApplication::translate("teller::CommandLine", text);
 }
 
-Error wrong(const QString &sentence)
-{
-    return rejected(sentence);
-}
-
 Result<CommandLine> parseCall(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -37,7 +32,7 @@ Result<CommandLine> parseCall(const QStringList &arguments)
         {u"data-dir"_s, said("Speak to the Teller that uses this folder."), u"folder"_s},
     });
     if (!parser.parse(arguments))
-        return wrong(parser.errorText());
+        return rejected(parser.errorText());
     CommandLine line;
     if (parser.isSet(help)) {
         line.action = CommandLine::Action::ShowHelp;
@@ -45,10 +40,10 @@ Result<CommandLine> parseCall(const QStringList &arguments)
         return line;
     }
     if (!parser.positionalArguments().isEmpty())
-        return wrong(said("'teller call' takes options only, see 'teller call --help'."));
+        return rejected(said("'teller call' takes options only, see 'teller call --help'."));
     const Result<LocalCall::State> state = localCallState(parser.value(u"state"_s));
     if (!state)
-        return wrong(said("The state of a call is ringing, answered or ended."));
+        return rejected(said("The state of a call is ringing, answered or ended."));
     LocalCall call;
     call.account = parser.value(u"account"_s);
     call.ani = parser.value(u"ani"_s);
@@ -56,7 +51,7 @@ Result<CommandLine> parseCall(const QStringList &arguments)
     call.callId = parser.value(u"call-id"_s);
     call.state = *state;
     if (call.account.isEmpty() && call.ani.isEmpty() && call.callId.isEmpty())
-        return wrong(said("Say at least one of --account, --ani and --call-id."));
+        return rejected(said("Say at least one of --account, --ani and --call-id."));
     line.action = CommandLine::Action::ReportCall;
     line.call = cleaned(call);
     line.dataDir = parser.value(u"data-dir"_s);
@@ -107,7 +102,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     });
     parser.addPositionalArgument(u"url"_s, said("teller://call?account=…: a call to open with."), u"[url]"_s);
     if (!parser.parse(arguments))
-        return wrong(parser.errorText());
+        return rejected(parser.errorText());
 
     CommandLine line;
     if (parser.isSet(help)) {
@@ -128,28 +123,28 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     line.demo = parser.isSet(u"demo"_s);
     line.screenshots = parser.value(u"screenshots"_s);
     if (!line.screenshots.isEmpty() && !line.demo)
-        return wrong(said("--screenshots goes with --demo."));
+        return rejected(said("--screenshots goes with --demo."));
     if (parser.isSet(u"light"_s) && parser.isSet(u"dark"_s))
-        return wrong(said("Choose one of --light and --dark."));
+        return rejected(said("Choose one of --light and --dark."));
     line.look = parser.isSet(u"light"_s)  ? Look::Light
                 : parser.isSet(u"dark"_s) ? Look::Dark
                                           : Look::FollowSystem;
     line.language = parser.value(u"language"_s);
     if (!line.language.isEmpty() && !languages().contains(line.language))
-        return wrong(said("--language is one of %1.").arg(languages().join(", "_L1)));
+        return rejected(said("--language is one of %1.").arg(languages().join(", "_L1)));
     if (parser.isSet(u"geometry"_s)) {
         const std::optional<QSize> size = sizeFrom(parser.value(u"geometry"_s));
         if (!size)
-            return wrong(said("--geometry is a width and a height, as 1366x768."));
+            return rejected(said("--geometry is a width and a height, as 1366x768."));
         line.geometry = *size;
     }
     const QStringList urls = parser.positionalArguments();
     if (urls.size() > 1)
-        return wrong(said("Only one URL can be opened at a time."));
+        return rejected(said("Only one URL can be opened at a time."));
     if (!urls.isEmpty()) {
         const Result<LocalCall> call = parseCallUrl(urls.first());
         if (!call)
-            return wrong(
+            return rejected(
                 said("This is not a call that Teller understands; it looks like teller://call?account=…"));
         line.call = *call;
     }

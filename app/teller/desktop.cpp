@@ -40,11 +40,6 @@ QString signInName()
     return u"agent"_s;
 }
 
-Error sentence(const QString &text)
-{
-    return rejected(text);
-}
-
 } // namespace
 
 Desktop::Desktop(CommandLine line, QString dataDir, const QString &socketName)
@@ -83,11 +78,11 @@ Result<> Desktop::start()
     connect(m_local.get(), &LocalCallFeed::raiseRequested, this, &Desktop::raiseWindow);
     m_local->start();
     if (m_local->anotherInstanceRuns())
-        return sentence(tr("Teller was started a moment ago and is already running."));
+        return rejected(tr("Teller was started a moment ago and is already running."));
     if (const auto store = storeSettings(); !store)
         return store.error();
     if (!m_line.screenshots.isEmpty() && !QDir().mkpath(m_line.screenshots))
-        return sentence(tr("The folder %1 cannot be made.").arg(m_line.screenshots));
+        return rejected(tr("The folder %1 cannot be made.").arg(m_line.screenshots));
     whenDone(this, m_secrets.available(), [this](const Result<bool> &available) {
         m_keyChain = available.ok() && *available;
         if (m_now.window)
@@ -156,7 +151,7 @@ Result<> Desktop::mergeCommandLine()
     if (!m_line.asterisk.isEmpty()) {
         const Result<AmiSettings> ami = AmiSettings::fromUrl(m_line.asterisk);
         if (!ami)
-            return sentence(tr("--asterisk is not understood (%1). It looks like ami://user@host:5038.")
+            return rejected(tr("--asterisk is not understood (%1). It looks like ami://user@host:5038.")
                                 .arg(ami.error().detail));
         settings.useAsterisk = true;
         settings.asteriskHost = ami->host;
@@ -182,7 +177,7 @@ Result<> Desktop::mergeCommandLine()
         settings.storeUrl = m_line.store;
     takePasswordOutOf(settings.storeUrl);
     if (!m_line.asterisk.isEmpty() && settings.extension.isEmpty())
-        return sentence(tr("--asterisk needs --extension: the extension of your telephone."));
+        return rejected(tr("--asterisk needs --extension: the extension of your telephone."));
     return {};
 }
 
@@ -192,7 +187,7 @@ Result<StoreSettings> Desktop::storeSettings() const
         return StoreSettings::personal();
     Result<StoreSettings> store = StoreSettings::fromUrl(m_settings.connection.storeUrl);
     if (!store)
-        return sentence(tr("The store is not understood (%1). It looks like sqlite:///path/teller.sqlite or "
+        return rejected(tr("The store is not understood (%1). It looks like sqlite:///path/teller.sqlite or "
                            "postgresql://user@host/teller.")
                             .arg(store.error().detail));
     if (store->isShared() && store->password.isEmpty())

@@ -18,6 +18,8 @@ bool isReadable(const StoreState &state)
     return state.link == StoreState::Link::Ready || state.link == StoreState::Link::ReadOnly;
 }
 
+/// One that is Done goes with the next turn of the event loop, and a call that rings again at once must not
+/// go with it.
 bool isOfCall(const CallSession &session, const CallId &id, const QString &source)
 {
     return !id.isNull() && session.call().id == id && session.stage() != CallSession::Stage::Done &&
@@ -241,8 +243,7 @@ void CallDesk::bringBackRefused(bool onceMore)
 CallSession *CallDesk::sessionFor(const CallEvent &event) const
 {
     // One that goes on before any other; else the newest one, for a call that was transferred away may come
-    // back while its first segment is wrapped up. One that is Done goes with the next turn of the event loop,
-    // and a call that rings again at once must not go with it.
+    // back while its first segment is wrapped up.
     const auto newest = [this](auto fits) -> CallSession * {
         const auto it = std::find_if(m_sessions.rbegin(), m_sessions.rend(),
                                      [&fits](const auto &session) { return fits(*session); });

@@ -17,27 +17,22 @@ constexpr qsizetype longestName = 80;
 constexpr qsizetype longestText = 5'000;
 constexpr qsizetype longestPlaceholder = 40;
 
-Error wrong(const QString &what)
-{
-    return rejected(what);
-}
-
 } // namespace
 
 Result<std::vector<NoteTemplate>> noteTemplatesFrom(const QByteArray &json)
 {
     if (json.size() > largestFile)
-        return wrong(u"the file is larger than a megabyte"_s);
+        return rejected(u"the file is larger than a megabyte"_s);
     QJsonParseError trouble;
     const QJsonDocument document = QJsonDocument::fromJson(json, &trouble);
     if (trouble.error != QJsonParseError::NoError || !document.isObject())
-        return wrong(u"the file is not a JSON object"_s);
+        return rejected(u"the file is not a JSON object"_s);
     const QJsonValue list = document.object().value("templates"_L1);
     if (!list.isArray())
-        return wrong(u"there is no list \"templates\""_s);
+        return rejected(u"there is no list \"templates\""_s);
     const QJsonArray all = list.toArray();
     if (all.size() > mostTemplates)
-        return wrong(u"there are more than 200 templates"_s);
+        return rejected(u"there are more than 200 templates"_s);
     std::vector<NoteTemplate> out;
     for (const auto &one : all) {
         const QJsonObject object = one.toObject();
@@ -46,7 +41,8 @@ Result<std::vector<NoteTemplate>> noteTemplatesFrom(const QByteArray &json)
         const bool fits = !name.isEmpty() && name.size() <= longestName && !text.trimmed().isEmpty() &&
                           text.size() <= longestText;
         if (!fits)
-            return wrong(u"template %1 has no name or text, or one that is too long"_s.arg(out.size() + 1));
+            return rejected(
+                u"template %1 has no name or text, or one that is too long"_s.arg(out.size() + 1));
         out.push_back({name, text});
     }
     return out;

@@ -11,11 +11,6 @@ namespace {
 
 constexpr qsizetype longestTemplate = 2'000;
 
-Error malformed(const QString &why)
-{
-    return rejected(why);
-}
-
 } // namespace
 
 CellTemplate CellTemplate::constant(const QString &text)
@@ -55,7 +50,7 @@ Result<CellTemplate::Piece> CellTemplate::cellPiece(QStringView inside, const Re
         else if (word == "digits"_L1)
             piece.filter = Filter::Digits;
         else
-            return malformed(u"a template knows last4, lower, upper and digits behind a bar"_s);
+            return rejected(u"a template knows last4, lower, upper and digits behind a bar"_s);
     }
     const QString trimmed = name.trimmed().toString();
     if (trimmed == "#"_L1) {
@@ -72,7 +67,7 @@ Result<CellTemplate::Piece> CellTemplate::cellPiece(QStringView inside, const Re
 Result<CellTemplate> CellTemplate::parse(const QString &text, const Resolve &resolve)
 {
     if (text.size() > longestTemplate)
-        return malformed(u"a template is too long"_s);
+        return rejected(u"a template is too long"_s);
     CellTemplate made;
     QString literal;
     bool inGroup = false;
@@ -92,7 +87,7 @@ Result<CellTemplate> CellTemplate::parse(const QString &text, const Resolve &res
         } else if (c == u'{') {
             const qsizetype end = text.indexOf(u'}', i);
             if (end < 0)
-                return malformed(u"a template has a { without a }"_s);
+                return rejected(u"a template has a { without a }"_s);
             Result<Piece> piece = cellPiece(QStringView(text).sliced(i + 1, end - i - 1), resolve);
             if (!piece)
                 return piece.error();
@@ -100,7 +95,7 @@ Result<CellTemplate> CellTemplate::parse(const QString &text, const Resolve &res
             i = end;
         } else if (c == u'[' || c == u']') {
             if (inGroup == (c == u'['))
-                return malformed(u"square brackets in a template come in pairs and not within each other"_s);
+                return rejected(u"square brackets in a template come in pairs and not within each other"_s);
             inGroup = !inGroup;
             Piece mark;
             mark.kind = inGroup ? Piece::Kind::GroupBegin : Piece::Kind::GroupEnd;
@@ -110,7 +105,7 @@ Result<CellTemplate> CellTemplate::parse(const QString &text, const Resolve &res
         }
     }
     if (inGroup)
-        return malformed(u"square brackets in a template come in pairs and not within each other"_s);
+        return rejected(u"square brackets in a template come in pairs and not within each other"_s);
     if (!literal.isEmpty()) {
         Piece last;
         last.text = literal;
