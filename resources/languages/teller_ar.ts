@@ -446,6 +446,11 @@
         <translation>كرّر القول لنا %1×</translation>
     </message>
     <message>
+        <source>Since %1: %2</source>
+        <comment>a time of the evening before</comment>
+        <translation>منذ %1: %2</translation>
+    </message>
+    <message>
         <source>Today: %1</source>
         <translation>اليوم: %1</translation>
     </message>

@@ -442,6 +442,11 @@
         <translation>%1× noch einmal gesagt</translation>
     </message>
     <message>
+        <source>Since %1: %2</source>
+        <comment>a time of the evening before</comment>
+        <translation>Seit %1: %2</translation>
+    </message>
+    <message>
         <source>Today: %1</source>
         <translation>Heute: %1</translation>
     </message>

@@ -442,6 +442,11 @@
         <translation>nos lo repitió %1×</translation>
     </message>
     <message>
+        <source>Since %1: %2</source>
+        <comment>a time of the evening before</comment>
+        <translation>Desde las %1: %2</translation>
+    </message>
+    <message>
         <source>Today: %1</source>
         <translation>Hoy: %1</translation>
     </message>

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void textFromOutsideIsTamed();
     void theBriefIsTwoSentencesAtMost();
     void findingsReadLikeSentences();
+    void anEveningThatGoesOnIsNotCalledToday();
 };
 
 void TestWording::everyTextCanBeReadOnItsGround_data()
@@ -195,6 +196,22 @@ void TestWording::findingsReadLikeSentences()
         QVERIFY(!text.title.isEmpty());
         QVERIFY2(text.why.contains(u"<b>it</b>"_s), qPrintable(text.why));
     }
+}
+
+void TestWording::anEveningThatGoesOnIsNotCalledToday()
+{
+    const auto local = [](int day, int hour, int minute) {
+        return instantFromMsecs(QDateTime(QDate(2026, 3, day), QTime(hour, minute)).toMSecsSinceEpoch());
+    };
+    EffortLine effort;
+    effort.contactsToday = 1;
+    effort.cutOff = 1;
+    effort.since = local(10, 23, 32);
+    QCOMPARE(effortText(effort, local(10, 23, 59)), u"Today: cut off once, second contact"_s);
+    QCOMPARE(effortText(effort, local(11, 0, 10)), u"Since 23:32: cut off once, second contact"_s);
+    effort = {};
+    effort.toldAgain = 1; // by itself it has no beginning
+    QCOMPARE(effortText(effort, local(11, 0, 10)), u"Today: told us things again 1×"_s);
 }
 
 QTEST_MAIN(TestWording)

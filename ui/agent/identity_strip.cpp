@@ -178,7 +178,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     setTextOrHide(m_tier, QLocale().toUpper(oneLine(worth.tier, 20)));
     setStyleWord(m_tier, "tag", toneWord(tierTone(worth.tier)));
     m_tier->setToolTip(toolTipText(quoted(worth.guidance, 300)));
-    showEffort(effortText(session.effort()));
+    showEffort(effortText(session.effort(), m_clock.now()));
     // The account the caller named, if it is one of this customer's; else the main one.
     QString number;
     for (const auto &account : snapshot.accounts) {

@@ -130,7 +130,7 @@ QString openTaskText(const OpenTask &task, const AgentId &me, Instant now)
                          : CardWords::tr("Task of %1, due %2").arg(owner, due);
 }
 
-QString effortText(const EffortLine &effort)
+QString effortText(const EffortLine &effort, Instant now)
 {
     if (effort.isEmpty())
         return {};
@@ -148,7 +148,12 @@ QString effortText(const EffortLine &effort)
         parts << CardWords::tr("%1 contact").arg(QLocale().toLower(ordinalWord(effort.contactsToday + 1)));
     if (effort.toldAgain > 0)
         parts << CardWords::tr("told us things again %1×").arg(effort.toldAgain);
-    return parts.isEmpty() ? QString() : CardWords::tr("Today: %1").arg(parts.join(u", "_s));
+    if (parts.isEmpty())
+        return {};
+    const QString all = parts.join(u", "_s);
+    if (isSet(effort.since) && toLocalTime(effort.since).date() != toLocalTime(now).date())
+        return CardWords::tr("Since %1: %2", "a time of the evening before").arg(clockTime(effort.since), all);
+    return CardWords::tr("Today: %1").arg(all);
 }
 
 } // namespace teller

@@ -37,8 +37,9 @@ struct KnownFactText
     QString again; ///< how often they told us, once that is too often; else empty
 };
 [[nodiscard]] KnownFactText knownFactText(const KnownFact &fact, Instant now);
-/// "Today: 14 minutes in the queue, cut off once, second call"; empty where there was no trouble.
-[[nodiscard]] QString effortText(const EffortLine &effort);
+/// "Today: 14 minutes in the queue, cut off once, second call"; past midnight "Since 23:32: …", if it began
+/// before. Empty where there was no trouble.
+[[nodiscard]] QString effortText(const EffortLine &effort, Instant now);
 
 /// At most two sentences to know before speaking: where we failed, and who this is. Either may be empty.
 struct Brief
