@@ -73,11 +73,40 @@ public:
     }
 
 private:
-    /// Plain text with ranges: whatever is in it, it is drawn and never interpreted.
+    /// Plain text with ranges: whatever is in it, it is drawn and never interpreted. It ends in "…" where
+    /// there is no room.
     void paintSnippet(QPainter &painter, const MessageHit &hit, const QRect &rect,
                       Qt::LayoutDirection direction, const QColor &plain, const QColor &marked) const
     {
-        QTextLayout layout(hit.snippet, m_theme.font(TextSize::Body));
+        const QFont font = m_theme.font(TextSize::Body);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAnywhere);
+        option.setTextDirection(hit.snippet.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        QTextLayout layout(hit.snippet, font);
+        layout.setTextOption(option);
+        layout.setFormats(formatsOf(hit, marked));
+        QTextLine line = layOut(layout, rect.width());
+        if (!line.isValid())
+            return;
+        if (line.textLength() < hit.snippet.size()) {
+            const QChar more(u'…');
+            line = layOut(layout, rect.width() - QFontMetrics(font).horizontalAdvance(more));
+            const QString shown = hit.snippet.left(line.isValid() ? line.textLength() : 0) + more;
+            layout.setText(shown);
+            option.setWrapMode(QTextOption::NoWrap);
+            layout.setTextOption(option);
+            line = layOut(layout, rect.width());
+        }
+        painter.setPen(plain);
+        painter.setClipRect(rect);
+        layout.draw(&painter,
+                    QPointF(snippetLeft(rect, line.naturalTextWidth(), direction, option.textDirection()),
+                            rect.top() + (rect.height() - line.height()) / 2));
+        painter.setClipping(false);
+    }
+
+    static QList<QTextLayout::FormatRange> formatsOf(const MessageHit &hit, const QColor &marked)
+    {
         QList<QTextLayout::FormatRange> formats;
         for (const TextRange &one : hit.matches) {
             QTextLayout::FormatRange format;
@@ -87,23 +116,18 @@ private:
             format.format.setForeground(marked);
             formats.append(format);
         }
-        layout.setFormats(formats);
-        QTextOption option;
-        option.setWrapMode(QTextOption::NoWrap);
-        option.setTextDirection(hit.snippet.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-        layout.setTextOption(option);
+        return formats;
+    }
+
+    /// The first line, as much as has room in it.
+    static QTextLine layOut(QTextLayout &layout, qreal width)
+    {
         layout.beginLayout();
         QTextLine line = layout.createLine();
         if (line.isValid())
-            line.setLineWidth(QWIDGETSIZE_MAX);
+            line.setLineWidth(std::max<qreal>(0, width));
         layout.endLayout();
-        painter.setPen(plain);
-        painter.setClipRect(rect);
-        if (line.isValid())
-            layout.draw(&painter,
-                        QPointF(snippetLeft(rect, line.naturalTextWidth(), direction, option.textDirection()),
-                                rect.top() + (rect.height() - line.height()) / 2));
-        painter.setClipping(false);
+        return line;
     }
 
     /// Where a snippet begins; of one that is too long, its own beginning is seen.
