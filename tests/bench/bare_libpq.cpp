@@ -16,8 +16,9 @@ Result<QByteArray> BareLibpq::recogniseCommand(const QString &account)
     AccessClaim claim;
     claim.call =
         CallId(u"bare-%1"_s.arg(++m_calls)); // each is a call of its own, with all that is written down
-    const auto command = m_connection.command(
-        "call_recognise"_L1, recogniseValues({account, {}, {}}, SystemClock().now(), claim, m_desk));
+    const auto command = m_connection.commandAfterCommit(
+        "call_admit"_L1, "call_recognise"_L1,
+        recogniseValues({account, {}, {}}, SystemClock().now(), claim, m_desk));
     if (!command)
         return command.error();
     return command->toUtf8();

@@ -41,6 +41,8 @@ private:
 
     Outcome run(const QString &sql)
     {
+        // What began a transaction and failed in it leaves none behind.
+        const bool alone = PQtransactionStatus(m_connection.get()) == PQTRANS_IDLE;
         const std::unique_ptr<PGresult, decltype(&PQclear)> result(
             PQexec(m_connection.get(), sql.toUtf8().constData()), &PQclear);
         Outcome outcome;
@@ -48,6 +50,8 @@ private:
         if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
             const char *code = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
             outcome.state = code ? QString::fromLatin1(code) : QStringLiteral("none");
+            if (alone && PQtransactionStatus(m_connection.get()) == PQTRANS_INERROR)
+                (void)run(QStringLiteral("ROLLBACK"));
             return outcome;
         }
         for (int row = 0; row < PQntuples(result.get()); ++row) {

@@ -26,6 +26,19 @@ QString groundOf(const AccessClaim &claim, Recognition::MatchedBy matchedBy)
 
 } // namespace
 
+Result<qint64> recognise(Connection &connection, const Values &values, const Connection::RowReader &reader)
+{
+    const QLatin1StringView statement = recogniseStatement(connection.settings());
+    return connection.settings().isShared()
+               ? connection.runAfterCommit("call_admit"_L1, statement, values, reader)
+               : connection.run(statement, values, reader);
+}
+
+QLatin1StringView recogniseStatement(const StoreSettings &settings)
+{
+    return settings.isShared() ? "call_recognise"_L1 : "recognise"_L1;
+}
+
 OpenCustomers::OpenCustomers(Executor &executor, bool shared, std::chrono::milliseconds beat, QObject *parent)
     : QObject(parent)
     , m_executor(executor)
@@ -122,7 +135,7 @@ void OpenCustomers::heard(const std::map<CustomerId, QString> &viewers, const st
 void OpenCustomers::openAnew(const Claimed &claimed)
 {
     (void)m_executor.run([values = recogniseValues(claimed.key, SystemClock().now(), claimed.claim, m_desk)](
-                             Connection &connection) { return connection.run("call_recognise"_L1, values); });
+                             Connection &connection) { return recognise(connection, values); });
 }
 
 void OpenCustomers::audit(const AccessClaim &claim, CustomerId customer, Recognition::MatchedBy matchedBy)

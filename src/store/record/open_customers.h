@@ -15,6 +15,13 @@ namespace teller {
 
 class Executor;
 
+/// Who is meant by the values of recogniseValues(), and what is known of them. Where rights count, one who
+/// is found is opened first, and that is written down, in the same round trip.
+[[nodiscard]] Result<qint64> recognise(Connection &connection, const Values &values,
+                                       const Connection::RowReader &reader = {});
+/// What is worth preparing for it.
+[[nodiscard]] QLatin1StringView recogniseStatement(const StoreSettings &settings);
+
 /// The customers on this desk's screen, and by what claim.
 ///
 /// On a shared store it keeps them open: the store forgets what is not renewed. One that the store has

@@ -19,7 +19,7 @@ class Routines final
 public:
     /// Counts up whenever a desktop needs something of the routines that older ones do not have. Desktops
     /// that are older than the routines go on working.
-    static constexpr int version = 4;
+    static constexpr int version = 5;
 
     /// Makes them if the store has others or none; says whether it did. NotPermitted, with the names, if the
     /// group roles are missing and the owner may not create roles.

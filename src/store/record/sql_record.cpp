@@ -56,8 +56,8 @@ QFuture<Result<Recognition>> SqlRecord::recognise(const CallerKey &key, const Ac
         [this, key, claim, desk = d->openCustomers.desk()](Connection &connection) -> Result<Recognition> {
             const Values values = recogniseValues(key, SystemClock().now(), claim, desk);
             RecognitionReader reader;
-            auto done = connection.run(recogniseStatement(connection.settings()), values,
-                                       [&reader](const QSqlQuery &row) { reader.read(row); });
+            auto done =
+                teller::recognise(connection, values, [&reader](const QSqlQuery &row) { reader.read(row); });
             if (!done)
                 return done.error();
             auto recognition = reader.finish(!key.customer && !accountKey(key.accountNumber).isEmpty());

@@ -44,8 +44,7 @@ std::vector<QLatin1StringView> writeStatements(const StoreSettings &settings)
 /// time.
 Result<Unit> warmUp(Connection &connection)
 {
-    auto done = connection.run(recogniseStatement(connection.settings()),
-                               recogniseValues(CallerKey(), SystemClock().now()));
+    auto done = teller::recognise(connection, recogniseValues(CallerKey(), SystemClock().now()));
     if (!done)
         return done.error();
     return {};
@@ -97,11 +96,6 @@ CustomerId shownAs(Connection &connection, CustomerId customer)
 }
 
 } // namespace
-
-QLatin1StringView recogniseStatement(const StoreSettings &settings)
-{
-    return settings.isShared() ? "call_recognise"_L1 : "recognise"_L1;
-}
 
 SqlRecord::Private::Private(SqlRecord *owner, StoreSettings theSettings, const StorePatience &patience)
     : q(owner)

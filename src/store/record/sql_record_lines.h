@@ -14,9 +14,6 @@
 
 namespace teller {
 
-/// Where rights count, callers are recognised by a routine: find, admit, write down, answer.
-[[nodiscard]] QLatin1StringView recogniseStatement(const StoreSettings &settings);
-
 /// The lines to the store: one executor for each kind of question, how they stand together, and what is
 /// heard.
 class SqlRecord::Private

@@ -344,12 +344,41 @@ QString Connection::executionOf(const Prepared &known, const Values &values) con
     return call;
 }
 
-Result<QString> Connection::command(QLatin1StringView statement, const Values &values)
+Result<QString> Connection::commandAfterCommit(QLatin1StringView first, QLatin1StringView statement,
+                                               const Values &values)
 {
+    auto text = statementText(first);
+    if (!text)
+        return text.error();
     auto found = prepared(statement);
     if (!found)
         return found.error();
-    return executionOf(**found, values);
+    const BoundSql before = bindParameters(m_dialect.translate(*text), m_dialect.parameterStyle());
+    return u"BEGIN; "_s + withLiterals(before, values) + u"; COMMIT; "_s +
+           (m_settings.transactionPooler ? withLiterals((*found)->sql, values)
+                                         : executionOf(**found, values));
+}
+
+Result<qint64> Connection::runAfterCommit(QLatin1StringView first, QLatin1StringView statement,
+                                          const Values &values, const RowReader &reader)
+{
+    const auto command = commandAfterCommit(first, statement, values);
+    if (!command)
+        return command.error();
+    constexpr int committed = 3; // BEGIN, the first statement and COMMIT have answered
+    QSqlQuery query(m_database);
+    if (!query.exec(*command))
+        return lastError(query.lastError(), statement);
+    for (int answers = 1; answers <= committed; ++answers) {
+        if (query.nextResult())
+            continue;
+        const Error failed = lastError(query.lastError(), answers < committed ? first : statement);
+        query.finish();
+        if (answers < committed)
+            rollBack();
+        return failed;
+    }
+    return read(query, reader);
 }
 
 Result<qint64> Connection::runBound(QSqlQuery &query, const BoundSql &sql, const Values &values,
@@ -379,8 +408,7 @@ Result<qint64> Connection::runText(const QString &sql, const Values &values, con
     return runBound(query, bound, values, reader, during);
 }
 
-Result<qint64> Connection::runWithLiterals(const BoundSql &sql, const Values &values, const RowReader &reader,
-                                           const QString &during)
+QString Connection::withLiterals(const BoundSql &sql, const Values &values) const
 {
     // Every text of ours is free of quoted parameter signs, so the signs are where the values go.
     QString text;
@@ -397,8 +425,14 @@ Result<qint64> Connection::runWithLiterals(const BoundSql &sql, const Values &va
         text += literal(valueFor(values, sql.names.at(number - 1)));
         at = end - 1;
     }
+    return text;
+}
+
+Result<qint64> Connection::runWithLiterals(const BoundSql &sql, const Values &values, const RowReader &reader,
+                                           const QString &during)
+{
     QSqlQuery query(m_database);
-    if (!query.exec(text))
+    if (!query.exec(withLiterals(sql, values)))
         return lastError(query.lastError(), during);
     return read(query, reader);
 }

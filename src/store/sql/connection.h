@@ -78,12 +78,16 @@ public:
     /// Runs a statement from statements/; the number of rows read, or changed if it reads none.
     [[nodiscard]] Result<qint64> run(QLatin1StringView statement, const Values &values = {},
                                      const RowReader &reader = {}, Rows rows = Rows::AllAtOnce);
-    /// The same for its effect alone, in less time where that can be had (see prepared_call.h). Not for what
-    /// opens a customer: the server lets that be done by a statement in the simple protocol alone, which
-    /// nothing can roll back.
+    /// The same for its effect alone, in less time where that can be had (see prepared_call.h).
     [[nodiscard]] Result<qint64> call(QLatin1StringView statement, const Values &values);
-    /// What run() would send to PostgreSQL, for measuring what it costs without us.
-    [[nodiscard]] Result<QString> command(QLatin1StringView statement, const Values &values);
+    /// PostgreSQL alone: commits `first`, and then runs the statement, in one round trip. The server sees all
+    /// of it as one string of the simple protocol, so that it knows that nothing can be answered before the
+    /// commit.
+    [[nodiscard]] Result<qint64> runAfterCommit(QLatin1StringView first, QLatin1StringView statement,
+                                                const Values &values, const RowReader &reader = {});
+    /// What that would send, for measuring what it costs without us.
+    [[nodiscard]] Result<QString> commandAfterCommit(QLatin1StringView first, QLatin1StringView statement,
+                                                     const Values &values);
     /// Runs a text that is not worth keeping; same tokens and parameters.
     [[nodiscard]] Result<qint64> runText(const QString &sql, const Values &values = {},
                                          const RowReader &reader = {});
@@ -121,6 +125,7 @@ private:
 
     Result<Prepared *> prepared(QLatin1StringView statement);
     [[nodiscard]] QString executionOf(const Prepared &known, const Values &values) const;
+    [[nodiscard]] QString withLiterals(const BoundSql &sql, const Values &values) const;
     Result<qint64> read(QSqlQuery &query, const RowReader &reader);
     Result<qint64> runBound(QSqlQuery &query, const BoundSql &sql, const Values &values,
                             const RowReader &reader, const QString &during);
