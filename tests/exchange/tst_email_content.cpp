@@ -245,7 +245,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         const ImportedRecord record = readOne(fromJane(header, body));
         QTEST(detailOf(record).body, "text");
-        QCOMPARE(record.externalId, u"1@example.org"_s);
+        QVERIFY2(record.externalId.startsWith(u"1@example.org "_s), qPrintable(record.externalId));
     }
 
     void aLargeTextIsNoBomb()

@@ -21,7 +21,7 @@ private Q_SLOTS:
         settings.fileName = u"1.eml"_s;
         const ImportedRecord record = readOne(bytes, settings);
         QCOMPARE(record.source, u"email"_s);
-        QCOMPARE(record.externalId, u"1@example.org"_s);
+        QVERIFY2(record.externalId.startsWith(u"1@example.org "_s), qPrintable(record.externalId));
         QCOMPARE(record.who.name, u"Jane Roe"_s);
         QCOMPARE(record.who.identifiers.size(), 1U);
         QCOMPARE(record.who.identifiers[0].kind, u"email"_s);
@@ -30,7 +30,7 @@ private Q_SLOTS:
 
         const InteractionDetail &detail = detailOf(record);
         const Interaction &interaction = detail.interaction;
-        QCOMPARE(interaction.id, importedId<InteractionId>(u"email"_s, "interaction"_L1, u"1@example.org"_s));
+        QCOMPARE(interaction.id, importedId<InteractionId>(u"email"_s, "interaction"_L1, record.externalId));
         QCOMPARE(interaction.channel, Channel::Email);
         QCOMPARE(interaction.direction, Direction::Inbound);
         QCOMPARE(interaction.startedAt, utc(2026, 3, 3, 9, 15));
@@ -180,6 +180,46 @@ private Q_SLOTS:
         QCOMPARE(readOne(withCarriageReturns).externalId, id);
         QCOMPARE(readOne("From jane@example.org Tue Mar  3 10:15:00 2026\n" + bytes + "\n").externalId, id);
         QVERIFY(readOne(bytes + "!").externalId != id);
+    }
+
+    /// Whoever knows the id of a message must not be able to put another one in its place.
+    void anotherMessageWithTheSameIdIsAnotherRecord()
+    {
+        const QByteArray mail =
+            "From: jane@example.org\n" + date + "Message-ID: <1@x>\nSubject: Door\n\nHello\n";
+        const ImportedRecord record = readOne(mail);
+        QCOMPARE(detailOf(record).interaction.thread, u"1@x"_s);
+        for (const auto &[before, after] : {std::pair<QByteArray, QByteArray>("jane@", "mallory@"),
+                                            {"Subject: Door", "Subject: Window"},
+                                            {"Hello", "Good bye"}})
+        {
+            const ImportedRecord other = readOne(QByteArray(mail).replace(before, after));
+            QVERIFY2(other.externalId != record.externalId, after.constData());
+            QVERIFY(detailOf(other).interaction.id != detailOf(record).interaction.id);
+        }
+    }
+
+    void everyCopyOfAMessageIsTheSameRecord()
+    {
+        const QByteArray mail =
+            "From: jane@example.org\n" + date + "Message-ID: <1@x>\n\nHello\n\n> Before\n";
+        const ImportedRecord sent = readOne(mail);
+        const ImportedRecord received = readOne(
+            "Received: from a by b; Tue, 3 Mar 2026 10:16:00 +0000\nDelivered-To: x@example.com\n" + mail);
+        QCOMPARE(received.externalId, sent.externalId);
+        QVERIFY(received.original.content != sent.original.content);
+        ImportedRecord otherwise = received;
+        otherwise.original = sent.original;
+        QVERIFY(otherwise == sent && sent.idTellsContent); // so nothing has changed
+    }
+
+    void anIdThatNoIndexCouldHoldIsShortened()
+    {
+        const QByteArray long1 = "Message-ID: <" + QByteArray(900, 'a') + "1@x>\n";
+        const QByteArray long2 = "Message-ID: <" + QByteArray(900, 'a') + "2@x>\n";
+        const QString one = readOne("From: jane@example.org\n" + date + long1 + "\nHello\n").externalId;
+        QVERIFY(one.size() < 300);
+        QVERIFY(readOne("From: jane@example.org\n" + date + long2 + "\nHello\n").externalId != one);
     }
 };
 

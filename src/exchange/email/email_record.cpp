@@ -17,6 +17,7 @@ namespace teller {
 namespace {
 
 constexpr qsizetype longestFact = 2000;
+constexpr qsizetype longestId = 200;      // an index has to hold it
 constexpr qsizetype longestAddress = 254; // RFC 5321 4.5.3.1.3
 
 using Facts = std::vector<std::pair<QString, QString>>;
@@ -99,6 +100,27 @@ QString digestId(const QByteArray &bytes)
            QString::fromLatin1(QCryptographicHash::hash(lines.trimmed(), QCryptographicHash::Sha256).toHex());
 }
 
+/// A Message-ID is what whoever wrote the message put there: one that another message has, too, must not take
+/// that one's place. Every copy of a message has the same id, whatever servers added on its way.
+QString idOf(const MimeMessage &message)
+{
+    QStringList lines{message.subject.simplified(), QString::number(toMsecs(message.date))};
+    for (const MailAddress &one : message.from)
+        lines.append(one.address);
+    for (const SplitText &text : message.parts.texts) {
+        for (const QString &line : (text.own + u'\n' + text.quoted).split(u'\n', Qt::SkipEmptyParts))
+            lines.append(line.simplified());
+    }
+    for (const Document &one : message.parts.attachments)
+        lines.append(one.name + digestId(one.content));
+    lines.sort(); // what counts as quoted may be told better one day
+    const QByteArray digest =
+        QCryptographicHash::hash(lines.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QString id =
+        message.messageId.size() <= longestId ? message.messageId : digestId(message.messageId.toUtf8());
+    return id + u' ' + QString::fromLatin1(digest.first(16));
+}
+
 /// A clock that is wrong by days is wrong altogether; the server's is kept by people who watch it.
 Instant momentOf(const MimeMessage &message, Instant fallback)
 {
@@ -143,7 +165,8 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
 
     ImportedRecord record;
     record.source = settings.source.isEmpty() ? u"email"_s : settings.source;
-    record.externalId = message.messageId.isEmpty() ? digestId(bytes) : message.messageId;
+    record.externalId = message.messageId.isEmpty() ? digestId(bytes) : idOf(message);
+    record.idTellsContent = true;
     const Correspondents who = correspondents(message, OwnAddresses(settings.own));
     if (!who.customer.address.isEmpty()) {
         record.who.identifiers.push_back({u"email"_s, who.customer.address, false, record.source, at});
@@ -164,7 +187,8 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
     interaction.externalId = record.externalId;
     interaction.thread = !message.references.isEmpty()  ? message.references.first()
                          : !message.inReplyTo.isEmpty() ? message.inReplyTo.first()
-                                                        : record.externalId;
+                         : message.messageId.isEmpty()  ? record.externalId
+                                                        : message.messageId;
     interaction.language = languageOf(message.language);
     joinTexts(message.parts, detail);
     interaction.summary = firstLine(detail.body);

@@ -108,7 +108,8 @@ QString recordDigest(const ImportedRecord &record)
         detail.documents.clear();
     }
     writeFacts(bare, sink);
-    sink.document(record.original);
+    if (!record.idTellsContent)
+        sink.document(record.original);
     return sink.hex();
 }
 
