@@ -233,6 +233,19 @@ private Q_SLOTS:
         QCOMPARE(onlyRecord(textOf(sampleVcon(annAndAgent, {sampleCall})), settings).who.account, u"99"_s);
     }
 
+    /// It would be the account of everybody who has the same.
+    void whatOnlyBeginsLikeAnAccountIsNone()
+    {
+        const QJsonObject tags{
+            {u"type"_s, u"tags"_s}, {u"encoding"_s, u"json"_s}, {u"body"_s, u"[\"account_type:premium\"]"_s}};
+        const QJsonObject more{{u"meta"_s, QJsonObject{{u"account_status"_s, u"active"_s}}},
+                               {u"attachments"_s, QJsonArray{tags}}};
+        const QJsonObject party{{u"tel"_s, u"tel:+12015550123"_s}, {u"account_manager"_s, u"Kim"_s}};
+        const ImportedRecord record =
+            onlyRecord(textOf(sampleVcon({party, QJsonObject{{u"role"_s, u"agent"_s}}}, {sampleCall}, more)));
+        QCOMPARE(record.who.account, QString());
+    }
+
     void transcriptsBecomeTurns_data()
     {
         QTest::addColumn<QJsonObject>("analysis");

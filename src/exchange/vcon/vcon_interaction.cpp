@@ -125,7 +125,7 @@ private:
     {
         QString &account = m_record.who.account;
         for (const auto &[name, value] : m_detail.facts) {
-            if (account.isEmpty() && name.startsWith("account"_L1, Qt::CaseInsensitive) && value.size() <= 64)
+            if (account.isEmpty() && isVconAccountName(name) && value.size() <= 64)
                 account = value;
         }
         if (account.isEmpty())

@@ -123,11 +123,20 @@ Speaker speakerOfRole(const QString &role, bool *known)
     return found != std::end(words) ? found->speaker : Speaker::Other;
 }
 
+bool isVconAccountName(const QString &name)
+{
+    QString plain = name.toLower();
+    for (const QChar sign : {u'_', u'-', u' '})
+        plain.remove(sign);
+    return plain == "account"_L1 || plain == "accountnumber"_L1 || plain == "accountno"_L1 ||
+           plain == "accountid"_L1;
+}
+
 QString vconAccount(const QJsonObject &object)
 {
     const auto within = [](const QJsonObject &one) {
         for (auto it = one.constBegin(); it != one.constEnd(); ++it) {
-            if (it.key().startsWith("account"_L1, Qt::CaseInsensitive)) {
+            if (isVconAccountName(it.key())) {
                 const QJsonValue value = it.value();
                 const QString text = value.isDouble() ? QString::number(value.toDouble(), 'f', 0)
                                                       : outsideText(value.toString(), 64).trimmed();

@@ -34,8 +34,11 @@ struct VconParty
 /// known). The others then know on whose side they speak. -1: nobody is.
 [[nodiscard]] int chooseCustomer(std::vector<VconParty> &parties, int originator);
 
-/// The value of the first member whose name begins with "account", in the object or in its members "meta",
-/// "metadata", "attributes", "extensions".
+/// Whether a member of that name holds an account number: "account", "account_number", "accountNo",
+/// "account-id". What only begins so ("account_type", "account_manager") is many people's.
+[[nodiscard]] bool isVconAccountName(const QString &name);
+/// The value of the first such member, in the object or in its members "meta", "metadata", "attributes",
+/// "extensions".
 [[nodiscard]] QString vconAccount(const QJsonObject &object);
 
 /// Whose voice a word means: "Agent", "caller", "IVR", a name of a party. Other if nobody's.
