@@ -97,6 +97,13 @@ QString digestOf(const QByteArray &bytes)
            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().first(40));
 }
 
+/// Many a conversation says the same ("Nobody is available"): what tells it is also when it was, and whose.
+QByteArray whatTells(const Conversation &conversation, const ImportSettings &settings)
+{
+    return conversation.bytes + QByteArray::number(toMsecs(conversation.detail.interaction.startedAt)) +
+           settings.account.toUtf8();
+}
+
 Document originalOf(QByteArray bytes, const QString &mediaType, const ImportSettings &settings)
 {
     Document original;
@@ -139,7 +146,7 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
     record.source = sourceOf(settings, readerName);
     record.externalId = outsideText(conversation.externalId, longestId);
     if (record.externalId.isEmpty() || record.externalId.size() < conversation.externalId.size())
-        record.externalId = digestOf(conversation.externalId.isEmpty() ? conversation.bytes
+        record.externalId = digestOf(conversation.externalId.isEmpty() ? whatTells(conversation, settings)
                                                                        : conversation.externalId.toUtf8());
     spine.id = importedId<InteractionId>(record.source, "interaction"_L1, record.externalId);
     spine.source = record.source;

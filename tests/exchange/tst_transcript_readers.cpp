@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(call.interaction.agent, u"Lea Sommer"_s);
     }
 
+    void theSameWordsAtAnotherTimeAreAnotherCall()
+    {
+        const QByteArray vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nNobody is available.\n";
+        const auto idAt = [&vtt](Instant moment, const QString &account = {}) {
+            ImportSettings settings = at(moment);
+            settings.account = account;
+            return only(ImportCatch(WebvttReader(), vtt, settings)).interaction.id;
+        };
+        QCOMPARE(idAt(when), idAt(when));
+        QVERIFY(idAt(when) != idAt(when + std::chrono::hours(1)));
+        QVERIFY(idAt(when, u"100"_s) != idAt(when, u"200"_s));
+    }
+
     void subripIsReadAsPeopleWriteIt()
     {
         const QByteArray srt =
