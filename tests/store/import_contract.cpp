@@ -138,6 +138,15 @@ void ImportContract::aRecordIsTakenOnce()
     QVERIFY(before.size() > 10);
     QCOMPARE(put(settings(), records), u"0 0 3 0"_s);
     QCOMPARE(dump(), before);
+    // Another copy of what never changes is nothing new; of anything else it is.
+    ImportedRecord letter = exchange(u"x2"_s);
+    letter.idTellsContent = true;
+    ImportedRecord copy = letter;
+    copy.original.content += ' ';
+    QCOMPARE(put(settings(), {letter}), u"1 0 0 0"_s);
+    QCOMPARE(put(settings(), {copy}), u"0 0 1 0"_s);
+    copy.idTellsContent = false;
+    QCOMPARE(put(settings(), {copy}), u"0 1 0 0"_s);
 }
 
 void ImportContract::itsCustomerIsWhoeverItNames_data()
@@ -160,6 +169,11 @@ void ImportContract::itsCustomerIsWhoeverItNames_data()
     row("an address before a number",
         {{}, {}, {}, {{u"phone"_s, u"+49301234567"_s, true, {}, {}}, email(u"A@example.org"_s)}, {}, {}, {}},
         byMail, 1);
+    const std::vector<Identifier> office{{u"phone"_s, u"+49301234567"_s, false, {}, {}}};
+    row("a number", {{}, {}, {}, office, {}, {}, {}},
+        importedId<CustomerId>({}, "identifier"_L1, u"phone 76543210394"_s), 1);
+    row("one of those who share a number", {{}, {}, {}, office, u"Jane Roë"_s, {}, {}},
+        importedId<CustomerId>({}, "identifier"_L1, u"phone 76543210394 jane roe"_s), 1);
     row("the least of two addresses",
         {{}, {}, {}, {email(u"b@example.org"_s), email(u"a@example.org"_s)}, {}, {}, {}}, byMail, 1);
     row("nothing", {{}, {}, {}, {}, u"Ana"_s, {}, {}},
@@ -334,6 +348,17 @@ void ImportContract::factsMayComeBeforeTheirCustomer()
     named.who.name = u"Zz"_s;
     QCOMPARE(put(settings(), {named}), u"1 0 0 0"_s);
     QCOMPARE(one(u"SELECT name FROM customers"_s), u"Ana Müller"_s);
+    // But it is, as long as nobody knows better.
+    named = order(u"o3"_s, u"2"_s);
+    named.who.name = u"Zz Top"_s;
+    const QString second = u"SELECT name FROM customers WHERE id = "_s + literal(crm(u"2"_s));
+    QCOMPARE(put(settings(), {named}), u"1 0 0 0"_s);
+    QCOMPARE(one(second), u"Zz Top"_s);
+    QCOMPARE(count(u"customer_words WHERE word = 'top'"_s), 1);
+    QCOMPARE(put(settings(), {customer(u"2"_s, u"Berta"_s)}), u"1 0 0 0"_s);
+    QCOMPARE(one(second), u"Berta"_s);
+    QCOMPARE(put(settings(), {order(u"o4"_s, u"2"_s)}), u"1 0 0 0"_s);
+    QCOMPARE(one(second), u"Berta"_s);
 }
 
 void ImportContract::theSameRecordTwiceInABatchIsItsLastVersion()

@@ -125,6 +125,8 @@ std::vector<ImportedRecord> jumble(QRandomGenerator &random, int count)
             break;
         case 1:
             record = order(id, QString::number(pick(4)));
+            if (pick(2) == 0)
+                record.who.name = names[pick(4)];
             break;
         default:
             record = exchange(id);

@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the strongest kind that there is; empty if there is none.
-QString strongestIdentifier(const std::vector<Identifier> &identifiers)
+/// Of the strongest kind that there is; empty if there is none. A telephone may be a household's or an
+/// office's: of those who give a name with it, each is somebody.
+QString strongestIdentifier(const std::vector<Identifier> &identifiers, const QString &name)
 {
     for (const QLatin1StringView kind : {"email"_L1, "phone"_L1, "handle"_L1}) {
         QString least;
@@ -19,6 +20,8 @@ QString strongestIdentifier(const std::vector<Identifier> &identifiers)
             if (!key.isEmpty() && (least.isEmpty() || key < least))
                 least = key;
         }
+        if (!least.isEmpty() && kind == "phone"_L1 && !name.isEmpty())
+            return kind + u' ' + least + u' ' + foldedName(name);
         if (!least.isEmpty())
             return kind + u' ' + least;
     }
@@ -43,7 +46,7 @@ ClaimedProfile profileOf(const ImportedRecord &record)
                 false};
     if (const QString account = accountKey(who.account); !account.isEmpty() && account != "?"_L1)
         return {importedId<CustomerId>({}, "account"_L1, account), {}, true};
-    if (const QString identifier = strongestIdentifier(who.identifiers); !identifier.isEmpty())
+    if (const QString identifier = strongestIdentifier(who.identifiers, who.name); !identifier.isEmpty())
         return {importedId<CustomerId>({}, "identifier"_L1, identifier), {}, true};
     return {importedId<CustomerId>(record.source, "somebody"_L1, record.externalId), {}, true};
 }

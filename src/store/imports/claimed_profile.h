@@ -17,8 +17,8 @@ struct ClaimedProfile
 };
 
 /// In this order: an id of Teller's own; the number by which a system knows them; an account; an e-mail
-/// address, then a telephone number, then a handle (of several the least, so that their order does not
-/// matter); else somebody who is known by this record alone.
+/// address, then a telephone number with the name that came with it, then a handle (of several the least, so
+/// that their order does not matter); else somebody who is known by this record alone.
 [[nodiscard]] ClaimedProfile profileOf(const ImportedRecord &record);
 
 } // namespace teller

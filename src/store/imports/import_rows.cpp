@@ -179,10 +179,13 @@ void CustomerRows::add(const PreparedRecord &one, CustomerId customer)
     Row &row = *found;
     row.provisional = row.provisional && one.profile.provisional;
     raise(row.keptBy, one.profile.keptBy);
-    // Of somebody whom a system keeps, only that system's own record says the name; in a record that belongs
-    // to another one, nobody does.
-    if (!one.ownsCustomer && !one.profile.provisional)
+    // Of somebody whom a system keeps, that system's own record says the name. Until it comes, what they were
+    // called elsewhere is better than nothing.
+    if (!one.ownsCustomer && !one.profile.provisional) {
+        raise(row.claimedName, record.who.name);
+        row.words += nameWords(foldedName(record.who.name));
         return;
+    }
     const QString name = said.name.isEmpty() ? record.who.name : said.name;
     raise(row.customer.name, name);
     row.words += nameWords(foldedName(name));
@@ -204,7 +207,8 @@ void CustomerRows::write(RowSink &sink) const
     for (const CustomerId &id : m_order) {
         const Row &row = *m_rows.constFind(id);
         const Customer &c = row.customer;
-        out.row(Table::Customers, c.id, c.name, foldedName(c.name), c.tier, c.language, c.address, c.since,
+        const QString &name = c.name.isEmpty() ? row.claimedName : c.name;
+        out.row(Table::Customers, c.id, name, foldedName(c.name), c.tier, c.language, c.address, c.since,
                 c.yearlyValue, row.postcode, row.keptBy, row.provisional);
         QStringList words = row.words;
         words.removeDuplicates();

@@ -57,6 +57,7 @@ private:
     {
         Customer customer;
         QString postcode;
+        QString claimedName; ///< as others call them whom a system keeps
         QString keptBy;
         bool provisional = true;
         QStringList words; ///< of every name that they were given

@@ -8,11 +8,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Of each column what is known; of two values the higher one. A name comes with the form in which it is
-/// found.
+/// found; one that was only claimed has no such form, and is less than any that has.
 constexpr auto mergeCustomers =
     "ON CONFLICT (id) DO UPDATE SET "
-    "name = CASE WHEN excluded.name {binary} > customers.name THEN excluded.name ELSE customers.name END, "
-    "search_name = CASE WHEN excluded.name {binary} > customers.name THEN excluded.search_name "
+    "name = CASE WHEN (excluded.search_name <> '', excluded.name {binary}) > "
+    "(customers.search_name <> '', customers.name {binary}) THEN excluded.name ELSE customers.name END, "
+    "search_name = CASE WHEN (excluded.search_name <> '', excluded.name {binary}) > "
+    "(customers.search_name <> '', customers.name {binary}) THEN excluded.search_name "
     "ELSE customers.search_name END, "
     "tier = CASE WHEN excluded.tier {binary} > customers.tier THEN excluded.tier ELSE customers.tier END, "
     "language = CASE WHEN excluded.language {binary} > customers.language THEN excluded.language "
