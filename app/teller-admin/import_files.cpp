@@ -2,6 +2,7 @@
 #include "import_files.h"
 
 #include "archive_device.h"
+#include "import_rejects.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -62,7 +63,8 @@ private:
     qint64 m_given = 0;
 };
 
-/// The files below a folder. In a Maildir, what is being delivered (tmp) is not there yet.
+/// The files below a folder. In a Maildir, what is being delivered (tmp) is not there yet; and what an
+/// earlier import could not read is not read again from its file of rejects.
 class Folder final
 {
 public:
@@ -77,7 +79,8 @@ public:
             const QDir folder = file.dir();
             const bool beingDelivered =
                 folder.dirName() == "tmp"_L1 && QFileInfo::exists(folder.filePath(u"../cur"_s));
-            if (!file.fileName().startsWith(u'.') && !beingDelivered)
+            if (!file.fileName().startsWith(u'.') && !beingDelivered &&
+                !file.fileName().endsWith(rejectsSuffix))
                 return file;
         }
         return std::nullopt;

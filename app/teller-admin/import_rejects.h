@@ -9,6 +9,9 @@
 
 namespace teller {
 
+/// How its name ends, unless somebody chose another one.
+constexpr QLatin1StringView rejectsSuffix(".rejects.jsonl");
+
 /// The file of records that were not taken, one JSON object a line: file, offset (-1: not known), where,
 /// reason, and the record itself as text, or as base64 where it is no UTF-8. Made with the first of them, for
 /// its owner's eyes only.

@@ -2,6 +2,7 @@
 #include "import_wish.h"
 
 #include "import_files.h"
+#include "import_rejects.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -94,7 +95,7 @@ Result<Unit> readNeeded(const std::vector<ImportFormat> &formats, const QStringL
 
 QString defaultRejects(const QString &path)
 {
-    return (path == "-"_L1 ? u"stdin"_s : QDir::cleanPath(path)) + u".rejects.jsonl"_s;
+    return (path == "-"_L1 ? u"stdin"_s : QDir::cleanPath(path)) + rejectsSuffix;
 }
 
 Result<Unit> readWords(const QCommandLineParser &parser, ImportSettings &settings)
@@ -108,9 +109,15 @@ Result<Unit> readWords(const QCommandLineParser &parser, ImportSettings &setting
     if (!settings.timeZone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(settings.timeZone))
         return rejected(u"--time-zone takes a name such as Europe/Berlin."_s);
     if (parser.isSet(u"when"_s)) {
-        const QDateTime when = QDateTime::fromString(parser.value(u"when"_s), Qt::ISODate);
-        if (!when.isValid())
+        QDateTime when = QDateTime::fromString(parser.value(u"when"_s), Qt::ISODate);
+        if (!when.isValid() || !parser.value(u"when"_s).contains(u'T'))
             return rejected(u"--when takes a moment such as 2026-11-25T10:30:00+01:00."_s);
+        if (when.timeSpec() == Qt::LocalTime) {
+            if (settings.timeZone.isEmpty())
+                return rejected(u"--when does not say which time zone it means: end it with +01:00, Z or "
+                                "the like, or give --time-zone."_s);
+            when.setTimeZone(QTimeZone(settings.timeZone));
+        }
         settings.when = instantFromMsecs(when.toMSecsSinceEpoch());
     }
     if (const QString order = parser.value(u"date-order"_s); !order.isEmpty()) {
@@ -155,6 +162,9 @@ Result<ImportWish> importWish(const QCommandLineParser &parser, const std::vecto
     wish.path = words[0];
     wish.dryRun = parser.isSet(u"dry-run"_s);
     wish.rejects = parser.isSet(u"rejects"_s) ? parser.value(u"rejects"_s) : defaultRejects(wish.path);
+    const QString whole = QFileInfo(wish.path).canonicalFilePath();
+    if (!whole.isEmpty() && whole == QFileInfo(wish.rejects).canonicalFilePath())
+        return rejected(u"--rejects takes another file than the one that is imported."_s);
     if (const QString format = parser.value(u"format"_s); format != "auto"_L1) {
         const bool known = std::any_of(formats.begin(), formats.end(),
                                        [&](const ImportFormat &one) { return one.reader->name() == format; });

@@ -87,7 +87,7 @@ Meaning postgresMeaning(const QString &state)
         return {Code::Unreachable, true};
     if (is({"40"_L1, "55P03"_L1, "57014"_L1})) // serialization, deadlock, lock or statement time-out
         return {Code::Unreachable, true};
-    if (is({"22"_L1, "23"_L1, "44"_L1, "P0001"_L1}))
+    if (is({"22"_L1, "23"_L1, "44"_L1, "54"_L1, "P0001"_L1}))
         return {Code::Rejected, false};
     if (is({"XX001"_L1, "XX002"_L1}))
         return {Code::Damaged, false};
