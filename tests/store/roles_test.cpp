@@ -45,15 +45,15 @@ QString countOf(const QString &table)
 {
     return u"SELECT count(*) FROM "_s + table;
 }
-/// A wrap-up without a promise; the note's text is all that matters.
+/// A wrap-up; without a promise, the note's text is all that matters.
 QString saving(const char *customer, const QString &interaction, const QString &subject, const QString &note,
-               int revision)
+               int revision, const QString &promise = u"NULL"_s)
 {
     return u"SELECT teller_save_wrap_up('%1', '%2', 'phone', 'inbound', 1, 2, '%3', '', '', 'Somebody Else', "
            u"'', '', "
            "NULL, 'c', 'test', '', '%4', %5, 'Somebody Else', 3, 'words', "
-           "NULL, '', '', 0, 0, 0, NULL, -1)"_s.arg(idOf(customer), interaction, subject, note,
-                                                    QString::number(revision));
+           "%6, 'call back', 'Lee', 4, 9999999999999, 0, NULL, -1)"_s.arg(
+               idOf(customer), interaction, subject, note, QString::number(revision), promise);
 }
 
 } // namespace
@@ -396,6 +396,19 @@ private Q_SLOTS:
         QCOMPARE(kim.value(countOf(u"customers"_s)), u"0"_s);
         QCOMPARE(kim.rows(keep), QStringList()); // it cannot be brought back without a claim
         QCOMPARE(kim.value(countOf(u"customers"_s)), u"0"_s);
+
+        // What is renewed ends, too, after a working day; a new claim is written down.
+        const QString written = u"SELECT count(*) FROM audit WHERE call_id = 'c4'"_s;
+        QCOMPARE(kim.state(openChosen("chloe", u"c4"_s, {})), QString());
+        QCOMPARE(kim.rows(keep), QStringList(idOf("chloe")));
+        QCOMPARE(ownerSays(written), u"2"_s);
+        const QString aged = m_server.run(m_database, u"UPDATE openings SET since = since - 13 * 3600000"_s);
+        QVERIFY2(aged.isEmpty(), qPrintable(aged));
+        QCOMPARE(kim.rows(keep), QStringList());
+        QCOMPARE(kim.state(openChosen("chloe", u"c4"_s, {})), QString());
+        QCOMPARE(ownerSays(written), u"3"_s);
+        QCOMPARE(kim.rows(keep), QStringList(idOf("chloe")));
+        QCOMPARE(kim.state(closing("chloe")), QString());
     }
 
     void supervisorsReadTheirTeams()
@@ -587,6 +600,41 @@ private Q_SLOTS:
         QVERIFY(lee.rows(openByAccount(u"47110815"_s, u"c6"_s)).contains(u"customer"_s));
         QCOMPARE(lee.value(countOf(u"customers"_s)), u"1"_s);
         QCOMPARE(lee.value(countOf(u"public.openings WHERE call_id = 'c6'"_s)), u"0"_s);
+    }
+
+    /// It opens the customer to its owner until it is kept: nobody gives themself one with a stranger.
+    void aPromiseIsMadeToWhomOneHadOpen()
+    {
+        const QString promise = PromiseId::create().text();
+        const QString saved = saving("bert", InteractionId::create().text(), u"call"_s,
+                                     NoteId::create().text(), 1, u'\'' + promise + u'\'');
+        PlainSession kim = as(u"kim"_s);
+        QCOMPARE(kim.state(saved), refused);
+        QCOMPARE(kim.state(openChosen("bert", {}, {})), refused);
+        QCOMPARE(kim.state(openChosen("bert", u"c12"_s, {})), QString());
+        QCOMPARE(kim.state(closing("bert")), QString());
+        QCOMPARE(kim.state(saved), QString()); // an outbox may deliver later
+        QCOMPARE(ownerSays(u"SELECT owner || owner_id FROM promises WHERE id = '%1'"_s.arg(promise)),
+                 u"Kim Northkim"_s);
+        QCOMPARE(kim.state(openChosen("bert", {}, {})), QString());
+        QCOMPARE(kim.state(closing("bert")), QString());
+    }
+
+    void whatIsToComeGivesNoRightYet()
+    {
+        const QString naming =
+            u"SELECT teller_save_agent_action('%1', '%2', NULL, 'mention', 'n', '', 'lee', 0, "
+            "'Kim', %3)"_s;
+        PlainSession kim = as(u"kim"_s);
+        PlainSession lee = as(u"lee"_s);
+        QCOMPARE(kim.state(naming.arg(idOf("chloe"), AgentActionId::create().text(), u"9999999999999"_s)),
+                 QString());
+        QCOMPARE(lee.state(openChosen("chloe", {}, {})), refused);
+        QCOMPARE(kim.state(naming.arg(idOf("chloe"), AgentActionId::create().text(),
+                                      u"(extract(epoch FROM now()) * 1000)::bigint"_s)),
+                 QString());
+        QCOMPARE(lee.state(openChosen("chloe", {}, {})), QString());
+        QCOMPARE(lee.state(closing("chloe")), QString());
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "store/sql/connection.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace teller {
@@ -40,7 +41,8 @@ AuditRow rowOf(const QSqlQuery &row)
 class Walker final
 {
 public:
-    Walker(QSet<QString> erased, const AuditHeads &known)
+    /// `erased`: when each customer was, last.
+    Walker(QHash<QString, qint64> erased, const AuditHeads &known)
         : m_erased(std::move(erased))
         , m_known(known)
     {}
@@ -93,8 +95,10 @@ private:
             return u"the row does not follow the one before it"_s;
         if (!row.reason.isEmpty() && auditReasonDigest(row.reason) != row.reasonDigest)
             return u"the words of the reason were changed"_s;
-        if (row.reason.isEmpty() && !row.reasonDigest.isEmpty() && !m_erased.contains(row.customer))
-            return u"the words of the reason were removed, but nobody erased this customer"_s;
+        // An erasure takes the words of what was before it, and keeps its own.
+        if (row.reason.isEmpty() && !row.reasonDigest.isEmpty() &&
+            (row.action == "erase"_L1 || row.at > m_erased.value(row.customer, -1)))
+            return u"the words of the reason were removed, but nobody erased this customer since"_s;
         return {};
     }
 
@@ -106,7 +110,7 @@ private:
         m_broken.insert(chain);
     }
 
-    const QSet<QString> m_erased;
+    const QHash<QString, qint64> m_erased;
     const AuditHeads &m_known;
     AuditRow m_at; ///< the row before
     std::map<QString, qint64> m_last;
@@ -115,9 +119,10 @@ private:
 
 Result<AuditReport> walk(Connection &connection, const AuditHeads &known)
 {
-    QSet<QString> erased;
-    auto erasures = connection.runRaw(u"SELECT DISTINCT customer_id FROM audit WHERE action = 'erase'"_s,
-                                      [&](const QSqlQuery &row) { erased.insert(row.value(0).toString()); });
+    QHash<QString, qint64> erased;
+    auto erasures = connection.runRaw(
+        u"SELECT customer_id, max(at) FROM audit WHERE action = 'erase' GROUP BY customer_id"_s,
+        [&](const QSqlQuery &row) { erased.insert(row.value(0).toString(), row.value(1).toLongLong()); });
     if (!erasures)
         return erasures.error();
     AuditHeads heads;

@@ -8,6 +8,9 @@ $routine$;
 CREATE FUNCTION teller_right_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 900000::bigint $routine$;
 CREATE FUNCTION teller_presence_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 90000::bigint $routine$;
 
+-- A customer who has been on a screen for longer than a working day is opened anew, and that is written down.
+CREATE FUNCTION teller_look_lasts() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 43200000::bigint $routine$;
+
 -- For how long a mention gives the right to open (mentionsLast in src/core/mention.h).
 CREATE FUNCTION teller_mentions_last() RETURNS bigint LANGUAGE sql IMMUTABLE AS $routine$ SELECT 1209600000::bigint $routine$;
 

@@ -27,7 +27,8 @@ BEGIN
     END IF;
     -- A colleague, who had them open, named the agent in a note.
     IF EXISTS (SELECT FROM agent_actions WHERE kind = 'mention' AND owner_id = session_user AND owner_id <> ''
-                   AND agent_id <> session_user AND at >= teller_now() - teller_mentions_last()
+                   AND agent_id <> session_user
+                   AND at BETWEEN teller_now() - teller_mentions_last() AND teller_now() + 86400000 -- by a desk's clock
                    AND customer_id = ANY(profiles)) THEN
         RETURN 'mention';
     END IF;
@@ -72,9 +73,10 @@ DECLARE
     goes_on boolean;
     right_now text;
 BEGIN
-    SELECT o.ground, o.call_id, o.seen_at INTO had FROM openings o
+    SELECT o.ground, o.call_id, o.since, o.seen_at INTO had FROM openings o
     WHERE o.customer_id = in_customer AND o.agent_id = session_user AND o.desk_id = in_desk;
-    goes_on := FOUND AND had.seen_at >= moment - teller_right_lasts() AND in_reason = ''
+    goes_on := FOUND AND had.seen_at >= moment - teller_right_lasts() AND had.since >= moment - teller_look_lasts()
+        AND in_reason = ''
         AND (in_call = '' OR in_call = had.call_id) AND (had.ground <> 'queue' OR in_waiting);
     IF goes_on THEN
         IF had.seen_at < moment - 10000 AND current_setting('transaction_read_only') = 'off' THEN
@@ -105,7 +107,8 @@ BEGIN
     VALUES (in_customer, session_user, in_desk, in_call, right_now, in_reason, moment, moment)
     ON CONFLICT (customer_id, agent_id, desk_id) DO UPDATE SET
         call_id = excluded.call_id, ground = excluded.ground, reason = excluded.reason, seen_at = excluded.seen_at,
-        since = CASE WHEN o.ground <> 'queue' AND o.seen_at >= moment - teller_presence_lasts() THEN o.since
+        since = CASE WHEN o.ground <> 'queue' AND o.seen_at >= moment - teller_presence_lasts()
+                          AND o.since >= moment - teller_look_lasts() THEN o.since
                 ELSE excluded.since END;
     PERFORM teller_audit_append(CASE WHEN right_now = 'queue' THEN 'fetch' ELSE 'open' END, in_customer, right_now,
         in_call, in_reason);
@@ -184,7 +187,8 @@ BEGIN
     PERFORM set_config('synchronous_commit', 'off', true);
     UPDATE openings o SET seen_at = moment
     WHERE o.agent_id = session_user AND o.desk_id = in_desk AND o.customer_id = ANY(in_customers)
-      AND o.ground <> 'queue' AND o.seen_at >= moment - teller_right_lasts();
+      AND o.ground <> 'queue' AND o.seen_at >= moment - teller_right_lasts()
+      AND o.since >= moment - teller_look_lasts();
     DELETE FROM openings o WHERE o.agent_id = session_user AND o.seen_at < moment - teller_right_lasts();
     RETURN QUERY
         SELECT mine.customer_id,
@@ -194,7 +198,7 @@ BEGIN
                         AND o.seen_at >= moment - teller_presence_lasts()), '')
         FROM openings mine
         WHERE mine.agent_id = session_user AND mine.desk_id = in_desk AND mine.customer_id = ANY(in_customers)
-          AND mine.ground <> 'queue';
+          AND mine.ground <> 'queue' AND mine.since >= moment - teller_look_lasts();
 END
 $routine$;
 

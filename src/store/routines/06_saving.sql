@@ -1,5 +1,18 @@
+-- Whether the agent has, or had, the customer open: an outbox may deliver hours later.
+CREATE FUNCTION teller_has_opened(in_customer uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $routine$
+DECLARE
+    profiles uuid[] := ARRAY(SELECT teller_profiles(teller_shown_as(in_customer)));
+BEGIN
+    RETURN teller_is_admin()
+        OR EXISTS (SELECT FROM openings o WHERE o.agent_id = session_user AND o.customer_id = ANY(profiles))
+        OR EXISTS (SELECT FROM audit a WHERE a.customer_id = ANY(profiles) AND a.agent = session_user
+                       AND a.action IN ('open', 'fetch', 'create'));
+END
+$routine$;
+
 -- A wrap-up, whole or not at all; the same again changes nothing. Agents write as themselves, whatever a desk says. No
--- opening is needed: an outbox may deliver hours later.
+-- opening is needed, but for a promise: that one opens the customer to its owner until it is kept.
 CREATE FUNCTION teller_save_wrap_up(in_customer uuid, in_id uuid, in_channel text, in_direction text,
     in_started_at bigint, in_ended_at bigint, in_subject text, in_summary text, in_outcome text, in_agent text,
     in_queue text, in_disposition text, in_case uuid, in_call text, in_source text, in_external text,
@@ -49,10 +62,14 @@ BEGIN
         END;
     END IF;
     IF in_promise IS NOT NULL THEN
+        IF NOT teller_has_opened(in_customer) THEN
+            RAISE EXCEPTION 'not a customer whom you have opened' USING ERRCODE = 'insufficient_privilege';
+        END IF;
         DECLARE
             in_id uuid := in_promise;
             in_text text := in_promise_text;
-            in_owner text := in_promise_owner;
+            in_owner text := CASE WHEN in_promise_owner = said THEN in_agent
+                                  ELSE teller_my_name(in_promise_owner) END;
             in_owner_id text := session_user;
             in_made_at bigint := in_promise_made_at;
             in_due_at bigint := in_promise_due_at;
@@ -134,14 +151,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routin
 #variable_conflict use_column
 DECLARE
     in_agent text := session_user;
-    profiles uuid[] := ARRAY(SELECT teller_profiles(teller_shown_as(in_customer)));
     added bigint;
 BEGIN
     -- A task gives its owner the right to open the customer: nobody gives themself one with a stranger.
-    IF NOT teller_is_admin()
-       AND NOT EXISTS (SELECT FROM openings o WHERE o.agent_id = session_user AND o.customer_id = ANY(profiles))
-       AND NOT EXISTS (SELECT FROM audit a WHERE a.customer_id = ANY(profiles) AND a.agent = session_user
-                           AND a.action IN ('open', 'fetch', 'create')) THEN
+    IF NOT teller_has_opened(in_customer) THEN
         RAISE EXCEPTION 'not a customer whom you have opened' USING ERRCODE = 'insufficient_privilege';
     END IF;
     in_agent_name := teller_my_name(in_agent_name);

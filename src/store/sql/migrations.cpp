@@ -26,35 +26,17 @@ constexpr auto versionTable = "CREATE TABLE IF NOT EXISTS schema_version ("
                               "version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, "
                               "applied_at bigint NOT NULL)"_L1;
 
-/// Holds PostgreSQL's lock against a second administrator; SQLite's BEGIN IMMEDIATE needs none.
-class AdvisoryLock final
+/// Against a second administrator, until the transaction ends: behind a pooler the next one may have another
+/// session. SQLite's BEGIN IMMEDIATE needs none.
+Result<Unit> waitForOthers(Connection &connection)
 {
-public:
-    explicit AdvisoryLock(Connection &connection)
-        : m_connection(connection)
-    {}
-    ~AdvisoryLock()
-    {
-        if (m_held && m_connection.isOpen())
-            (void)m_connection.runRaw(u"SELECT pg_advisory_unlock(%1)"_s.arg(advisoryLock));
-    }
-    Q_DISABLE_COPY_MOVE(AdvisoryLock)
-
-    Result<Unit> take()
-    {
-        if (!m_connection.dialect().isPostgres())
-            return {};
-        auto done = m_connection.runRaw(u"SELECT pg_advisory_lock(%1)"_s.arg(advisoryLock));
-        if (!done)
-            return done.error();
-        m_held = true;
+    if (!connection.dialect().isPostgres())
         return {};
-    }
-
-private:
-    Connection &m_connection;
-    bool m_held = false;
-};
+    auto alone = connection.runRaw(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(advisoryLock));
+    if (!alone)
+        return alone.error();
+    return {};
+}
 
 Error wrongVersion(const QString &detail)
 {
@@ -234,6 +216,8 @@ Result<int> Migrations::checkedVersion(Connection &connection) const
 Result<bool> Migrations::applyNext(Connection &connection, std::vector<int> &applied) const
 {
     return connection.inTransaction([&]() -> Result<bool> {
+        if (auto alone = waitForOthers(connection); !alone)
+            return alone.error();
         if (auto table = makeVersionTable(connection); !table)
             return table.error();
         auto version = checkedVersion(connection);
@@ -269,9 +253,6 @@ Result<bool> Migrations::applyNext(Connection &connection, std::vector<int> &app
 
 Result<std::vector<int>> Migrations::apply(Connection &connection) const
 {
-    AdvisoryLock lock(connection);
-    if (auto taken = lock.take(); !taken)
-        return taken.error();
     std::vector<int> applied;
     for (;;) {
         auto more = applyNext(connection, applied);
