@@ -276,6 +276,13 @@ private Q_SLOTS:
         auto found = await(desk.search({.text = u"muller"_s}));
         VERIFY_OK(found);
         QVERIFY(found->customers.empty());
+
+        // An erasure excuses neither its own words nor those of later.
+        QCOMPARE(BothStores::behindTheBack(url, {u"UPDATE audit SET reason = '' WHERE action = 'erase'"_s}),
+                 QString());
+        const auto broken = run({u"audit"_s, u"verify"_s, u"--store"_s, url});
+        QVERIFY2(broken.code == admin::failed && broken.complained.contains(u"nobody erased"_s),
+                 broken.text());
     }
 
     void aSharedAccountStaysWithTheOther_data() { BothStores::bothDatabases(); }

@@ -448,6 +448,14 @@ private Q_SLOTS:
         QTest::newRow("no country") << QStringList{u"--region"_s, u"Germany"_s, nothing} << admin::usage;
         QTest::newRow("no time zone")
             << QStringList{u"--time-zone"_s, u"Mars/Olympus"_s, nothing} << admin::usage;
+        QTest::newRow("a moment of no time zone")
+            << QStringList{u"--when"_s, u"2026-03-05T10:00:00"_s, nothing} << admin::usage;
+        QTest::newRow("a day for a moment")
+            << QStringList{u"--when"_s, u"2026-03-05"_s, nothing} << admin::usage;
+        QTest::newRow("rejects in place of the file")
+            << QStringList{u"--rejects"_s, QCoreApplication::applicationFilePath(),
+                           QCoreApplication::applicationFilePath()}
+            << admin::usage;
         QTest::newRow("no mapping") << QStringList{u"--mapping"_s, nothing, nothing} << admin::usage;
         QTest::newRow("nothing there") << QStringList{nothing} << admin::failed;
         QTest::newRow("a file of no known format") << QStringList{fileWith("Dear diary")} << admin::failed;
