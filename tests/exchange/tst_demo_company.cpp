@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void noPlaceholderIsLeft()
     {
-        static const QRegularExpression leftOver(u"[{}\\[\\]|<>~]"_s);
+        static const QRegularExpression leftOver(u"[{}\\[\\]|<>~\\\\]"_s);
         const auto check = [](const QString &text) {
             if (text.contains(leftOver))
                 qWarning("left over: %s", qPrintable(text));

@@ -81,7 +81,7 @@ private:
             }
             return readTalk(line, book.blocks[m_name].back());
         case Section::Pool:
-            book.pools[m_name] << line;
+            book.pools[m_name] << QString(line).replace(u"\\n"_s, u"\n"_s);
             return true;
         case Section::None:
             break;
