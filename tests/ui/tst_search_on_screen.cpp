@@ -23,6 +23,8 @@ private Q_SLOTS:
 
     void searchOpensACustomer();
     void searchNamesTheCaller();
+    void theOtherMeaningHasAKey();
+    void afterTheCallEnterOnlyLooks();
     void searchFindsWhatWasSaid();
     void theKeysWalkThroughBothGroups();
     void aMessageOfSomebodyElseAsksForTheReason();
@@ -64,6 +66,45 @@ void TestSearchOnScreen::searchNamesTheCaller()
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
     QCOMPARE(d.desk.sessions().size(), size_t(1)); // the call's own session
+}
+
+/// Pressed as at the window, where Ctrl+Enter is also what saves a note.
+void TestSearchOnScreen::theOtherMeaningHasAKey()
+{
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        Desk d(m_theme);
+        d.elenaTalks();
+        QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+        QTest::keyClick(d.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *edit = d.part<QLineEdit>(u"searchEdit"_s);
+        QTRY_VERIFY(edit->hasFocus());
+        QVERIFY(d.text(u"searchHint"_s).contains(u"Ctrl+Enter: this is who is calling"_s));
+        QTest::keyClicks(edit, u"1005 1200"_s);
+        QTRY_COMPARE(d.part<QListView>(u"searchResults"_s)->model()->rowCount(), 1);
+        QTest::keyClick(d.window->windowHandle(), enter, Qt::ControlModifier);
+        QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+        QCOMPARE(d.desk.sessions().size(), size_t(1)); // the call's own session
+        QVERIFY(d.record.saved().empty());
+    }
+}
+
+void TestSearchOnScreen::afterTheCallEnterOnlyLooks()
+{
+    Desk d(m_theme);
+    const auto call = d.ring(u"c1"_s, {}, u"10049999"_s);
+    d.then(call, Kind::Answered);
+    QTRY_VERIFY(d.part<QLineEdit>(u"callerSearchEdit"_s)->isVisible());
+    d.then(call, Kind::Ended);
+    QTest::keyClick(d.window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *edit = d.part<QLineEdit>(u"searchEdit"_s);
+    QTRY_VERIFY(edit->hasFocus());
+    QVERIFY(d.text(u"searchHint"_s).contains(u"Ctrl+Enter: this is who is calling"_s));
+    QTest::keyClicks(edit, u"1005 1200"_s);
+    QTRY_COMPARE(d.part<QListView>(u"searchResults"_s)->model()->rowCount(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QCOMPARE(d.desk.sessions().size(), size_t(2));
+    QVERIFY(!d.desk.sessions()[0]->snapshot()); // the call is nobody's yet
 }
 
 void TestSearchOnScreen::searchFindsWhatWasSaid()

@@ -359,6 +359,13 @@ void MainWindow::refreshBar()
 void MainWindow::showCurrent(CallSession *session)
 {
     m_grace.stop();
+    if (session != m_session) {
+        // What was chosen in them would be about somebody else now. A search is about nobody yet.
+        for (auto *overlay : findChildren<Overlay *>()) {
+            if (overlay != m_search)
+                overlay->dismiss();
+        }
+    }
     m_session = session;
     m_pages->setCurrentWidget(session ? static_cast<QWidget *>(&page()) : m_empty);
     if (m_page)
@@ -387,10 +394,16 @@ void MainWindow::showLiveCall()
         m_page->placeFocus();
 }
 
+/// Whoever is chosen is most likely who is calling; once the call is over, its page is where to say that.
+bool MainWindow::isCallerAsked() const
+{
+    return m_session && m_session->isLive() && !m_session->snapshot();
+}
+
 void MainWindow::openSearch()
 {
-    const bool unknown = m_session && m_session->hasCall() && !m_session->snapshot();
-    const bool other = m_session && m_session->hasCall() && m_session->snapshot();
+    const bool unknown = isCallerAsked();
+    const bool other = m_session && m_session->hasCall() && !unknown;
     search().open(unknown ? tr("this is who is calling") : tr("open the customer"),
                   unknown ? tr("only look")
                   : other ? tr("this is who is calling")
@@ -400,8 +413,7 @@ void MainWindow::openSearch()
 void MainWindow::chooseCustomer(const CustomerSummary &customer, bool otherMeaning)
 {
     const bool call = m_session && m_session->hasCall();
-    const bool unknown = call && !m_session->snapshot();
-    if (call && unknown != otherMeaning)
+    if (call && isCallerAsked() != otherMeaning)
         m_session->choose(customer.id, customer.name);
     else
         m_desk.open(customer.id, customer.name);

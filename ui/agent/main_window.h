@@ -98,6 +98,7 @@ private:
     void showMentions();
     void showLiveCall();
     void refreshBar();
+    [[nodiscard]] bool isCallerAsked() const;
     void chooseCustomer(const CustomerSummary &customer, bool otherMeaning);
     void chooseMessage(const MessageHit &hit, const QString &words);
     void closeSession(CallSession *session);

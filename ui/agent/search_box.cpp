@@ -67,9 +67,16 @@ void SearchBox::clear()
 
 bool SearchBox::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_edit || event->type() != QEvent::KeyPress)
+    if (watched != m_edit || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // The window's short cut of that name would save a note; over the window it is ours.
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (m_messages && enter && key->modifiers().testFlag(Qt::ControlModifier))
+            event->accept();
+        return false;
+    }
     switch (key->key()) {
     case Qt::Key_Down:
         move(1);
