@@ -92,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(d.note()->toPlainText(), u"Wants to join"_s); // the note went along
     }
 
+    /// A call that nobody could look up is not stuck: what was said can be saved.
+    void aStoreThatIsAwayDoesNotStopIt()
+    {
+        Theme theme;
+        Desk d(theme);
+        d.record.setError(FakeRecord::Op::Recognise, Error{Error::Code::Unreachable, {}, true});
+        d.then(d.ring(u"c1"_s, u"+49305550999"_s, {}), CallEvent::Kind::Answered);
+        auto *button = d.part<QPushButton>(u"newCustomerButton"_s);
+        QTRY_VERIFY(button->isVisible());
+        QTest::keyClicks(d.note(), u"Wants to join"_s);
+        click(button);
+        QTest::keyClicks(d.part<QLineEdit>(u"newCustomerName"_s), u"Nora Neu"_s);
+        QTest::keyClick(d.part<QLineEdit>(u"newCustomerName"_s), Qt::Key_Return);
+        QTRY_COMPARE(d.text(u"customerName"_s), u"Nora Neu"_s);
+        QCOMPARE(d.note()->toPlainText(), u"Wants to join"_s);
+    }
+
     void whoIsThereAlreadyIsOpenedInstead()
     {
         Theme theme;
@@ -136,6 +153,10 @@ private Q_SLOTS:
         QVERIFY(d.part<QLabel>(u"newCustomerPhoneHint"_s)->isVisible());
         QTest::keyClick(d.part<QLineEdit>(u"newCustomerName"_s), Qt::Key_Escape);
         QVERIFY(d.part<QWidget>(u"chooserList"_s)->isVisible());
+        // From the note back to who it may be.
+        d.note()->setFocus();
+        QTest::keyClick(d.note(), Qt::Key_F6);
+        QVERIFY(d.part<QWidget>(u"chooserList"_s)->hasFocus());
     }
 
     void whatWasTypedSurvivesAnotherCall()

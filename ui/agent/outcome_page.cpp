@@ -123,8 +123,7 @@ void OutcomePage::showSession(const CallSession &session)
     // No higher than what is in it: the way out stands right below.
     m_chooser->setMaximumHeight(std::max(1, m_chooser->count()) * m_chooser->sizeHintForRow(0) +
                                 m_theme.px(4));
-    const bool open = m_lookup == Lookup::Several || m_lookup == Lookup::None;
-    m_newButton->setVisible(open);
+    m_newButton->setVisible(mayBeNew());
     m_newButton->setText(m_chooser->count() > 0 ? tr("None of these: a new customer…")
                                                 : tr("A new customer…"));
     m_newButton->setAccessibleName(m_newButton->text());
@@ -151,9 +150,15 @@ NewCustomerPage &OutcomePage::newCustomer()
     return *m_new;
 }
 
+// Also while nobody can be looked up: the store will say who that is already.
+bool OutcomePage::mayBeNew() const
+{
+    return m_lookup == Lookup::Several || m_lookup == Lookup::None || m_lookup == Lookup::Failed;
+}
+
 void OutcomePage::beginNewCustomer()
 {
-    if (!m_session || (m_lookup != Lookup::Several && m_lookup != Lookup::None))
+    if (!m_session || !mayBeNew())
         return;
     newCustomer().begin(*m_session);
     m_stack->setCurrentWidget(m_new);

@@ -39,6 +39,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool mayBeNew() const;
     NewCustomerPage &newCustomer();
     void endNewCustomer();
 

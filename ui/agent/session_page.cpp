@@ -305,8 +305,12 @@ void SessionPage::focusNextPart()
     const auto *focus = QApplication::focusWidget();
     if (m_timeline->hasFocus() && m_matters->focusFirst())
         return;
-    if (focus && m_note->isAncestorOf(focus) && m_session && m_session->snapshot())
+    const bool atNote = focus && m_note->isAncestorOf(focus);
+    QWidget *const asked = m_session && !m_session->snapshot() ? m_outcome->firstField() : nullptr;
+    if (atNote && m_session && m_session->snapshot())
         m_timeline->setFocus(Qt::ShortcutFocusReason);
+    else if (atNote && asked)
+        asked->setFocus(Qt::ShortcutFocusReason);
     else
         m_note->focusNote();
 }
