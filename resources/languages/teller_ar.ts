@@ -514,6 +514,10 @@
 <context>
     <name>teller::CommitmentsPage</name>
     <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>الوعود</translation>
     </message>

@@ -510,6 +510,10 @@
 <context>
     <name>teller::CommitmentsPage</name>
     <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>Zusagen</translation>
     </message>

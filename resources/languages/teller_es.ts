@@ -510,6 +510,10 @@
 <context>
     <name>teller::CommitmentsPage</name>
     <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>Compromisos</translation>
     </message>

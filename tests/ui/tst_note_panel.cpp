@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aPromiseIsMadeWithoutTheMouse();
     void whatIsPromisedIsKept();
     void nothingTakesSomebodyAwayFromAPromise();
+    void whatIsBegunComesBackWithItsSession();
+    void whatIsOpenClosesWithItsSession();
     void anOutcomeIsSavedWithTheCall();
     void aTemplateIsFilled();
     void colleaguesAreCompleted();
@@ -73,6 +75,7 @@ void TestNotePanel::aPromiseIsMadeWithoutTheMouse()
         d.part<QPushButton>(u"promiseButton"_s)->accessibleName().contains(u"call back about the refund"_s));
     QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 2"_s);
     QVERIFY(d.record.saved().empty()); // it goes with the note
+    QCOMPARE(d.part<QPushButton>(u"promiseAdd"_s)->text(), u"Replace"_s); // and it is the only one
     QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(d.record.saved().size(), size_t(1));
     QCOMPARE(d.record.saved()[0].promise->text, u"call back about the refund"_s);
@@ -119,6 +122,51 @@ void TestNotePanel::nothingTakesSomebodyAwayFromAPromise()
     d.then(d.call, CallEvent::Kind::Ended);
     QVERIFY(text->hasFocus());
     QCOMPARE(text->text(), u"call ba"_s);
+}
+
+void TestNotePanel::whatIsBegunComesBackWithItsSession()
+{
+    Theme theme;
+    Call d(theme);
+    auto *const first = d.desk.current();
+    auto *promise = d.part<QLineEdit>(u"promiseText"_s);
+    auto *task = d.part<QLineEdit>(u"taskText"_s);
+    auto *words = d.part<QLineEdit>(u"reviewWords"_s);
+    auto *friday = d.part<QPushButton>(u"promiseDue3"_s);
+    promise->setText(u"send the bill"_s);
+    friday->setChecked(true);
+    task->setText(u"ask billing"_s);
+    words->setText(u"was quick"_s);
+    d.desk.open(chenId(), u"Chen Wei"_s);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    for (auto *field : {promise, task, words})
+        QCOMPARE(field->text(), QString());
+    QVERIFY(!friday->isChecked());
+    d.desk.setCurrent(first);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QCOMPARE(promise->text(), u"send the bill"_s);
+    QCOMPARE(task->text(), u"ask billing"_s);
+    QCOMPARE(words->text(), u"was quick"_s);
+    QVERIFY(friday->isChecked());
+    QVERIFY(d.part<QPushButton>(u"promiseAdd"_s)->isEnabled());
+}
+
+/// What was chosen in it would be about the next customer.
+void TestNotePanel::whatIsOpenClosesWithItsSession()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::mouseClick(d.part<QPushButton>(u"dispositionBox"_s), Qt::LeftButton);
+    auto *list = d.part<QListWidget>(u"dispositionList"_s);
+    QTRY_VERIFY(list->isVisible());
+    d.desk.open(chenId(), u"Chen Wei"_s);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QVERIFY(!list->isVisible());
+    // A search is about nobody yet.
+    d.window->openSearch();
+    d.desk.setCurrent(d.desk.sessions()[0]);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QVERIFY(d.part<QLineEdit>(u"searchEdit"_s)->isVisible());
 }
 
 void TestNotePanel::anOutcomeIsSavedWithTheCall()

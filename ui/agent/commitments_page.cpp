@@ -168,8 +168,14 @@ Instant CommitmentsPage::chosenDue() const
 void CommitmentsPage::showSession(CallSession *session)
 {
     if (session != m_session) {
-        m_text->clear();
-        m_dues->button(Tomorrow)->setChecked(true);
+        if (m_session)
+            m_begun[m_session] = {m_text->text(), m_dues->checkedId(), m_date->dateTime()};
+        if (session && !m_begun.contains(session))
+            connect(session, &QObject::destroyed, this, [this, session] { m_begun.remove(session); });
+        const Begun begun = m_begun.value(session, {{}, Tomorrow, m_date->dateTime()});
+        m_text->setText(begun.text);
+        m_dues->button(begun.due)->setChecked(true);
+        m_date->setDateTime(begun.date);
     }
     m_session = session;
     refresh();
@@ -293,6 +299,8 @@ void CommitmentsPage::refresh()
     std::vector<Entry> entries;
     if (m_session)
         entries = m_about == About::Promises ? promises() : tasks();
+    if (m_about == About::Promises) // one goes with a note
+        m_add->setText(m_session && m_session->note().promise() ? tr("Replace") : tr("Promise"));
     m_open =
         int(std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return entry.open; }));
     const auto shown = std::min(entries.size(), mostLines);

@@ -5,6 +5,8 @@
 #include "common/labels.h"
 #include "desk/call_session.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -79,7 +81,16 @@ private:
     const About m_about;
     const Theme &m_theme;
     const Clock &m_clock;
+    /// What is typed and not yet entered: a session that comes back has it again.
+    struct Begun
+    {
+        QString text;
+        int due = 0;
+        QDateTime date;
+    };
+
     QPointer<CallSession> m_session;
+    QHash<const CallSession *, Begun> m_begun; ///< of the sessions that are not shown
     int m_open = 0;
     QVBoxLayout *m_layout = nullptr;
     QLineEdit *m_text = nullptr;

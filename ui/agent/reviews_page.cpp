@@ -119,7 +119,11 @@ void ReviewsPage::add()
 void ReviewsPage::showSession(CallSession *session)
 {
     if (session != m_session) {
-        m_words->clear(); // of another customer
+        if (m_session)
+            m_begun[m_session] = m_words->text();
+        if (session && !m_begun.contains(session))
+            connect(session, &QObject::destroyed, this, [this, session] { m_begun.remove(session); });
+        m_words->setText(m_begun.value(session));
         m_stars->setExclusive(false);
         for (auto *chip : m_stars->buttons())
             chip->setChecked(false);

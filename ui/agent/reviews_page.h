@@ -4,6 +4,7 @@
 #include "common/labels.h"
 #include "desk/call_session.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -46,6 +47,7 @@ private:
     const Theme &m_theme;
     const Clock &m_clock;
     QPointer<CallSession> m_session;
+    QHash<const CallSession *, QString> m_begun; ///< words not yet written down, of the sessions not shown
     QButtonGroup *m_stars = nullptr;
     QLineEdit *m_words = nullptr;
     QPushButton *m_add = nullptr;
