@@ -29,6 +29,7 @@ private Q_SLOTS:
     void textFromOutsideIsTamed();
     void theBriefIsTwoSentencesAtMost();
     void findingsReadLikeSentences();
+    void anAddressMayBeBroken();
     void anEveningThatGoesOnIsNotCalledToday();
 };
 
@@ -196,6 +197,15 @@ void TestWording::findingsReadLikeSentences()
         QVERIFY(!text.title.isEmpty());
         QVERIFY2(text.why.contains(u"<b>it</b>"_s), qPrintable(text.why));
     }
+}
+
+void TestWording::anAddressMayBeBroken()
+{
+    const QString text = u"writes from katharina.albrecht@example.org, Unterhaltungselektronik, a-b"_s;
+    const QString shown = breakable(text);
+    QVERIFY(shown.contains(u"katharina.\u200balbrecht@\u200bexample.\u200borg, "_s));
+    QVERIFY(shown.endsWith(u"Unterhaltungselektronik, a-b"_s)); // a word of letters goes to the next line
+    QCOMPARE(QString(shown).remove(QChar(0x200b)), text);
 }
 
 void TestWording::anEveningThatGoesOnIsNotCalledToday()

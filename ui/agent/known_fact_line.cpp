@@ -3,6 +3,7 @@
 
 #include "agent/row_key.h"
 #include "common/finding_text.h"
+#include "common/wording.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
@@ -37,7 +38,7 @@ void KnownFactLine::showFact(const CallSession &session, const KnownFact &fact)
     m_fact = fact;
     const auto text = knownFactText(fact, m_clock.now());
     m_text = text.what;
-    m_what->setText(text.what);
+    m_what->setText(breakable(text.what));
     const auto name = toldName(fact);
     const auto &from = text.again.isEmpty() ? text.from : text.again;
     m_from->setText(from);

@@ -107,8 +107,9 @@ void MainWindow::build()
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Teller"));
     setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
-    // Half of a full HD screen in each direction is what is left at 200 %.
-    setMinimumSize(m_theme.px(940), m_theme.px(480));
+    // Half of a full HD screen in each direction is what is left at 200 %. Of a larger text some is cut off
+    // rather than the window.
+    setMinimumSize(QSize(m_theme.px(940), m_theme.px(480)).boundedTo(screen()->availableSize()));
     resize(QSize(m_theme.px(1366), m_theme.px(768)).boundedTo(screen()->availableSize()));
 
     auto *central = new QWidget(this);

@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -88,6 +89,21 @@ QString quoted(const QString &text, int most)
     // In a sentence that reads from right to left, every other text would take its neighbours along.
     const bool foreign = hasRightToLeft(line) || QGuiApplication::isRightToLeft();
     return foreign && !line.isEmpty() ? isolated(line) : line;
+}
+
+QString breakable(const QString &text)
+{
+    static const QRegularExpression longWord(u"\\S{20,}"_s);
+    static const QRegularExpression sign(u"([@._/-])(?=\\w)"_s);
+    QString out = text;
+    qsizetype added = 0;
+    for (auto words = longWord.globalMatch(text); words.hasNext();) {
+        const auto word = words.next();
+        const QString parted = word.captured().replace(sign, u"\\1\u200b"_s);
+        out.replace(word.capturedStart() + added, word.capturedLength(), parted);
+        added += parted.size() - word.capturedLength();
+    }
+    return out;
 }
 
 QString clockTime(Instant at)
