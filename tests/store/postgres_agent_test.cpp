@@ -260,8 +260,8 @@ private Q_SLOTS:
                           });
         OpenCustomers open(executor, true, std::chrono::milliseconds(50));
         const auto values = recogniseValues(key, SystemClock().now(), claim, open.desk());
-        auto found = await(executor.run(
-            [values](Connection &connection) { return recognise(connection, values); }));
+        auto found =
+            await(executor.run([values](Connection &connection) { return recognise(connection, values); }));
         VERIFY_OK(found);
         open.recognised(key, claim, chloe, Recognition::MatchedBy::Person);
 

@@ -74,7 +74,7 @@ void TestNotePanel::aPromiseIsMadeWithoutTheMouse()
     QVERIFY(
         d.part<QPushButton>(u"promiseButton"_s)->accessibleName().contains(u"call back about the refund"_s));
     QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 2"_s);
-    QVERIFY(d.record.saved().empty()); // it goes with the note
+    QVERIFY(d.record.saved().empty());                                    // it goes with the note
     QCOMPARE(d.part<QPushButton>(u"promiseAdd"_s)->text(), u"Replace"_s); // and it is the only one
     QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(d.record.saved().size(), size_t(1));

@@ -152,7 +152,8 @@ QString effortText(const EffortLine &effort, Instant now)
         return {};
     const QString all = parts.join(u", "_s);
     if (isSet(effort.since) && toLocalTime(effort.since).date() != toLocalTime(now).date())
-        return CardWords::tr("Since %1: %2", "a time of the evening before").arg(clockTime(effort.since), all);
+        return CardWords::tr("Since %1: %2", "a time of the evening before")
+            .arg(clockTime(effort.since), all);
     return CardWords::tr("Today: %1").arg(all);
 }
 
