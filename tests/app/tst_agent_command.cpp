@@ -170,6 +170,15 @@ private Q_SLOTS:
         QVERIFY2(says(outcome, admin::failed, u"does not begin with"_s), outcome.text());
         outcome = agent({u"add"_s, u"empty"_s, u"--password-stdin"_s});
         QVERIFY2(says(outcome, admin::failed, u"no password"_s), outcome.text());
+        // The login of another program keeps its password.
+        const QString verifier = u"SELECT rolpassword FROM pg_authid WHERE rolname = 'backup'"_s;
+        QCOMPARE(ask(u"CREATE ROLE backup LOGIN PASSWORD 'its own'"_s), QString());
+        const QString before = ask(verifier);
+        outcome = agent({u"add"_s, u"backup"_s, u"--password-stdin"_s}, m_password);
+        QVERIFY2(says(outcome, admin::failed, u"no agent's"_s), outcome.text());
+        QCOMPARE(ask(verifier), before);
+        QCOMPARE(agent({u"add"_s, u"backup"_s, u"--no-password"_s}).code, admin::done);
+        QCOMPARE(ask(verifier), before);
         outcome = agent({u"add"_s});
         QCOMPARE(outcome.code, admin::usage);
         QCOMPARE(ask(u"SELECT count(*) FROM pg_roles WHERE rolname IN ('kim', 'empty')"_s), u"0"_s);

@@ -78,6 +78,20 @@ public:
         return *rows > 0;
     }
 
+    /// Of this store, now or once. Another login of the server may belong to another program.
+    Result<bool> isOurs(const AgentId &id)
+    {
+        auto rows =
+            connection.runText(u"SELECT 1 FROM agents WHERE id = :id UNION ALL "
+                               "SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member "
+                               "JOIN pg_roles g ON g.oid = m.roleid WHERE r.rolname = CAST(:id AS text) "
+                               "AND g.rolname IN ('teller_agent', 'teller_supervisor', 'teller_admin')"_s,
+                               {{"id"_L1, id.text()}});
+        if (!rows)
+            return rows.error();
+        return *rows > 0;
+    }
+
     /// What the server would compute from the password itself, so that it never travels and no log holds it.
     Result<QString> verifier(const AgentId &id, const QString &password)
     {
@@ -122,6 +136,15 @@ Result<Unit> AgentRegister::Private::putRole(const AgentWish &wish)
     auto there = hasRole(wish.id);
     if (!there)
         return there.error();
+    if (*there && wish.password) {
+        auto ours = isOurs(wish.id);
+        if (!ours)
+            return ours.error();
+        if (!*ours)
+            return rejected(
+                u"the server has a login of that name, which is no agent's: its password stays as "
+                "it is (add it without one, or choose another name)"_s);
+    }
     const QString name = identifier(wish.id.text());
     QString sql = (*there ? u"ALTER ROLE %1 LOGIN"_s : u"CREATE ROLE %1 LOGIN"_s).arg(name);
     if (wish.password) {
