@@ -25,6 +25,7 @@ private Q_SLOTS:
     void searchNamesTheCaller();
     void theOtherMeaningHasAKey();
     void afterTheCallEnterOnlyLooks();
+    void theFooterFollowsTheCall();
     void searchFindsWhatWasSaid();
     void theKeysWalkThroughBothGroups();
     void aMessageOfSomebodyElseAsksForTheReason();
@@ -105,6 +106,26 @@ void TestSearchOnScreen::afterTheCallEnterOnlyLooks()
     QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
     QCOMPARE(d.desk.sessions().size(), size_t(2));
     QVERIFY(!d.desk.sessions()[0]->snapshot()); // the call is nobody's yet
+}
+
+/// What Enter does is decided when it is pressed, so the footer must not say what it did before.
+void TestSearchOnScreen::theFooterFollowsTheCall()
+{
+    Desk d(m_theme);
+    d.window->openSearch();
+    QVERIFY(d.text(u"searchHint"_s).contains(u"Enter: open the customer"_s));
+    QVERIFY(!d.text(u"searchHint"_s).contains(u"Ctrl+Enter"_s));
+    const auto call = d.ring(u"c1"_s, {}, u"10049999"_s);
+    d.then(call, Kind::Answered);
+    QTRY_VERIFY(d.text(u"searchHint"_s).startsWith(u"Enter: this is who is calling"_s));
+    d.then(call, Kind::Ended);
+    QTRY_VERIFY(d.text(u"searchHint"_s).startsWith(u"Enter: open the customer"_s));
+    auto *edit = d.part<QLineEdit>(u"searchEdit"_s);
+    QTest::keyClicks(edit, u"1005 1200"_s);
+    QTRY_COMPARE(d.part<QListView>(u"searchResults"_s)->model()->rowCount(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QVERIFY(!d.desk.sessions()[0]->snapshot());
 }
 
 void TestSearchOnScreen::searchFindsWhatWasSaid()

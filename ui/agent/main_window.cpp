@@ -355,6 +355,8 @@ void MainWindow::refreshBar()
     m_bar->showSessions(m_session, m_desk.sessions());
     m_controls->showSession(m_session);
     m_rail->setOnCall(m_session && m_session->hasCall());
+    if (m_search)
+        tellSearch(); // a call that comes or ends changes what Enter does
 }
 
 void MainWindow::showCurrent(CallSession *session)
@@ -401,14 +403,20 @@ bool MainWindow::isCallerAsked() const
     return m_session && m_session->isLive() && !m_session->snapshot();
 }
 
-void MainWindow::openSearch()
+void MainWindow::tellSearch()
 {
     const bool unknown = isCallerAsked();
     const bool other = m_session && m_session->hasCall() && !unknown;
-    search().open(unknown ? tr("this is who is calling") : tr("open the customer"),
-                  unknown ? tr("only look")
-                  : other ? tr("this is who is calling")
-                          : QString());
+    search().setMeanings(unknown ? tr("this is who is calling") : tr("open the customer"),
+                         unknown ? tr("only look")
+                         : other ? tr("this is who is calling")
+                                 : QString());
+}
+
+void MainWindow::openSearch()
+{
+    tellSearch();
+    search().open();
 }
 
 void MainWindow::chooseCustomer(const CustomerSummary &customer, bool otherMeaning)

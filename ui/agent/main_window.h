@@ -99,6 +99,7 @@ private:
     void showLiveCall();
     void refreshBar();
     [[nodiscard]] bool isCallerAsked() const;
+    void tellSearch();
     void chooseCustomer(const CustomerSummary &customer, bool otherMeaning);
     void chooseMessage(const MessageHit &hit, const QString &words);
     void closeSession(CallSession *session);

@@ -38,11 +38,15 @@ SearchPopup::SearchPopup(const Theme &theme, CustomerRecord &record, const Clock
     });
 }
 
-void SearchPopup::open(const QString &enterDoes, const QString &ctrlEnterDoes)
+void SearchPopup::setMeanings(const QString &enterDoes, const QString &ctrlEnterDoes)
 {
     m_hint->setText(ctrlEnterDoes.isEmpty()
                         ? tr("Enter: %1   Esc: close").arg(enterDoes)
                         : tr("Enter: %1   Ctrl+Enter: %2   Esc: close").arg(enterDoes, ctrlEnterDoes));
+}
+
+void SearchPopup::open()
+{
     const auto room = parentWidget()->size();
     const int width = std::min(m_theme.px(680), room.width() - m_theme.px(40));
     const int height = std::min(m_theme.px(560), room.height() - m_theme.px(80));

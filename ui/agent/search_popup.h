@@ -18,8 +18,9 @@ public:
     SearchPopup(const Theme &theme, CustomerRecord &record, const Clock &clock, const AgentId &me,
                 QWidget *window);
 
-    /// `enterDoes` and `ctrlEnterDoes` say in words what choosing means now; the latter may be empty.
-    void open(const QString &enterDoes, const QString &ctrlEnterDoes);
+    /// What choosing means now, in words; `ctrlEnterDoes` may be empty.
+    void setMeanings(const QString &enterDoes, const QString &ctrlEnterDoes);
+    void open();
 
 Q_SIGNALS:
     void chosen(const teller::CustomerSummary &customer, bool otherMeaning);
