@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void brokenLinesAreNamed();
     void aMissedCallIsMentioned();
     void hostileTextsStayText();
+    void theWindowFitsOnItsScreen();
     void theDetailOpensAndCloses();
     void settingsAreCheckedAndHandedOver();
     void screenReadersFindTheImportantThings();
@@ -213,6 +215,17 @@ void TestMainWindow::hostileTextsStayText()
             const auto right = label->mapTo(d.window.get(), QPoint(label->width(), 0)).x();
             QVERIFY2(right <= d.window->width(), qPrintable(label->objectName()));
         }
+    }
+}
+
+/// Of a screen that is too small for the text, too: what lies beyond its edge nobody can reach.
+void TestMainWindow::theWindowFitsOnItsScreen()
+{
+    Desk d(m_theme);
+    const QSize room = d.window->screen()->availableSize();
+    for (const QSize &size : {d.window->minimumSize(), d.window->size()}) {
+        QVERIFY(size.width() <= room.width());
+        QVERIFY(size.height() <= room.height());
     }
 }
 
