@@ -87,6 +87,7 @@ private Q_SLOTS:
     void aTaskIsHandedOver();
     void whatIsToldGoesIntoTheNote();
     void whatIsKnownIsUsedAsUsual();
+    void aKnownAddressIsNotCutOff();
     void havingToSayItAgainIsCounted();
     void whatCouldNotBeKeptIsSaid();
     void answersStayWithTheirSession();
@@ -286,6 +287,20 @@ void TestMatterCards::whatIsToldGoesIntoTheNote()
     QVERIFY(d.note()->hasFocus());
     QTest::keyClick(d.note(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(d.note()->toPlainText(), u"Refund started."_s);
+}
+
+void TestMatterCards::aKnownAddressIsNotCutOff()
+{
+    Theme theme;
+    Call d(theme);
+    const int mail = d.line(u"@"_s);
+    QVERIFY(mail > 0);
+    const auto *what = d.part<QLabel>(u"knownFact%1"_s.arg(mail));
+    QVERIFY(what->accessibleName().contains(u"elena.rivera@example.com"_s));
+    // Narrower than the address: it goes on below instead.
+    const QRect narrow(0, 0, what->fontMetrics().horizontalAdvance(u"elena.rivera@exam"_s), 1000);
+    const QRect needed = what->fontMetrics().boundingRect(narrow, Qt::TextWordWrap, what->text());
+    QVERIFY(needed.width() <= narrow.width());
 }
 
 void TestMatterCards::whatIsKnownIsUsedAsUsual()

@@ -206,6 +206,11 @@ void TestWording::anAddressMayBeBroken()
     QVERIFY(shown.contains(u"katharina.\u200balbrecht@\u200bexample.\u200borg, "_s));
     QVERIFY(shown.endsWith(u"Unterhaltungselektronik, a-b"_s)); // a word of letters goes to the next line
     QCOMPARE(QString(shown).remove(QChar(0x200b)), text);
+    QVERIFY(breakable(u"katharina.ölbrecht@example.org"_s).contains(u".\u200böl"_s));
+    const QString run(70, u'ü');
+    for (const auto &part : breakable(run).split(QChar(0x200b)))
+        QVERIFY(part.size() <= 30);
+    QCOMPARE(breakable(run).remove(QChar(0x200b)), run);
 }
 
 void TestWording::anEveningThatGoesOnIsNotCalledToday()

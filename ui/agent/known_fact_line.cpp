@@ -39,6 +39,7 @@ void KnownFactLine::showFact(const CallSession &session, const KnownFact &fact)
     const auto text = knownFactText(fact, m_clock.now());
     m_text = text.what;
     m_what->setText(breakable(text.what));
+    m_what->setAccessibleName(text.what); // a screen reader would stumble over the marks
     const auto name = toldName(fact);
     const auto &from = text.again.isEmpty() ? text.from : text.again;
     m_from->setText(from);

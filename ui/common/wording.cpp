@@ -94,12 +94,13 @@ QString quoted(const QString &text, int most)
 QString breakable(const QString &text)
 {
     static const QRegularExpression longWord(u"\\S{20,}"_s);
-    static const QRegularExpression sign(u"([@._/-])(?=\\w)"_s);
+    static const QRegularExpression place(u"([@._/-]|\\w{30})(?=\\w)"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
     QString out = text;
     qsizetype added = 0;
     for (auto words = longWord.globalMatch(text); words.hasNext();) {
         const auto word = words.next();
-        const QString parted = word.captured().replace(sign, u"\\1\u200b"_s);
+        const QString parted = word.captured().replace(place, u"\\1\u200b"_s);
         out.replace(word.capturedStart() + added, word.capturedLength(), parted);
         added += parted.size() - word.capturedLength();
     }

@@ -21,7 +21,8 @@ namespace teller {
 /// oneLine() for a sentence of ours that has such text in it already.
 [[nodiscard]] QString oneSentence(const QString &text, int most = 300);
 
-/// The same text, but a long word may be broken after its signs: an address wraps, where it would be cut off.
+/// The same text, but a long word may be broken after its signs, and a very long one anywhere: an address
+/// wraps, where it would be cut off.
 /// For showing alone: the places are marked by characters that nobody sees.
 [[nodiscard]] QString breakable(const QString &text);
 [[nodiscard]] QString clockTime(Instant at);            ///< "10:02", "10:02 AM" where the locale says so
