@@ -24,7 +24,8 @@ inline const QString desk = QStringLiteral("11111111-1111-1111-1111-111111111111
 [[nodiscard]] QString countOf(const QString &table);
 /// A wrap-up; without a promise, the note's text is all that matters.
 [[nodiscard]] QString saving(const char *customer, const QString &interaction, const QString &subject,
-                             const QString &note, int revision, const QString &promise = QStringLiteral("NULL"));
+                             const QString &note, int revision,
+                             const QString &promise = QStringLiteral("NULL"));
 
 /// The north team has the agent kim and the supervisor nora; the south team lee and sam; solo leads nobody;
 /// ada administers. There is something in every table.
