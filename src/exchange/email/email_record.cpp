@@ -104,21 +104,22 @@ QString digestId(const QByteArray &bytes)
 /// that one's place. Every copy of a message has the same id, whatever servers added on its way.
 QString idOf(const MimeMessage &message)
 {
-    QStringList lines{message.subject.simplified(), QString::number(toMsecs(message.date))};
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    const auto add = [&](const QString &text) {
+        digest.addData(text.simplified().toUtf8());
+        digest.addData("\n");
+    };
+    add(message.subject);
+    add(QString::number(toMsecs(message.date)));
     for (const MailAddress &one : message.from)
-        lines.append(one.address);
-    for (const SplitText &text : message.parts.texts) {
-        for (const QString &line : (text.own + u'\n' + text.quoted).split(u'\n', Qt::SkipEmptyParts))
-            lines.append(line.simplified());
-    }
+        add(one.address);
+    for (const MimeText &text : message.parts.texts)
+        add(text.whole);
     for (const Document &one : message.parts.attachments)
-        lines.append(one.name + digestId(one.content));
-    lines.sort(); // what counts as quoted may be told better one day
-    const QByteArray digest =
-        QCryptographicHash::hash(lines.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex();
+        add(one.name + digestId(one.content));
     const QString id =
         message.messageId.size() <= longestId ? message.messageId : digestId(message.messageId.toUtf8());
-    return id + u' ' + QString::fromLatin1(digest.first(16));
+    return id + u' ' + QString::fromLatin1(digest.result().toHex().first(16));
 }
 
 /// A clock that is wrong by days is wrong altogether; the server's is kept by people who watch it.
@@ -145,9 +146,9 @@ void joinTexts(const MimeParts &parts, InteractionDetail &detail)
             text += u"\n\n"_s;
         text += more;
     };
-    for (const SplitText &text : parts.texts) {
-        add(detail.body, text.own);
-        add(detail.quoted, text.quoted);
+    for (const MimeText &text : parts.texts) {
+        add(detail.body, text.split.own);
+        add(detail.quoted, text.split.quoted);
     }
 }
 

@@ -89,9 +89,8 @@ bool isInlineHtml(GMimeObject *object)
 
 bool saysSomething(const MimeParts &parts)
 {
-    return std::any_of(parts.texts.begin(), parts.texts.end(), [](const SplitText &text) {
-        return !text.own.trimmed().isEmpty() || !text.quoted.trimmed().isEmpty();
-    });
+    return std::any_of(parts.texts.begin(), parts.texts.end(),
+                       [](const MimeText &text) { return !text.whole.trimmed().isEmpty(); });
 }
 
 class Walk
@@ -135,7 +134,7 @@ private:
         }
         // Plain text is what the writer's program made of it; of others the last is the best.
         constexpr int plain = 2;
-        std::vector<SplitText> best;
+        std::vector<MimeText> best;
         int bestRank = 0;
         for (int n = 0; n < count && m_refused.isEmpty(); ++n) {
             GMimeObject *child = g_mime_multipart_get_part(multipart, n);
@@ -186,7 +185,9 @@ private:
     static void addText(QString words, MimeParts &parts)
     {
         words.truncate(longestText);
-        parts.texts.push_back(splitQuoted(outsideParagraphs(words)));
+        QString whole = outsideParagraphs(words);
+        SplitText split = splitQuoted(whole);
+        parts.texts.push_back({std::move(whole), std::move(split)});
     }
 
     void attach(const QString &name, const QString &mediaType, const QByteArray &content,

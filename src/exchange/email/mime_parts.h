@@ -10,10 +10,17 @@ using GMimeObject = struct _GMimeObject; // NOLINT(bugprone-reserved-identifier)
 
 namespace teller {
 
+/// What a part says.
+struct MimeText
+{
+    QString whole;
+    SplitText split;
+};
+
 /// What the parts of a message say and bring along.
 struct MimeParts
 {
-    std::vector<SplitText> texts; ///< in order; of alternatives the one that reads best
+    std::vector<MimeText> texts; ///< in order; of alternatives the one that reads best
     std::vector<Document> attachments;
     QString refused; ///< why the message cannot be taken; the rest is then not complete
 };
