@@ -149,13 +149,15 @@ private:
     {
         const ImportTotals &sums = m_run.totals();
         if (!m_wish.dryRun) {
-            auto noted = m_store.note(
-                u"%1: %2 read, %3 new, %4 updated, %5 unchanged, %6 rejected"_s.arg(nameOfSource())
-                    .arg(sums.read)
-                    .arg(sums.added)
-                    .arg(sums.updated)
-                    .arg(sums.unchanged)
-                    .arg(sums.rejected));
+            QString what = u"%1: %2 read, %3 new, %4 updated, %5 unchanged, %6 rejected"_s.arg(nameOfSource())
+                               .arg(sums.read)
+                               .arg(sums.added)
+                               .arg(sums.updated)
+                               .arg(sums.unchanged)
+                               .arg(sums.rejected);
+            if (sums.erased > 0)
+                what += u", %1 erased before"_s.arg(sums.erased);
+            auto noted = m_store.note(what);
             if (noted && sums.added > 0)
                 noted = m_store.analyse();
             if (!noted && !m_run.failure())
@@ -169,6 +171,9 @@ private:
                                            {u"unchanged"_s, sums.unchanged},
                                            {u"rejected"_s, sums.rejected}})
             say(u"  %1 %2"_s.arg(what, -10).arg(number, 12));
+        if (sums.erased > 0)
+            say(u"%1 of them were passed over: whom they are about was erased on their wish."_s.arg(
+                sums.erased));
         if (m_rejects.count() > 0)
             say(u"What was rejected, and why, is in %1."_s.arg(m_rejects.path()));
         if (m_unknown > 0)

@@ -44,6 +44,7 @@ Result<Unit> ImportRun::writeRecords(ImportBatch &batch)
     m_totals.added += done->added;
     m_totals.updated += done->updated;
     m_totals.unchanged += done->unchanged;
+    m_totals.erased += done->erased;
     for (const ImportRefusal &one : done->refused) {
         const ImportBatch::Place &place = batch.places[one.record];
         ++m_totals.rejected;

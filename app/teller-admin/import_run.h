@@ -16,6 +16,7 @@ struct ImportTotals
     qint64 added = 0;
     qint64 updated = 0;
     qint64 unchanged = 0;
+    qint64 erased = 0; ///< passed over, on the person's wish
     qint64 rejected = 0;
 };
 

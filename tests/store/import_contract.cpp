@@ -312,6 +312,41 @@ void ImportContract::aRecordThatBelongsToAnotherNeedsIt()
     QCOMPARE(one(u"SELECT provisional FROM customers"_s), u"1"_s);
 }
 
+void ImportContract::whoWasErasedStaysErased()
+{
+    const ImportedRecord ana = customer(u"1"_s, u"Ana Müller"_s);
+    ImportedRecord attached = exchange(u"x1"_s);
+    attached.source = ana.source;
+    attached.who = {};
+    attached.who.sameAs = ana.externalId;
+    QCOMPARE(put(settings(), {ana, order(u"o1"_s, u"1"_s), attached, customer(u"2"_s, u"Ben"_s)}),
+             u"4 0 0 0"_s);
+    StoreAdmin admin(settings());
+    auto erased = admin.eraseCustomer(crm(u"1"_s), u"She asked"_s);
+    VERIFY_OK(erased);
+    QVERIFY(!dump().join(u'\n').contains(u"Ana"_s));
+
+    // Whatever it says by now; and so does what belongs to it.
+    const QStringList before = dump();
+    ImportedRecord married = customer(u"1"_s, u"Ana Schmidt"_s);
+    ImportedRecord later = attached;
+    later.externalId = u"x2"_s;
+    const std::vector<ImportedRecord> again{married, order(u"o1"_s, u"1"_s), attached, later,
+                                            customer(u"2"_s, u"Ben"_s)};
+    RecordImport import(settings());
+    auto opened = import.open();
+    VERIFY_OK(opened);
+    for (const bool onlyLook : {true, false}) {
+        auto done = onlyLook ? import.look(again) : import.put(again);
+        QCOMPARE(countsOf(done), u"0 0 1 0"_s);
+        QCOMPARE(done->erased, 4);
+        QCOMPARE(dump(), before);
+    }
+    // Another source may know a record by the same number: that one is of somebody else.
+    married.source = u"shop"_s;
+    QCOMPARE(put(settings(), {married}), u"1 0 0 0"_s);
+}
+
 void ImportContract::aBadRecordIsRefusedAlone()
 {
     std::vector<ImportedRecord> records;

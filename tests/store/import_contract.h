@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatASystemNoLongerKeepsIsGone();
     void aRecordMovesWithWhatWasWrittenAboutIt();
     void aRecordThatBelongsToAnotherNeedsIt();
+    void whoWasErasedStaysErased();
     void aBadRecordIsRefusedAlone();
     void factsMayComeBeforeTheirCustomer();
     void theSameRecordTwiceInABatchIsItsLastVersion();

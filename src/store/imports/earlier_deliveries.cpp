@@ -3,8 +3,10 @@
 
 #include "store/sql/connection.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
-#include <set>
+#include <functional>
 
 namespace teller {
 
@@ -129,28 +131,80 @@ QString tupleOf(const Tuples &tuples, CustomerId customer, const HeldRow &row)
 
 } // namespace
 
+namespace {
+
+using OnDelivery = std::function<void(const QString &externalId, const QSqlQuery &row)>;
+
+/// Those of the ids that lie in the store so.
+Result<Unit> readDeliveries(Connection &connection, const QString &source, const QStringList &ids,
+                            const OnDelivery &onRow)
+{
+    for (qsizetype at = 0; at < ids.size(); at += idsAStatement) {
+        QStringList literals;
+        for (const QString &id : ids.mid(at, idsAStatement))
+            literals.append(connection.literal(id));
+        const QString sql = u"SELECT external_id, CAST(customer_id AS text), digest, "
+                            "CAST(interaction_id AS text), holds FROM deliveries "
+                            "WHERE source = "_s +
+                            connection.literal(source) + u" AND external_id IN ("_s + literals.join(u',') +
+                            u") ORDER BY received_at"_s;
+        auto read =
+            connection.runRaw(sql, [&](const QSqlQuery &row) { onRow(row.value(0).toString(), row); });
+        if (!read)
+            return read.error();
+    }
+    return {};
+}
+
+Result<bool> hasErased(Connection &connection, const QString &source)
+{
+    bool some = false;
+    auto read = connection.runRaw(u"SELECT 1 FROM deliveries WHERE source = "_s + connection.literal(source) +
+                                      u" AND external_id >= 'erased ' AND external_id < 'erased!' LIMIT 1"_s,
+                                  [&](const QSqlQuery &) { some = true; });
+    if (!read)
+        return read.error();
+    return some;
+}
+
+/// As erase_customer.sql leaves it.
+QString erasedId(const QString &source, const QString &externalId)
+{
+    const QByteArray known = (source + u' ' + externalId).toUtf8();
+    return u"erased "_s +
+           QString::fromLatin1(QCryptographicHash::hash(known, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace
+
 Result<EarlierDeliveries> findDeliveries(Connection &connection,
                                          const std::map<QString, QStringList> &externalIds)
 {
     EarlierDeliveries found;
     for (const auto &[source, ids] : externalIds) {
-        for (qsizetype at = 0; at < ids.size(); at += idsAStatement) {
-            QStringList literals;
-            for (const QString &id : ids.mid(at, idsAStatement))
-                literals.append(connection.literal(id));
-            const QString sql = u"SELECT external_id, CAST(customer_id AS text), digest, "
-                                "CAST(interaction_id AS text), holds FROM deliveries "
-                                "WHERE source = "_s +
-                                connection.literal(source) + u" AND external_id IN ("_s +
-                                literals.join(u',') + u") ORDER BY received_at"_s;
-            auto read = connection.runRaw(sql, [&, key = source + QChar(0)](const QSqlQuery &row) {
-                found.insert(key + row.value(0).toString(),
-                             {CustomerId::fromText(row.value(1).toString()), row.value(2).toString(),
-                              InteractionId::fromText(row.value(3).toString()), row.value(4).toString()});
-            });
-            if (!read)
-                return read.error();
+        const QString key = source + QChar(0);
+        auto read = readDeliveries(connection, source, ids, [&](const QString &id, const QSqlQuery &row) {
+            found.insert(key + id,
+                         {CustomerId::fromText(row.value(1).toString()), row.value(2).toString(),
+                          InteractionId::fromText(row.value(3).toString()), row.value(4).toString()});
+        });
+        if (!read)
+            return read.error();
+        const auto some = hasErased(connection, source);
+        if (!some)
+            return some.error();
+        if (!*some)
+            continue;
+        QHash<QString, QString> missing;
+        for (const QString &id : ids) {
+            if (!found.contains(key + id))
+                missing.insert(erasedId(source, id), id);
         }
+        read = readDeliveries(connection, source, missing.keys(), [&](const QString &id, const QSqlQuery &) {
+            found.insert(key + missing.value(id), {{}, {}, {}, {}, true});
+        });
+        if (!read)
+            return read.error();
     }
     return found;
 }

@@ -22,12 +22,13 @@ struct EarlierDelivery
     QString digest;
     InteractionId interaction;
     QString holds;
+    bool erased = false; ///< on the person's wish: nothing of it may come back. The rest is then not known.
 };
 
 /// By PreparedRecord::key().
 using EarlierDeliveries = QHash<QString, EarlierDelivery>;
 
-/// Those of the ids that the store has, by source.
+/// Those of the ids that the store has or has erased, by source.
 [[nodiscard]] Result<EarlierDeliveries> findDeliveries(Connection &connection,
                                                        const std::map<QString, QStringList> &externalIds);
 

@@ -66,7 +66,7 @@ public:
         , afterBatch(std::move(theAfterBatch))
     {}
 
-    enum class Outcome { Added, Updated, Unchanged, Refused };
+    enum class Outcome { Added, Updated, Unchanged, Erased, Refused };
 
     struct Decision
     {
@@ -79,16 +79,20 @@ public:
     {
         if (!one.refusal.isEmpty())
             return {};
+        const auto before = known.constFind(one.key());
+        if (before != known.cend() && before->erased)
+            return {Outcome::Erased, {}};
         CustomerId customer = one.profile.id;
         if (customer.isNull()) {
             const auto other = known.constFind(one.record.source + QChar(0) + one.record.who.sameAs);
+            if (other != known.cend() && other->erased)
+                return {Outcome::Erased, {}};
             if (other == known.cend()) {
                 one.refusal = u"The record that it belongs to is not known yet; import that first."_s;
                 return {};
             }
             customer = other->customer;
         }
-        const auto before = known.constFind(one.key());
         if (before == known.cend())
             return {Outcome::Added, customer};
         const bool same = before->digest == one.digest && before->customer == customer;
@@ -106,6 +110,9 @@ public:
             break;
         case Outcome::Unchanged:
             ++counts.unchanged;
+            break;
+        case Outcome::Erased:
+            ++counts.erased;
             break;
         case Outcome::Refused:
             counts.refused.push_back({record, refusal});
@@ -125,7 +132,7 @@ public:
         for (Place one = begin; one != end; ++one) {
             const Decision decision = decide(*one, *known);
             count(counts, decision.outcome, first + size_t(one - begin), one->refusal);
-            if (decision.outcome == Outcome::Refused || decision.outcome == Outcome::Unchanged)
+            if (decision.outcome != Outcome::Added && decision.outcome != Outcome::Updated)
                 continue;
             if (decision.outcome == Outcome::Updated) {
                 const EarlierDelivery before = known->value(one->key());
@@ -133,7 +140,7 @@ public:
                 touched.insert(before.customer);
             }
             touched.insert(decision.customer);
-            known->insert(one->key(), {decision.customer, one->digest, one->interaction, {}});
+            known->insert(one->key(), {decision.customer, one->digest, one->interaction, {}, false});
             if (!one->profile.id.isNull())
                 customers.add(*one, decision.customer);
             toWrite.emplace_back(one, decision.customer);
@@ -254,19 +261,21 @@ public:
         left->added += right->added;
         left->updated += right->updated;
         left->unchanged += right->unchanged;
+        left->erased += right->erased;
         left->refused.insert(left->refused.end(), right->refused.begin(), right->refused.end());
         return left;
     }
 
     /// In a file: a batch need not be on the disk before the next one begins, because whatever a power cut
     /// takes is imported again; note() waits for all of it. Keys come in no order, so that a larger cache
-    /// spares reading.
+    /// spares reading; and what a statement has changed, should it fail, need not go through a file.
     Result<Unit> tune()
     {
         if (connection.dialect().isPostgres())
             return {};
-        for (const QString &pragma : {u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA cache_size = -65536"_s,
-                                      u"PRAGMA wal_autocheckpoint = 25000"_s})
+        for (const QString &pragma :
+             {u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA cache_size = -65536"_s,
+              u"PRAGMA wal_autocheckpoint = 25000"_s, u"PRAGMA temp_store = MEMORY"_s})
         {
             if (auto done = connection.runRaw(pragma); !done)
                 return done.error();
@@ -350,9 +359,11 @@ Result<ImportCounts> RecordImport::lookPrepared(std::vector<PreparedRecord> reco
         {
             const auto seen = d->seen.constFind(shortened(key));
             if (seen != d->seen.cend())
-                stored->insert(
-                    key,
-                    {seen->customer, seen->digest == shortened(one.digest) ? one.digest : QString(), {}, {}});
+                stored->insert(key, {seen->customer,
+                                     seen->digest == shortened(one.digest) ? one.digest : QString(),
+                                     {},
+                                     {},
+                                     false});
         }
         const Private::Decision decision = d->decide(one, *stored);
         Private::count(counts, decision.outcome, i, one.refusal);

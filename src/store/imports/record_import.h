@@ -29,6 +29,7 @@ struct ImportCounts
     qint64 added = 0;
     qint64 updated = 0; ///< known, but it says something else now, or belongs to somebody else
     qint64 unchanged = 0;
+    qint64 erased = 0; ///< passed over: it was erased on the person's wish, or belongs to what was
     std::vector<ImportRefusal> refused;
 };
 

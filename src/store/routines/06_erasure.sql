@@ -1,3 +1,8 @@
+-- Lower-case hex, as the function of that name that Teller gives to SQLite.
+CREATE FUNCTION teller_sha256(in_text text) RETURNS text LANGUAGE sql IMMUTABLE AS $routine$
+SELECT encode(sha256(convert_to(in_text, 'UTF8')), 'hex');
+$routine$;
+
 -- Removes what says who a customer is and what was said: what erase_customer.sql says, and how many rows of which table
 -- that were.
 CREATE FUNCTION teller_erase(in_customer uuid, in_reason text) RETURNS TABLE (what text, changed bigint)

@@ -4,6 +4,8 @@
 #include "core/search_words.h"
 #include "store/sql/sqlite_handle.h"
 
+#include <QCryptographicHash>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,13 @@ QByteArray reversedUtf8(QByteArrayView word)
     return reversedWord(QString::fromUtf8(word)).toUtf8();
 }
 
+QByteArray sha256InHex(QByteArrayView text)
+{
+    return QCryptographicHash::hash(QByteArray::fromRawData(text.data(), text.size()),
+                                    QCryptographicHash::Sha256)
+        .toHex();
+}
+
 } // namespace
 
 Result<Unit> addSqliteFunctions(const QSqlDriver *driver)
@@ -40,7 +49,9 @@ Result<Unit> addSqliteFunctions(const QSqlDriver *driver)
                                                  &callMake<searchWords>, nullptr, nullptr, nullptr);
     const int reversed = sqlite3_create_function_v2(database, "teller_reversed", 1, kind, nullptr,
                                                     &callMake<reversedUtf8>, nullptr, nullptr, nullptr);
-    if (words != SQLITE_OK || reversed != SQLITE_OK)
+    const int digest = sqlite3_create_function_v2(database, "teller_sha256", 1, kind, nullptr,
+                                                  &callMake<sha256InHex>, nullptr, nullptr, nullptr);
+    if (words != SQLITE_OK || reversed != SQLITE_OK || digest != SQLITE_OK)
         return Error{Error::Code::Internal, u"SQLite takes no functions"_s, false};
     return {};
 }

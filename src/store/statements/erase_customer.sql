@@ -26,10 +26,11 @@ DELETE FROM preferences WHERE customer_id = CAST(:customer AS {uuid});
 DELETE FROM turns WHERE customer_id = CAST(:customer AS {uuid});
 DELETE FROM bodies WHERE customer_id = CAST(:customer AS {uuid});
 DELETE FROM facts WHERE customer_id = CAST(:customer AS {uuid});
--- That something was delivered, and how much, is counted; what it was and by which number it is known elsewhere is not.
+-- That something was delivered, and how much, is counted; what it was is not. By which number it is known elsewhere is
+-- kept as a digest alone, so that an import knows what must not come back (src/store/imports/earlier_deliveries).
 UPDATE documents SET name = '', content = CAST('' AS {bytes})
 WHERE customer_id = CAST(:customer AS {uuid}) AND (name <> '' OR content <> CAST('' AS {bytes}));
-UPDATE deliveries SET external_id = 'erased ' || {random}, digest = '', holds = '', name = '',
+UPDATE deliveries SET external_id = 'erased ' || teller_sha256(source || ' ' || external_id), digest = '', holds = '', name = '',
     content = CAST('' AS {bytes})
 WHERE customer_id = CAST(:customer AS {uuid}) AND (digest <> '' OR external_id NOT LIKE 'erased %');
 UPDATE note_revisions SET text = '' WHERE customer_id = CAST(:customer AS {uuid}) AND text <> '';
