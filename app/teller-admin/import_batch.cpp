@@ -61,15 +61,15 @@ bool ImportGathering::take(ImportedRecord record, const RecordPlace &place)
 {
     bringIntoForm(record.who, m_region);
     m_weight += weightOf(record);
-    m_batch.places.push_back({m_path, place, record.original.content});
-    m_batch.records.push_back(prepared(std::move(record)));
+    PreparedRecord &one = m_batch.records.emplace_back(prepared(std::move(record)));
+    m_batch.places.push_back({m_path, place, one.packed, one.record.original.bytes});
     return passOnIfFull();
 }
 
 bool ImportGathering::reject(const QString &reason, const RecordPlace &place, const QByteArray &bytes)
 {
     m_weight += bytes.size() + 500;
-    m_batch.rejects.push_back({{m_path, place, bytes}, reason});
+    m_batch.rejects.push_back({m_path, place, bytes, reason});
     return passOnIfFull();
 }
 
@@ -88,8 +88,7 @@ bool ImportGathering::passOnIfFull()
 bool ImportGathering::passOn()
 {
     m_batch.bytesRead = m_bytesRead();
-    m_weight = 0;
-    m_stopped = !m_batches.put(std::exchange(m_batch, {}));
+    m_stopped = !m_batches.put(std::exchange(m_batch, {}), std::exchange(m_weight, 0));
     return !m_stopped;
 }
 

@@ -18,11 +18,14 @@ struct ImportBatch
     {
         QString path;
         RecordPlace place;
-        QByteArray original; ///< shared with the record
+        QByteArray packed; ///< the original; shared with the record
+        qint64 bytes = 0;  ///< of the original
     };
     struct Reject
     {
-        Place place;
+        QString path;
+        RecordPlace place;
+        QByteArray original;
         QString reason;
     };
     struct Trouble
@@ -39,7 +42,8 @@ struct ImportBatch
 };
 
 using ImportBatches = BoundedQueue<ImportBatch>;
-inline constexpr size_t batchesAhead = 6; ///< that wait for whoever writes
+inline constexpr size_t batchesAhead = 6;              ///< that wait for whoever writes,
+inline constexpr qint64 bytesAhead = 24 * 1024 * 1024; ///< and about how much memory they take
 /// All that wait, as one: a store that is slower than the reader gets larger transactions, which cost it
 /// less. Nothing after the last.
 [[nodiscard]] std::optional<ImportBatch> takeWaiting(ImportBatches &batches);

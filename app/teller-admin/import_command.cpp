@@ -201,7 +201,7 @@ private:
     const std::vector<ImportFormat> m_formats;
     RecordImport m_store;
     ImportRejects m_rejects;
-    ImportBatches m_batches{batchesAhead};
+    ImportBatches m_batches{batchesAhead, bytesAhead};
     ImportRun m_run;
     ProgressLine m_progress;
     const Interruption m_interruption;

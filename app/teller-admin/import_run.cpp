@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_run.h"
 
+#include "store/record/packed_content.h"
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,7 @@ Result<Unit> ImportRun::keepRejects(const ImportBatch &batch)
 {
     for (const ImportBatch::Reject &one : batch.rejects) {
         ++m_totals.rejected;
-        auto added = m_rejects.add(one.place.path, one.place.place, one.reason, one.place.original);
+        auto added = m_rejects.add(one.path, one.place, one.reason, one.original);
         if (!added)
             return added;
     }
@@ -48,7 +50,10 @@ Result<Unit> ImportRun::writeRecords(ImportBatch &batch)
     for (const ImportRefusal &one : done->refused) {
         const ImportBatch::Place &place = batch.places[one.record];
         ++m_totals.rejected;
-        if (auto added = m_rejects.add(place.path, place.place, one.reason, place.original); !added)
+        auto original = unpackedContent(place.packed, place.bytes);
+        if (!original)
+            return original.error();
+        if (auto added = m_rejects.add(place.path, place.place, one.reason, *original); !added)
             return added;
     }
     const ImportBatch::Place &last = batch.places.back();

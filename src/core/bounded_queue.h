@@ -6,31 +6,35 @@
 #include <QWaitCondition>
 
 #include <deque>
+#include <limits>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace teller {
 
-/// Hands things from a thread that makes them to one that uses them. Whoever makes them waits while as many
-/// wait to be used as there is room for, so that memory stays bounded.
+/// Hands things from a thread that makes them to one that uses them. Whoever makes them waits while as many,
+/// or as heavy ones, wait to be used as there is room for, so that memory stays bounded.
 template <typename T>
 class BoundedQueue final
 {
 public:
-    explicit BoundedQueue(size_t room)
+    explicit BoundedQueue(size_t room, qint64 mostWeight = std::numeric_limits<qint64>::max())
         : m_room(room)
+        , m_mostWeight(mostWeight)
     {}
     Q_DISABLE_COPY_MOVE(BoundedQueue)
 
     /// For whoever makes: false if nobody wants any more.
-    [[nodiscard]] bool put(T thing)
+    [[nodiscard]] bool put(T thing, qint64 weight = 0)
     {
         const QMutexLocker lock(&m_mutex);
-        while (m_things.size() >= m_room && !m_closed)
+        while ((m_things.size() >= m_room || m_weight >= m_mostWeight) && !m_closed)
             m_changed.wait(&m_mutex);
         if (m_closed)
             return false;
-        m_things.push_back(std::move(thing));
+        m_things.push_back({std::move(thing), weight});
+        m_weight += weight;
         m_changed.wakeAll();
         return true;
     }
@@ -50,20 +54,26 @@ public:
             m_changed.wait(&m_mutex);
         if (m_things.empty())
             return std::nullopt;
-        std::optional<T> thing(std::move(m_things.front()));
+        std::optional<T> thing(std::move(m_things.front().first));
+        m_weight -= m_things.front().second;
         m_things.pop_front();
         m_changed.wakeAll();
         return thing;
     }
     /// The same, of everything that waits: nothing after the last. For whoever works the faster the more
     /// there is at once.
-    [[nodiscard]] std::deque<T> takeAll()
+    [[nodiscard]] std::vector<T> takeAll()
     {
         const QMutexLocker lock(&m_mutex);
         while (m_things.empty() && !m_ended && !m_closed)
             m_changed.wait(&m_mutex);
         m_changed.wakeAll();
-        return std::exchange(m_things, {});
+        m_weight = 0;
+        std::vector<T> all;
+        all.reserve(m_things.size());
+        for (auto &[thing, weight] : std::exchange(m_things, {}))
+            all.push_back(std::move(thing));
+        return all;
     }
     /// Nobody wants any more; what waits is thrown away.
     void close()
@@ -76,9 +86,11 @@ public:
 
 private:
     const size_t m_room;
+    const qint64 m_mostWeight;
     QMutex m_mutex;
     QWaitCondition m_changed;
-    std::deque<T> m_things;
+    std::deque<std::pair<T, qint64>> m_things;
+    qint64 m_weight = 0;
     bool m_ended = false;
     bool m_closed = false;
 };

@@ -32,8 +32,10 @@ struct ImportSettings
     QByteArray timeZone; ///< IANA, for moments without an offset; empty: UTC
     /// E-mail addresses, their domains and telephone numbers of the company: the other side is the customer.
     QStringList own;
-    qint64 largestDocument = 10 * 1024 * 1024; ///< a larger attachment or original is named, not kept
-    qint64 largestRecord = 64 * 1024 * 1024;   ///< a larger record is rejected
+    qint64 largestDocument =
+        64 * 1024 *
+        1024; ///< a larger attachment or original is named, not kept: none, as no record is larger
+    qint64 largestRecord = 64 * 1024 * 1024; ///< a larger record is rejected
     /// What a format asks for by name ("mapping", "certificate", "key"): contents of files.
     std::map<QString, QByteArray> files;
 };

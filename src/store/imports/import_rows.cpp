@@ -143,6 +143,8 @@ PreparedRecord prepared(ImportedRecord record)
             promise.interaction = {};
     }
     one.packed = packedContent(record.original.content);
+    if (!record.original.content.isEmpty())
+        record.original.bytes = std::exchange(record.original.content, {}).size();
     one.record = std::move(record);
     return one;
 }
@@ -161,9 +163,7 @@ void writeRecord(PreparedRecord &one, CustomerId customer, Instant now, RowSink 
     writeFacts(record.part, sink);
     const Document &original = record.original;
     out.row(Table::Deliveries, customer, record.source, record.externalId, one.digest, now, one.interaction,
-            original.name, original.mediaType,
-            original.content.isEmpty() ? original.bytes : original.content.size(), one.packed,
-            heldText(one.holds));
+            original.name, original.mediaType, original.bytes, one.packed, heldText(one.holds));
 }
 
 void CustomerRows::add(const PreparedRecord &one, CustomerId customer)

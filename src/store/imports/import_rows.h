@@ -29,7 +29,8 @@ struct HeldRow
 /// A record, ready to be written.
 struct PreparedRecord
 {
-    ImportedRecord record; ///< its part without the originals of interactions
+    ImportedRecord
+        record; ///< without the content of its original, and its part without those of interactions
     ClaimedProfile profile;
     QString digest;
     InteractionId interaction;  ///< the one that it is about; null for facts
