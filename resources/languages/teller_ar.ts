@@ -1207,6 +1207,14 @@
         <source>%1 lists every key</source>
         <translation>%1 يعرض كل المفاتيح</translation>
     </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
+    </message>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>وعودك ومهامك</translation>
+    </message>
 </context>
 <context>
     <name>teller::ErrorText</name>
@@ -2396,6 +2404,47 @@
         <source>only look</source>
         <translation>اطّلاع فقط</translation>
     </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>لا مستحق</numerusform>
+            <numerusform>مستحق واحد</numerusform>
+            <numerusform>مستحقان</numerusform>
+            <numerusform>%n مستحقة</numerusform>
+            <numerusform>%n مستحقًا</numerusform>
+            <numerusform>%n مستحق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and task(s) are due today</source>
+        <translation>
+            <numerusform>لا وعود أو مهام مستحقة اليوم</numerusform>
+            <numerusform>وعد واحد أو مهمة واحدة مستحقة اليوم</numerusform>
+            <numerusform>وعدان أو مهمتان مستحقة اليوم</numerusform>
+            <numerusform>%n وعود ومهام مستحقة اليوم</numerusform>
+            <numerusform>%n وعدًا ومهمة مستحقة اليوم</numerusform>
+            <numerusform>%n وعد ومهمة مستحقة اليوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>لا ملاحظات تذكرك</numerusform>
+            <numerusform>ملاحظة واحدة تذكرك</numerusform>
+            <numerusform>ملاحظتان تذكرانك</numerusform>
+            <numerusform>%n ملاحظات تذكرك</numerusform>
+            <numerusform>%n ملاحظة تذكرك</numerusform>
+            <numerusform>%n ملاحظة تذكرك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>وعودك ومهامك</translation>
+    </message>
 </context>
 <context>
     <name>teller::MatterCard</name>
@@ -2496,58 +2545,6 @@
     <message>
         <source>What you decided was not kept: %1</source>
         <translation>لم يُحفظ قرارك: %1</translation>
-    </message>
-</context>
-<context>
-    <name>teller::MentionButton</name>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) mention you</source>
-        <translation>
-            <numerusform>لا ملاحظات تذكرك</numerusform>
-            <numerusform>ملاحظة واحدة تذكرك</numerusform>
-            <numerusform>ملاحظتان تذكرانك</numerusform>
-            <numerusform>%n ملاحظات تذكرك</numerusform>
-            <numerusform>%n ملاحظة تذكرك</numerusform>
-            <numerusform>%n ملاحظة تذكرك</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>teller::MentionList</name>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>أحد الزملاء</translation>
-    </message>
-    <message>
-        <source>a customer</source>
-        <translation>أحد العملاء</translation>
-    </message>
-    <message>
-        <source>%1 mentioned you about %2</source>
-        <translation>ذكرك %1 بخصوص %2</translation>
-    </message>
-    <message>
-        <source>Open the customer</source>
-        <translation>فتح العميل</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ولا شيء آخر</numerusform>
-            <numerusform>وواحدة أخرى</numerusform>
-            <numerusform>واثنتان أخريان</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3766,71 @@ Still open: </source>
     <message>
         <source>History</source>
         <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>وأمر آخر</numerusform>
+            <numerusform>وأمران آخران</numerusform>
+            <numerusform>و%n أمور أخرى</numerusform>
+            <numerusform>و%n أمرًا آخر</numerusform>
+            <numerusform>و%n أمر آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>فتح العميل</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingWords</name>
+    <message>
+        <source>overdue: %1</source>
+        <translation>متأخر: %1</translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation>الموعد %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>الموعد %1</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>أحد الزملاء</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>أحد العملاء</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>ذكرك %1 بخصوص %2</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>أحد العملاء</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>وعد</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>مهمة</translation>
+    </message>
+    <message>
+        <source>for your team</source>
+        <translation>لفريقك</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

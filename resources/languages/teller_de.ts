@@ -1195,6 +1195,14 @@
         <source>%1 lists every key</source>
         <translation>%1 zeigt alle Tasten</translation>
     </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
+    </message>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>Ihre Zusagen und Aufgaben</translation>
+    </message>
 </context>
 <context>
     <name>teller::ErrorText</name>
@@ -2372,6 +2380,35 @@
         <source>only look</source>
         <translation>nur ansehen</translation>
     </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n fällig</numerusform>
+            <numerusform>%n fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and task(s) are due today</source>
+        <translation>
+            <numerusform>%n Zusage oder Aufgabe ist heute fällig</numerusform>
+            <numerusform>%n Zusagen und Aufgaben sind heute fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n Notiz erwähnt Sie</numerusform>
+            <numerusform>%n Notizen erwähnen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>Ihre Zusagen und Aufgaben</translation>
+    </message>
 </context>
 <context>
     <name>teller::MatterCard</name>
@@ -2468,50 +2505,6 @@
     <message>
         <source>What you decided was not kept: %1</source>
         <translation>Ihre Entscheidung wurde nicht aufbewahrt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>teller::MentionButton</name>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) mention you</source>
-        <translation>
-            <numerusform>%n Notiz erwähnt Sie</numerusform>
-            <numerusform>%n Notizen erwähnen Sie</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>teller::MentionList</name>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Ein Kollege</translation>
-    </message>
-    <message>
-        <source>a customer</source>
-        <translation>einen Kunden</translation>
-    </message>
-    <message>
-        <source>%1 mentioned you about %2</source>
-        <translation>%1 hat Sie bei %2 erwähnt</translation>
-    </message>
-    <message>
-        <source>Open the customer</source>
-        <translation>Den Kunden öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3726,67 @@ Noch offen: </translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Den Kunden öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingWords</name>
+    <message>
+        <source>overdue: %1</source>
+        <translation>überfällig: %1</translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation>fällig um %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Ein Kollege</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>einen Kunden</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>%1 hat Sie bei %2 erwähnt</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>Ein Kunde</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>for your team</source>
+        <translation>für Ihr Team</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

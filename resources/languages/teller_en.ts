@@ -59,6 +59,30 @@
     </message>
 </context>
 <context>
+    <name>teller::MainWindow</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and task(s) are due today</source>
+        <translation>
+            <numerusform>%n promise or task is due today</numerusform>
+            <numerusform>%n promises and tasks are due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n note mentions you</numerusform>
+            <numerusform>%n notes mention you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::MattersPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -69,17 +93,7 @@
     </message>
 </context>
 <context>
-    <name>teller::MentionButton</name>
-    <message numerus="yes">
-        <source>%n note(s) mention you</source>
-        <translation>
-            <numerusform>%n note mentions you</numerusform>
-            <numerusform>%n notes mention you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>teller::MentionList</name>
+    <name>teller::WaitingList</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>

@@ -1195,6 +1195,14 @@
         <source>%1 lists every key</source>
         <translation>%1 muestra todas las teclas</translation>
     </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notas en las que sus colegas le mencionan</translation>
+    </message>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>Sus promesas y tareas</translation>
+    </message>
 </context>
 <context>
     <name>teller::ErrorText</name>
@@ -2372,6 +2380,35 @@
         <source>only look</source>
         <translation>solo mirar</translation>
     </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notas en las que sus colegas le mencionan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and task(s) are due today</source>
+        <translation>
+            <numerusform>%n promesa o tarea vence hoy</numerusform>
+            <numerusform>%n promesas y tareas vencen hoy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n nota le menciona</numerusform>
+            <numerusform>%n notas le mencionan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>Sus promesas y tareas</translation>
+    </message>
 </context>
 <context>
     <name>teller::MatterCard</name>
@@ -2468,50 +2505,6 @@
     <message>
         <source>What you decided was not kept: %1</source>
         <translation>Lo que decidió no se conservó: %1</translation>
-    </message>
-</context>
-<context>
-    <name>teller::MentionButton</name>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>Notas en las que sus colegas le mencionan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) mention you</source>
-        <translation>
-            <numerusform>%n nota le menciona</numerusform>
-            <numerusform>%n notas le mencionan</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>teller::MentionList</name>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>Notas en las que sus colegas le mencionan</translation>
-    </message>
-    <message>
-        <source>A colleague</source>
-        <translation>Un colega</translation>
-    </message>
-    <message>
-        <source>a customer</source>
-        <translation>un cliente</translation>
-    </message>
-    <message>
-        <source>%1 mentioned you about %2</source>
-        <translation>%1 le mencionó sobre %2</translation>
-    </message>
-    <message>
-        <source>Open the customer</source>
-        <translation>Abrir el cliente</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3726,67 @@ Sigue abierto: </translation>
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Abrir el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingWords</name>
+    <message>
+        <source>overdue: %1</source>
+        <translation>vencido: %1</translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation>vence a las %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>con plazo hasta %1</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>un cliente</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you about %2</source>
+        <translation>%1 le mencionó sobre %2</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>Un cliente</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>for your team</source>
+        <translation>para su equipo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

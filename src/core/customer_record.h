@@ -7,6 +7,7 @@
 #include "core/identity.h"
 #include "core/mention.h"
 #include "core/new_customer.h"
+#include "core/open_work.h"
 #include "core/result.h"
 #include "core/search.h"
 #include "core/wrap_up.h"
@@ -110,6 +111,12 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::vector<Mention>>> mentions(const AgentId & /*agent*/)
     {
         return QtFuture::makeReadyFuture(Result<std::vector<Mention>>(std::vector<Mention>()));
+    }
+    /// What this agent promised and has not kept, and what they or their team are to do: earliest due first,
+    /// what has no end last, at most 200; of tasks, those that were given last.
+    [[nodiscard]] virtual QFuture<Result<std::vector<OpenWork>>> openWork(const AgentId & /*agent*/)
+    {
+        return QtFuture::makeReadyFuture(Result<std::vector<OpenWork>>(std::vector<OpenWork>()));
     }
     /// Whether whoever signed in leads teams or administers a shared store: whether it would answer
     /// reasonsGiven() and identityReviews(). Anybody may ask.

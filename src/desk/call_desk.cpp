@@ -11,7 +11,7 @@ namespace teller {
 
 namespace {
 
-constexpr int mentionsPauseMs = 5'000;
+constexpr int askPauseMs = 5'000;
 
 bool isReadable(const StoreState &state)
 {
@@ -68,8 +68,8 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
             if (session->isAbout(customer))
                 session->changesMissed();
         }
-        if (!m_mentionsSoon.isActive())
-            m_mentionsSoon.start();
+        if (!m_askSoon.isActive())
+            m_askSoon.start();
     });
     connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
         for (const auto &session : m_sessions) {
@@ -77,14 +77,20 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
                 session->viewersChangedInStore();
         }
     });
-    m_mentionsSoon.setSingleShot(true);
-    m_mentionsSoon.setInterval(mentionsPauseMs);
-    connect(&m_mentionsSoon, &QTimer::timeout, this, &CallDesk::fetchMentions);
+    m_askSoon.setSingleShot(true);
+    m_askSoon.setInterval(askPauseMs);
+    connect(&m_askSoon, &QTimer::timeout, this, &CallDesk::fetchMentions);
+    connect(&m_askSoon, &QTimer::timeout, this, &CallDesk::fetchOpenWork);
+    connect(&outbox, &Outbox::countsChanged, this, [this] {
+        if (m_outbox.counts().waiting == 0 && isReadable(m_record.state()))
+            fetchOpenWork(); // what was promised or done here is in the store
+    });
     if (isReadable(record.state())) {
         fetchDispositions();
         fetchCompanyRules();
         fetchColleagues();
         fetchMentions();
+        fetchOpenWork();
     }
 }
 
@@ -319,6 +325,7 @@ void CallDesk::handleStoreState(const StoreState &state)
         fetchCompanyRules();
         fetchColleagues();
         fetchMentions();
+        fetchOpenWork();
         for (CallSession *session : sessions())
             session->storeCameBack();
     }
@@ -377,6 +384,20 @@ void CallDesk::fetchMentions()
             return;
         m_mentions = std::move(*result);
         Q_EMIT mentionsChanged();
+    });
+}
+
+void CallDesk::fetchOpenWork()
+{
+    whenDone(this, m_record.openWork(m_me.id), [this](Result<std::vector<OpenWork>> result) {
+        if (!result) { // what is known stays
+            sayNotRead("open work", result.error());
+            return;
+        }
+        if (*result == m_work)
+            return;
+        m_work = std::move(*result);
+        Q_EMIT openWorkChanged();
     });
 }
 

@@ -84,10 +84,13 @@ public:
     [[nodiscard]] const std::vector<Mention> &mentions() const { return m_mentions; }
     /// Opens the customer, and once that worked, the mention counts as seen.
     CallSession *openMention(const Mention &mention);
+    /// What this agent promised, and what they or their team are to do, earliest due first.
+    [[nodiscard]] const std::vector<OpenWork> &openWork() const { return m_work; }
 
 Q_SIGNALS:
     void colleaguesChanged();
     void mentionsChanged();
+    void openWorkChanged();
     void sessionOpened(teller::CallSession *session);
     /// The session is about to be deleted.
     void sessionClosed(teller::CallSession *session);
@@ -110,6 +113,7 @@ private:
     void fetchCompanyRules();
     void fetchColleagues();
     void fetchMentions();
+    void fetchOpenWork();
     void bringBackDrafts(bool toTheFront, bool onceMore = true);
     void bringBackRefused(bool onceMore);
     CallSession *sessionFor(const CallEvent &event) const;
@@ -135,7 +139,8 @@ private:
     std::vector<Colleague> m_colleagues;
     std::vector<Mention> m_mentions;
     std::vector<AgentActionId> m_seen; ///< mentions; the store may not know it yet
-    QTimer m_mentionsSoon;             ///< however much is decided elsewhere, they are not asked for at each
+    std::vector<OpenWork> m_work;
+    QTimer m_askSoon; ///< however much is decided elsewhere, what waits here is not asked for at each
     std::chrono::seconds m_wrapUpTime = usualWrapUpTime;
 };
 

@@ -555,6 +555,51 @@ void MemoryContract::whatIsOpenIsListed()
     }));
 }
 
+void MemoryContract::onesOwnWorkIsEarliestDueFirst()
+{
+    const AgentId me = m_settings.isShared() ? AgentId(m_settings.user) : AgentId(u"walter"_s);
+    const CustomerId who = somebody("waits");
+    const auto task = [&](const QString &text, Instant due, const QString &owner) {
+        AgentAction one = action(who, Kind::Task, {});
+        one.text = text;
+        one.ownerId = AgentId(owner);
+        one.dueAt = due;
+        return one;
+    };
+    const std::vector<AgentAction> tasks{
+        task(u"some day"_s, {}, me.text()), task(u"next week"_s, daysAgo(-7), me.text()),
+        task(u"yesterday"_s, daysAgo(1), me.text()), task(u"theirs"_s, daysAgo(2), u"somebody else"_s),
+        task(u"done"_s, daysAgo(3), me.text())};
+    for (const AgentAction &one : tasks) {
+        auto saved = await(record().save(one));
+        VERIFY_OK(saved);
+    }
+    auto done = await(record().save(action(who, Kind::TaskDone, tasks.back().id.text())));
+    VERIFY_OK(done);
+    CustomerFile file = person("waits too");
+    file.promises = {{id<PromiseId>("waits-promise"),
+                      u"Call back"_s,
+                      u"Walter"_s,
+                      daysAgo(1),
+                      daysAgo(-1),
+                      Instant(),
+                      {},
+                      me}};
+    auto loaded = load(m_settings, {file});
+    VERIFY_OK(loaded);
+    auto work = await(record().openWork(me));
+    VERIFY_OK(work);
+    QStringList texts;
+    for (const OpenWork &one : *work)
+        texts.append(one.customerName + u": "_s + one.text);
+    QCOMPARE(texts, QStringList({u"waits: yesterday"_s, u"waits too: Call back"_s, u"waits: next week"_s,
+                                 u"waits: some day"_s}));
+    QVERIFY((*work)[1].promised && !(*work)[0].promised);
+    QCOMPARE((*work)[0].dueAt, daysAgo(1));
+    QCOMPARE((*work)[3].customer, who);
+    QVERIFY(!isSet((*work)[3].dueAt));
+}
+
 void MemoryContract::exportHoldsActionsAndErasureTheirTexts()
 {
     const CustomerId who = somebody("erased");

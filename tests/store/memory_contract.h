@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theCompanyRules();
     void stoppedMessagesAreExported();
     void whatIsOpenIsListed();
+    void onesOwnWorkIsEarliestDueFirst();
     void exportHoldsActionsAndErasureTheirTexts();
 
 private:

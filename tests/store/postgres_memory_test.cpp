@@ -39,6 +39,17 @@ class PostgresMemoryTest final : public MemoryContract
         return in;
     }
     QString ownerSays(const QString &sql) { return m_server.ask(u"memory"_s, sql); }
+    /// "task ana", "promise bo": of whoever signed in, and of nobody else, whoever is asked for.
+    static QString workOf(SqlRecord &record)
+    {
+        auto work = await(record.openWork(AgentId(u"anybody"_s)));
+        if (!work)
+            return QString::fromUtf8(why(work));
+        QStringList all;
+        for (const OpenWork &one : *work)
+            all.append((one.promised ? u"promise "_s : u"task "_s) + one.customerName);
+        return all.join(u", "_s);
+    }
 
 private Q_SLOTS:
     void onlyWhoHasOpenedACustomerDecidesAboutThem()
@@ -100,9 +111,13 @@ private Q_SLOTS:
         QTRY_COMPARE(heard.size(), 1);
         AgentAction given = action(who, Kind::TaskGiven, task.id.text());
         given.ownerId = AgentId(u"max"_s);
+        QVERIFY(workOf(*lee).contains(u"task handed-over"_s));
+        QCOMPARE(workOf(*max), QString());
         auto handed = await(record().save(given));
         VERIFY_OK(handed);
         QTRY_COMPARE(heard.size(), 2); // the other desk hears at once
+        QVERIFY(!workOf(*lee).contains(u"task handed-over"_s));
+        QCOMPARE(workOf(*max), u"task handed-over"_s);
         auto opened = await(max->recognise({{}, {}, who}));
         VERIFY_OK(opened);
         auto closed = await(lee->recognise({{}, {}, who}));
@@ -111,6 +126,7 @@ private Q_SLOTS:
         max->close(who);
         auto back = await(record().save(action(who, Kind::Undo, given.id.text())));
         VERIFY_OK(back);
+        QCOMPARE(workOf(*max), QString());
         QTRY_COMPARE(ownerSays(u"SELECT count(*) FROM openings WHERE agent_id = 'max'"_s), u"0"_s);
         closed = await(max->recognise({{}, {}, who}));
         QVERIFY(!closed);
@@ -137,6 +153,8 @@ private Q_SLOTS:
         task.ownerId = teamOwner(u"billing"_s);
         auto saved = await(record().save(task));
         VERIFY_OK(saved);
+        QCOMPARE(workOf(*nia), u"task of-a-team"_s);
+        QCOMPARE(workOf(*max), QString());
         auto opened = await(nia->recognise({{}, {}, who}));
         VERIFY_OK(opened);
         auto closed = await(max->recognise({{}, {}, who}));
@@ -146,6 +164,18 @@ private Q_SLOTS:
         QCOMPARE(work->size(), size_t(1));
         QCOMPARE(work->front().owner, u"Billing"_s);
         nia->close(who);
+    }
+
+    void whatOnePromisedIsListedWhileItIsOpen()
+    {
+        const CustomerId who = somebody("promised");
+        const auto kim = open(as(u"kim"_s));
+        QVERIFY(workOf(*kim).contains(u"promise promised"_s));
+        auto kept = await(
+            record().save(action(who, Kind::PromiseKept, sample::id<PromiseId>("promised-promise").text())));
+        VERIFY_OK(kept);
+        QVERIFY(!workOf(*kim).contains(u"promise promised"_s));
+        QVERIFY(!workOf(*open(as(u"bo"_s))).contains(u"promise promised"_s));
     }
 
     void aMentionOpensItsCustomer()

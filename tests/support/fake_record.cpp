@@ -247,6 +247,11 @@ QFuture<Result<std::vector<Mention>>> FakeRecord::mentions(const AgentId &)
     return answer<std::vector<Mention>>(Op::Rules, m_mentions);
 }
 
+QFuture<Result<std::vector<OpenWork>>> FakeRecord::openWork(const AgentId &)
+{
+    return answer<std::vector<OpenWork>>(Op::Rules, m_work);
+}
+
 QFuture<Result<CompanyRules>> FakeRecord::companyRules()
 {
     return answer<CompanyRules>(Op::Rules, m_rules);

@@ -54,6 +54,8 @@ public:
     void setColleagues(std::vector<Colleague> colleagues) { m_colleagues = std::move(colleagues); }
     /// What mentions() answers, whoever asks.
     void setMentions(std::vector<Mention> mentions) { m_mentions = std::move(mentions); }
+    /// What openWork() answers, whoever asks.
+    void setOpenWork(std::vector<OpenWork> work) { m_work = std::move(work); }
     /// As if another desktop had added or completed it: interactionChanged() follows.
     void changeElsewhere(const Interaction &interaction);
 
@@ -125,6 +127,7 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> correct(const NoteCorrection &correction) override;
     [[nodiscard]] QFuture<Result<std::vector<Colleague>>> colleagues() override;
     [[nodiscard]] QFuture<Result<std::vector<Mention>>> mentions(const AgentId &agent) override;
+    [[nodiscard]] QFuture<Result<std::vector<OpenWork>>> openWork(const AgentId &agent) override;
     [[nodiscard]] QFuture<Result<CompanyRules>> companyRules() override;
     [[nodiscard]] QFuture<Result<bool>> supervises() override;
     [[nodiscard]] QFuture<Result<std::vector<ReasonGiven>>> reasonsGiven() override;
@@ -163,6 +166,7 @@ private:
     CompanyRules m_rules;
     std::vector<Colleague> m_colleagues;
     std::vector<Mention> m_mentions;
+    std::vector<OpenWork> m_work;
     std::vector<NoteCorrection> m_corrections;
     std::vector<WrapUp> m_saved;
     std::vector<AgentAction> m_actions;

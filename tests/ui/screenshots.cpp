@@ -403,6 +403,21 @@ void shootNotes(Theme &theme, QSize size, Camera &camera)
                                u"Anna Weber"_s, stage.clock.now() - std::chrono::minutes(20)},
                               {AgentActionId::create(), elenaId(), u"Elena Rivera"_s, InteractionId::create(),
                                u"Lea Brandt"_s, stage.clock.now() - std::chrono::hours(26)}});
+    OpenWork late;
+    late.promised = true;
+    late.customer = elenaId();
+    late.customerName = u"Elena Rivera"_s;
+    late.dueAt = stage.clock.now() - std::chrono::hours(20);
+    late.text = u"Call back about the second charge, and say by when the money is there again"_s;
+    OpenWork soon = late;
+    soon.dueAt = stage.clock.now() + std::chrono::hours(3);
+    soon.customerName = u"Chen Wei"_s;
+    soon.text = u"Ask the depot for a router"_s;
+    OpenWork some = soon;
+    some.promised = false;
+    some.ownerId = teamOwner(u"billing"_s);
+    some.dueAt = {};
+    stage.record.setOpenWork({late, soon, some, some, some, some, some});
     stage.record.setState({StoreState::Link::Away, std::nullopt, true});
     stage.record.setState({StoreState::Link::Ready, std::nullopt, true});
     camera.shoot(stage.window.get(), u"mentions"_s);

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void theAgentPartsTheCallFromTheCase();
     void brokenLinesAreNamed();
     void aMissedCallIsMentioned();
+    void whatIsToBeDoneIsListed();
+    void whatIsDueIsCountedInACall();
     void hostileTextsStayText();
     void theWindowFitsOnItsScreen();
     void theDetailOpensAndCloses();
@@ -177,6 +180,90 @@ void TestMainWindow::aMissedCallIsMentioned()
     QVERIFY(d.part<QLabel>(u"missedCall"_s)->isVisible());
     d.clock.advance(std::chrono::minutes(3));
     QTRY_VERIFY(!d.part<QLabel>(u"missedCall"_s)->isVisible());
+}
+
+namespace {
+
+OpenWork work(CustomerId customer, const QString &name, const QString &text, Instant due)
+{
+    OpenWork one;
+    one.id = PromiseId::create().text();
+    one.promised = true;
+    one.customer = customer;
+    one.customerName = name;
+    one.dueAt = due;
+    one.text = text;
+    return one;
+}
+
+} // namespace
+
+void TestMainWindow::whatIsToBeDoneIsListed()
+{
+    Desk d(m_theme);
+    QVERIFY(!d.part<QWidget>(u"workList"_s)->isVisible());
+    const Instant now = d.clock.now();
+    std::vector<OpenWork> all{
+        work(chenId(), u"Chen Wei"_s, u"Send the form"_s, now - std::chrono::minutes(5)),
+        work(elenaId(), u"Elena Rivera"_s, u"Call back about the router"_s, now + std::chrono::minutes(2)),
+        work(elenaId(), {}, {}, {})};
+    all[2].ownerId = teamOwner(u"billing"_s);
+    for (int i = 0; i < 4; ++i)
+        all.push_back(work(chenId(), u"Chen Wei"_s, u"Look %1"_s.arg(i), {}));
+    d.record.setOpenWork(all);
+    Q_EMIT d.record.stateChanged(d.record.state());
+    QTRY_VERIFY(d.part<QWidget>(u"workList"_s)->isVisible());
+    const auto line = [&](int n) {
+        return d.part<QPushButton>(u"work%1"_s.arg(n));
+    };
+    QVERIFY(line(1)->text().startsWith(u"Chen Wei: Send the form · overdue: "_s));
+    QCOMPARE(line(1)->property("line").toString(), u"late"_s);
+    QVERIFY(line(2)->text().startsWith(u"Elena Rivera: Call back about the router · due at "_s));
+    QCOMPARE(line(2)->property("line").toString(), u"true"_s);
+    QCOMPARE(line(3)->text(), u"A customer: Promise · for your team"_s);
+    // What was due is late, and whoever stands on it stays there.
+    line(2)->setFocus();
+    QVERIFY(line(2)->hasFocus());
+    d.clock.advance(std::chrono::minutes(3));
+    QTRY_COMPARE(line(2)->property("line").toString(), u"late"_s);
+    QVERIFY(line(2)->hasFocus());
+
+    auto *more = d.part<QPushButton>(u"workMore"_s);
+    QCOMPARE(more->text(), u"and 2 more"_s);
+    QTest::mouseClick(more, Qt::LeftButton);
+    auto *menu = d.window->findChild<QMenu *>(u"workMoreMenu"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 7);
+    menu->close();
+    QTest::keyClick(line(2), Qt::Key_Space);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+}
+
+void TestMainWindow::whatIsDueIsCountedInACall()
+{
+    Desk d(m_theme);
+    const Instant now = d.clock.now();
+    const OpenWork late = work(chenId(), u"Chen Wei"_s, u"Send the form"_s, now - std::chrono::hours(30));
+    d.record.setOpenWork({late, work(elenaId(), u"Elena Rivera"_s, u"Some day"_s, {})});
+    Q_EMIT d.record.stateChanged(d.record.state());
+    QTRY_COMPARE(d.desk.openWork().size(), size_t(2));
+    auto *due = d.part<QPushButton>(u"workDue"_s);
+    QVERIFY(!due->isVisible()); // the list is on the screen
+    d.ring(u"c1"_s, u"+49305550127"_s, elenaAccount);
+    QTRY_VERIFY(due->isVisible());
+    QCOMPARE(due->text(), u"1 due"_s);
+    QVERIFY(due->accessibleName().startsWith(u"1 promise"_s));
+    QTest::mouseClick(due, Qt::LeftButton);
+    auto *menu = d.window->findChild<QMenu *>(u"workDueMenu"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions()[0]->trigger();
+    menu->close();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    // What was done here stops counting once the store has it.
+    d.record.setOpenWork({});
+    Q_EMIT d.outbox.countsChanged();
+    QTRY_VERIFY(!due->isVisible());
 }
 
 void TestMainWindow::hostileTextsStayText()

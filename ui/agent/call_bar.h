@@ -37,9 +37,9 @@ public:
     /// Which keys the tool tips name.
     void setKeys(const KeyMap &keys);
     void setAgentName(const QString &name);
-    /// Puts what can be done with the call before the other calls, who was mentioned before the agent's name,
-    /// and the agent's state at the end.
-    void place(QWidget *controls, QWidget *mentions, QWidget *agentState);
+    /// Puts what can be done with the call before the other calls, what waits for the agent before their
+    /// name, and the agent's state at the end.
+    void place(QWidget *controls, const QList<QWidget *> &waiting, QWidget *agentState);
     /// What is shown while there is no call.
     void showAgentState(const AgentState &state);
 

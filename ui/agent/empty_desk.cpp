@@ -92,9 +92,11 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     boxRow->addStretch(1);
     all->addLayout(boxRow);
 
-    m_mentions = new MentionList(theme, this);
-    connect(m_mentions, &MentionList::mentionWanted, this, &EmptyDesk::mentionWanted);
-    all->addWidget(m_mentions);
+    m_work = new WaitingList(theme, u"work"_s, tr("Your promises and tasks"), true, this);
+    m_mentions =
+        new WaitingList(theme, u"mention"_s, tr("Notes in which colleagues mention you"), false, this);
+    for (auto *list : {m_work, m_mentions})
+        all->addWidget(list, 0, Qt::AlignHCenter);
     auto *buttons = new QHBoxLayout;
     tighten(buttons, theme.px(8));
     m_search = makeButton(this, u"emptySearch"_s, {});
@@ -133,9 +135,10 @@ void EmptyDesk::setKeys(const KeyMap &keys)
     setTextOrHide(m_hint, list.isEmpty() ? QString() : tr("%1 lists every key").arg(list));
 }
 
-void EmptyDesk::showMentions(const std::vector<Mention> &mentions, Instant now)
+void EmptyDesk::showWaiting(std::vector<WaitingLine> work, std::vector<WaitingLine> mentions)
 {
-    m_mentions->showMentions(mentions, now);
+    m_work->showLines(std::move(work));
+    m_mentions->showLines(std::move(mentions));
 }
 
 void EmptyDesk::setExtension(const QString &extension)

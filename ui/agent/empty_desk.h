@@ -2,7 +2,7 @@
 #pragma once
 
 #include "agent/key_map.h"
-#include "agent/mention_list.h"
+#include "agent/waiting_list.h"
 #include "common/labels.h"
 #include "core/call_feed.h"
 #include "core/customer_record.h"
@@ -23,12 +23,11 @@ public:
     void setExtension(const QString &extension);
     void showFeed(const FeedState &state);
     void showStore(const StoreState &state);
-    void showMentions(const std::vector<Mention> &mentions, Instant now);
+    void showWaiting(std::vector<WaitingLine> work, std::vector<WaitingLine> mentions);
 
 Q_SIGNALS:
     void searchWanted();
     void settingsWanted();
-    void mentionWanted(const teller::Mention &mention);
 
 private:
     const Theme &m_theme;
@@ -37,7 +36,8 @@ private:
     QPushButton *m_search = nullptr;
     QPushButton *m_settings = nullptr;
     QLabel *m_hint = nullptr;
-    MentionList *m_mentions = nullptr;
+    WaitingList *m_work = nullptr;
+    WaitingList *m_mentions = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_telephone = nullptr;

@@ -82,6 +82,8 @@ QPushButton[warn="failed"] { background: @failedGround; border-color: @failedGro
 QPushButton[warn="careful"] { background: @carefulGround; border-color: @carefulGround; color: @careful;
   font-weight: 600; border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn]:focus { border-color: @ink; }
+QPushButton[line] { text-align: left; }
+QPushButton[line="late"] { color: @failed; }
 QPushButton[small="true"] { border-radius: #5px#; padding: #1px# #8px#; min-height: #18px#; font-size: #12px#; }
 QPushButton[link="true"] { background: transparent; border: @frame solid transparent; border-radius: #4px#;
   padding: 0 #4px#; min-height: #18px#; font-size: #12px#; color: @accent; }

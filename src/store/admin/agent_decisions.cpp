@@ -50,10 +50,15 @@ Result<std::vector<OpenWork>> readOpenWork(Connection &connection, const AgentId
             return noted.error();
         std::vector<OpenWork> work;
         auto done = connection.run("open_work"_L1, {{"owner"_L1, owner.text()}}, [&](const QSqlQuery &row) {
-            work.push_back({row.value(0).toString() == "promise"_L1, row.value(1).toString(),
-                            CustomerId::fromText(row.value(2).toString()), AgentId(row.value(3).toString()),
-                            row.value(4).toString(), instantFromMsecs(row.value(5).toLongLong()),
-                            instantFromMsecs(row.value(6).toLongLong()), row.value(7).toString()});
+            work.push_back({row.value(0).toString() == "promise"_L1,
+                            row.value(1).toString(),
+                            CustomerId::fromText(row.value(2).toString()),
+                            {},
+                            AgentId(row.value(3).toString()),
+                            row.value(4).toString(),
+                            instantFromMsecs(row.value(5).toLongLong()),
+                            instantFromMsecs(row.value(6).toLongLong()),
+                            row.value(7).toString()});
         });
         if (!done)
             return done.error();

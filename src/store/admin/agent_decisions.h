@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
-#include "core/ids.h"
+#include "core/open_work.h"
 #include "core/result.h"
 
 #include <QString>
@@ -31,20 +30,7 @@ struct StoppedOutreach
 [[nodiscard]] Result<std::vector<StoppedOutreach>> exportStoppedOutreach(Connection &connection,
                                                                          Instant since);
 
-/// A task that is not done, or a promise that is not kept.
-struct OpenWork
-{
-    bool promised = false; ///< else a task
-    QString id;
-    CustomerId customer; ///< as whom the customer is shown
-    AgentId ownerId;     ///< null for nobody's
-    QString owner;       ///< display name; empty for nobody's
-    Instant dueAt;       ///< unset if it has no end
-    Instant madeAt;
-    QString text;
-};
-
-/// Earliest due first, what has no end last. With an owner only theirs.
+/// Earliest due first, what has no end last; without names of customers. With an owner only theirs.
 [[nodiscard]] Result<std::vector<OpenWork>> readOpenWork(Connection &connection, const AgentId &owner);
 
 } // namespace teller

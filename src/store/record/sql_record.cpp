@@ -357,4 +357,24 @@ QFuture<Result<std::vector<Mention>>> SqlRecord::mentions(const AgentId &agent)
     });
 }
 
+QFuture<Result<std::vector<OpenWork>>> SqlRecord::openWork(const AgentId &agent)
+{
+    return d->searches.run([agent](Connection &connection) {
+        const bool shared = connection.settings().isShared();
+        const Values values = shared ? Values() : Values{{"agent"_L1, agent.text()}};
+        return rowsOf<OpenWork>(connection, shared ? "call_own_work"_L1 : "own_work"_L1, values,
+                                [](const QSqlQuery &row) {
+                                    return OpenWork{row.value(0).toString() == "promise"_L1,
+                                                    row.value(1).toString(),
+                                                    CustomerId::fromText(row.value(2).toString()),
+                                                    row.value(3).toString(),
+                                                    AgentId(row.value(4).toString()),
+                                                    {},
+                                                    instantFromMsecs(row.value(5).toLongLong()),
+                                                    instantFromMsecs(row.value(6).toLongLong()),
+                                                    row.value(7).toString()};
+                                });
+    });
+}
+
 } // namespace teller

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] QFuture<Result<Unit>> correct(const NoteCorrection &correction) override;
     [[nodiscard]] QFuture<Result<std::vector<Colleague>>> colleagues() override;
     [[nodiscard]] QFuture<Result<std::vector<Mention>>> mentions(const AgentId &agent) override;
+    [[nodiscard]] QFuture<Result<std::vector<OpenWork>>> openWork(const AgentId &agent) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const WrapUp &wrapUp) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const Review &review) override;
     [[nodiscard]] QFuture<Result<Unit>> save(const AgentAction &action) override;

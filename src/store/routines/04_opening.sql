@@ -242,6 +242,20 @@ BEGIN
 END
 $routine$;
 
+-- What the agent promised, and what they or their team are to do; with the names of the customers as above.
+CREATE FUNCTION teller_own_work() RETURNS TABLE (what text, id text, shown text, name text, owner_id text, due_at bigint,
+    made_at bigint, text text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+#variable_conflict use_column
+DECLARE
+    in_agent text := session_user;
+BEGIN
+    RETURN QUERY
+        SELECT w.what, w.id::text, w.shown::text, w.name, w.owner_id, w.due_at, w.made_at, w.text
+        FROM ({statement own_work}) w;
+END
+$routine$;
+
 -- Who opened whom for a reason in words, newest first: for supervisors their own teams', for administrators all. The
 -- names of the customers come along, although their rows may be out of reach.
 CREATE FUNCTION teller_reasons() RETURNS TABLE (at bigint, agent text, agent_name text, customer_id text,

@@ -14,7 +14,7 @@ BEGIN
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one.name);
         IF one.proname IN ('teller_admit', 'teller_recognise', 'teller_keep_open', 'teller_close', 'teller_viewers', 'teller_search',
                            'teller_similar_words', 'teller_search_messages', 'teller_find_in_history',
-                           'teller_save_wrap_up', 'teller_save_review', 'teller_save_agent_action', 'teller_correct_note', 'teller_mentions', 'teller_open_customers', 'teller_team_agents',
+                           'teller_save_wrap_up', 'teller_save_review', 'teller_save_agent_action', 'teller_correct_note', 'teller_mentions', 'teller_own_work', 'teller_open_customers', 'teller_team_agents',
                            'teller_supervises', 'teller_reasons', 'teller_profiles', 'teller_merge', 'teller_unmerge',
                            'teller_identity_decide', 'teller_identity_reviews', 'teller_customer_holders',
                            'teller_create_customer')
