@@ -293,6 +293,53 @@ private Q_SLOTS:
                 after.records[0].externalId);
     }
 
+    void whoeverJoinsLaterChangesNoId_data()
+    {
+        QTest::addColumn<QString>("fileName");
+        QTest::addColumn<QByteArray>("agents");
+        QTest::addColumn<QByteArray>("later");
+        const QByteArray answer = "14/2/23, 9:30 - Acme: four\n";
+        const QByteArray others = answer + "14/2/23, 9:40 - Acme added Tom\n14/2/23, 9:50 - Tom: five\n";
+        for (const QString &name : {u"chat.txt"_s, u"WhatsApp Chat with Jane.txt"_s}) {
+            const std::string of = name.toStdString();
+            QTest::newRow((of + ", answered").c_str()) << name << QByteArray() << answer;
+            QTest::newRow((of + ", a third").c_str()) << name << QByteArray() << others;
+            QTest::newRow((of + ", an agent").c_str()) << name << QByteArray("Acme") << answer;
+            QTest::newRow((of + ", an agent and a third").c_str()) << name << QByteArray("Acme") << others;
+        }
+    }
+    void whoeverJoinsLaterChangesNoId()
+    {
+        QFETCH(const QString, fileName);
+        QFETCH(const QByteArray, agents);
+        QFETCH(const QByteArray, later);
+        const QByteArray early =
+            "13/2/23, 10:00 - Jane: one\n13/2/23, 20:00 - Jane: two\n14/2/23, 9:00 - Jane: three\n";
+        ImportSettings settings;
+        settings.fileName = fileName;
+        settings.files[u"agents"_s] = agents;
+        const ImportCatch before(WhatsappReader(), early, settings);
+        const ImportCatch after(WhatsappReader(), early + later, settings);
+        QCOMPARE(before.records.size(), size_t(2));
+        QCOMPARE(after.records.size(), size_t(2));
+        for (size_t i = 0; i < 2; ++i) {
+            QCOMPARE(after.records[i].externalId, before.records[i].externalId);
+            QCOMPARE(after.records[i].part.interactions.front().interaction.thread,
+                     before.records[i].part.interactions.front().interaction.thread);
+        }
+        QVERIFY(after.records[1].part.interactions.front().turns.size() >= size_t(2));
+    }
+
+    void theSameGreetingToTwoPeopleIsNotTheSameChat()
+    {
+        const QByteArray offer = "13/2/23, 10:00 - Acme: Buy now\n13/2/23, 10:05 - ";
+        ImportSettings settings;
+        settings.files[u"agents"_s] = "Acme";
+        const ImportCatch jane(WhatsappReader(), offer + "Jane: Yes\n", settings);
+        const ImportCatch tom(WhatsappReader(), offer + "Tom: No\n", settings);
+        QVERIFY(jane.records[0].externalId != tom.records[0].externalId);
+    }
+
     void aMessageThatIsTooLongSpoilsItsInteractionAlone()
     {
         ImportSettings settings = chatWith(u"Jane"_s);

@@ -56,15 +56,22 @@ void WhatsappChat::note(const WhatsappLine &line)
 {
     ++m_messages;
     m_dates.note(line.date);
-    if (!line.sender.isEmpty() && m_senders.size() < mostSenders)
+    if (line.sender.isEmpty())
+        return;
+    if (m_senders.size() < mostSenders)
         m_senders.insert(line.sender);
+    if (m_opening.isEmpty())
+        m_opening = line.sender + u'\n' + line.text;
+    if (m_first.isEmpty() && m_roles.of(line.sender) != Speaker::Agent)
+        m_first = line.sender;
 }
 
 void WhatsappChat::settle()
 {
     QStringList senders(m_senders.cbegin(), m_senders.cend());
     senders.sort();
-    m_thread = digest(m_partner.isEmpty() ? senders.join(u'\n') : m_partner);
+    m_thread = digest(m_partner.isEmpty() ? m_opening : m_partner);
+    m_known = digest(m_partner.isEmpty() ? m_first : m_partner);
     if (m_senders.contains(m_partner) || (!m_partner.isEmpty() && senders.size() == 1)) {
         m_customer = m_partner;
     } else if (m_roles.knowsAgents()) {
@@ -144,7 +151,7 @@ WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, co
     InteractionDetail &detail = conversation.detail;
     detail.interaction.channel = Channel::Chat;
     detail.interaction.thread = chat.thread();
-    conversation.externalId = digest(u"%1\n%2\n%3\n%4"_s.arg(chat.thread())
+    conversation.externalId = digest(u"%1\n%2\n%3\n%4"_s.arg(chat.knownAs())
                                          .arg(toMsecs(m_turns.front().at))
                                          .arg(m_turns.front().name, m_texts.front()));
     for (size_t i = 0; i < m_turns.size(); ++i) {

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Speaker speakerOf(const QString &sender) const;
     [[nodiscard]] PartyClaim claim(const QString &source) const;
     [[nodiscard]] const QString &thread() const { return m_thread; }
+    /// The same in a later export, whoever has joined since.
+    [[nodiscard]] const QString &knownAs() const { return m_known; }
     [[nodiscard]] Result<DateOrder> dateOrder() const { return m_dates.order(); }
     [[nodiscard]] bool isEmpty() const { return m_messages == 0; }
 
@@ -35,8 +37,11 @@ private:
     qint64 m_messages = 0;
     QString m_partner; ///< whom the file is named after
     QString m_customer;
-    QString m_agent; ///< the one other person of a chat of two
+    QString m_agent;   ///< the one other person of a chat of two
+    QString m_opening; ///< the first message and who wrote it
+    QString m_first;   ///< the first sender who is no agent
     QString m_thread;
+    QString m_known;
 };
 
 /// The messages of one interaction, as they come.

@@ -13,7 +13,8 @@ namespace teller {
 ///
 /// A chat goes on for years; an interaction of it ends where nobody writes for twelve hours. All have the
 /// chat as their `thread`. externalId: a digest of the chat and the first message, so that a later export of
-/// the same chat makes the same interactions, the last one longer.
+/// the same chat makes the same interactions, the last one longer. The chat is known by its name in the
+/// file's name; else by the first sender who is no agent, because others may join later.
 ///
 /// Who is who: the chat's name in the file's name ("WhatsApp Chat with Jane Doe.txt") is the customer and the
 /// one other person an agent; else whoever is not among the settings' agents (speaker_roles.h), if that is
