@@ -3,8 +3,8 @@
 // A call that goes from one agent to the next: what the one wrote goes ahead, and the next one reads it.
 #include "desk/call_session.h"
 
+#include "core/card_numbers.h"
 #include "core/when_done.h"
-#include "desk/card_numbers.h"
 #include "desk/not_read.h"
 
 #include <algorithm>

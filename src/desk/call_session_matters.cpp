@@ -3,8 +3,8 @@
 // What matters about the customer, and what the agent decides about it.
 #include "desk/call_session.h"
 
+#include "core/card_numbers.h"
 #include "core/when_done.h"
-#include "desk/card_numbers.h"
 #include "desk/not_read.h"
 
 #include <algorithm>

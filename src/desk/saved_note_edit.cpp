@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/saved_note_edit.h"
 
+#include "core/card_numbers.h"
 #include "core/logging.h"
 #include "core/when_done.h"
-#include "desk/card_numbers.h"
 #include "desk/mentions.h"
 
 #include <utility>

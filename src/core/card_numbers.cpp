@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/card_numbers.h"
+#include "core/card_numbers.h"
 
 #include <algorithm>
 #include <array>
