@@ -363,6 +363,40 @@ promotion = { constant = "vip" }
         QCOMPARE(taken.rejects.front().place.where, u"line 4"_s);
     }
 
+    void aPaymentsCardIsMasked_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("payments") << u"payments"_s;
+        QTest::newRow("refunds") << u"refunds"_s;
+    }
+    void aPaymentsCardIsMasked()
+    {
+        QFETCH(const QString, kind);
+        const QByteArray mapping = mappingOf("kind=\"" + kind.toLatin1() +
+                                             "\"\nid=\"no\"\ncustomer=\"c\"\nreference=\"no\"\nat=\"at\"\n"
+                                             "amount=\"sum\"\nmethod=\"{brand} {card}\"\n");
+        const QByteArray header = "no,c,at,sum,brand,card\n";
+        const QByteArray untouched = "4111111111111111,5,2026-03-01,1.00,\"Visa\",ending 1111\n";
+        const QByteArray bad = "2,5,no date,1.00,Visa,4111111111111111\n";
+        ImportCatch taken;
+        QVERIFY(readTable(u"t.csv"_s,
+                          header + "4111111111111111,5,2026-03-01,1.00,Visa,4111 1111 1111 1111\n" +
+                              untouched + bad,
+                          mapping, taken)
+                    .ok());
+        QCOMPARE(taken.records.size(), size_t(2));
+        const Payment &paid = taken.records[0].part.payments.front();
+        QCOMPARE(paid.method, u"Visa •••• •••• •••• 1111"_s);
+        QCOMPARE(paid.reference, u"4111111111111111"_s);
+        QCOMPARE(QString::fromUtf8(taken.records[0].original.content),
+                 QString::fromLatin1(header) +
+                     u"4111111111111111,5,2026-03-01,1.00,Visa,•••• •••• •••• 1111\n"_s);
+        // What holds none stays as it came.
+        QCOMPARE(taken.records[1].original.content, header + untouched);
+        QCOMPARE(QString::fromUtf8(taken.rejects.front().bytes),
+                 u"2,5,no date,1.00,Visa,••••••••••••1111\n"_s);
+    }
+
     void aRowThatDoesNotFitSaysWhyWithoutItsContent_data()
     {
         QTest::addColumn<QByteArray>("row");

@@ -135,6 +135,16 @@ QString CellTemplate::filtered(const QString &text, Filter filter)
     return text;
 }
 
+std::vector<CellRef> CellTemplate::cells() const
+{
+    std::vector<CellRef> cells;
+    for (const Piece &piece : m_pieces) {
+        if (piece.kind == Piece::Kind::Cell)
+            cells.push_back(piece.ref);
+    }
+    return cells;
+}
+
 QString CellTemplate::evaluate(const CellSource &source) const
 {
     QString text;

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static CellTemplate cell(const CellRef &ref);
 
     [[nodiscard]] QString evaluate(const CellSource &source) const;
+    /// Those that stand in it.
+    [[nodiscard]] std::vector<CellRef> cells() const;
 
 private:
     enum class Filter { None, Last4, Lower, Upper, Digits };

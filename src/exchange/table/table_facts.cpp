@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Rows that say something about a customer without being an exchange.
+#include "core/card_numbers.h"
 #include "exchange/table/table_records.h"
 
 namespace teller {
@@ -40,7 +41,7 @@ void addPayment(ImportedRecord &record, bool refund, RecordFields &fields)
     payment.id = importedId<PaymentId>(record.source, "payment"_L1, record.externalId);
     payment.reference = fields.filled("reference"_L1);
     payment.status = fields.line("status"_L1, refund ? u"refunded"_s : u"paid"_s);
-    payment.method = fields.line("method"_L1);
+    payment.method = withCardNumbersMasked(fields.line("method"_L1));
     payment.at = fields.filledMoment("at"_L1);
     payment.amount = fields.money("amount"_L1);
     if (payment.amount.currency.isEmpty())

@@ -62,7 +62,9 @@
 //                         any case
 //   join                  a list, see below
 //   mask, drop            columns of which only the last four characters, or nothing, may be kept: in the
-//                         original of the record, and among the rejects
+//                         original of the record, and among the rejects. Of a number of a payment card in
+//                         a column of `method` only the last four digits are kept anyway; not where a row
+//                         cannot be parted into its columns
 //   record                a list: what each row is; a row may be several records
 //
 // A value (every field, id and key)

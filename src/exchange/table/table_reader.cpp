@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/table/table_reader.h"
 
+#include "core/card_numbers.h"
 #include "exchange/table/mapping_file.h"
 #include "exchange/table/table_records.h"
 
@@ -60,6 +61,33 @@ QByteArray masked(QByteArrayView text)
     return (QString(whole.size() - shown, u'•') + whole.right(shown)).toUtf8();
 }
 
+/// The columns that a payment's method is made of: places in `wanted`.
+std::vector<size_t> cardColumns(const FileMapping &file)
+{
+    std::vector<size_t> columns;
+    for (const RecordMapping &record : file.records) {
+        const auto method = record.fields.find(u"method"_s);
+        if (method == record.fields.end())
+            continue;
+        std::vector<CellRef> cells = method->second.text.cells();
+        if (const auto &otherwise = method->second.otherwise; otherwise) {
+            const std::vector<CellRef> more = otherwise->cells();
+            cells.insert(cells.end(), more.begin(), more.end());
+        }
+        for (const CellRef &cell : cells) {
+            if (cell.join < 0 && cell.column != CellRef::rowNumber)
+                columns.push_back(size_t(cell.column));
+        }
+    }
+    return columns;
+}
+
+bool holdsCard(QByteArrayView text)
+{
+    const QString whole = QString::fromUtf8(text);
+    return withCardNumbersMasked(whole) != whole;
+}
+
 /// One file on its way through the mapping.
 class Passage final
 {
@@ -73,8 +101,9 @@ public:
         , m_rows(rows)
         , m_sink(sink)
         , m_header(rows.header())
+        , m_cards(cardColumns(file))
     {
-        if (hidesSomething() && !m_header.isEmpty() && !m_header.endsWith('\n'))
+        if ((hidesSomething() || !m_cards.empty()) && !m_header.isEmpty() && !m_header.endsWith('\n'))
             m_header.append('\n');
     }
 
@@ -117,12 +146,20 @@ private:
     /// The row without what must not be kept.
     [[nodiscard]] QByteArray shown(const TableRow &row) const
     {
-        if (!hidesSomething())
+        QStringList cards;
+        for (const size_t column : m_cards) {
+            if (holdsCard(row.cells.at(column)))
+                cards.append(m_file.wanted.at(qsizetype(column)));
+        }
+        if (!hidesSomething() && cards.isEmpty())
             return row.raw.toByteArray();
-        return m_rows.rewritten([this](const QString &column, QByteArrayView text) {
+        return m_rows.rewritten([&](const QString &column, QByteArrayView text) {
             if (m_file.drop.contains(column))
                 return QByteArray();
-            return m_file.mask.contains(column) ? masked(text) : text.toByteArray();
+            if (m_file.mask.contains(column))
+                return masked(text);
+            return cards.contains(column) ? withCardNumbersMasked(QString::fromUtf8(text)).toUtf8()
+                                          : text.toByteArray();
         });
     }
     [[nodiscard]] QByteArray cut(QByteArrayView bytes) const
@@ -148,6 +185,7 @@ private:
     TableRows &m_rows;
     ImportSink &m_sink;
     QByteArray m_header;
+    const std::vector<size_t> m_cards;
 };
 
 } // namespace

@@ -16,7 +16,8 @@ namespace teller {
 /// mapping's `source`, the mapping's time zone over ImportSettings::timeZone.
 ///
 /// A row makes as many records as the mapping says. Its original is the header and the row, as UTF-8, with
-/// the columns masked and dropped that the mapping masks and drops. A faulty row is rejected with its line
+/// the columns masked and dropped that the mapping masks and drops, and with card numbers masked in those
+/// that a payment's method is made of. A faulty row is rejected with its line
 /// and the reason; if the mapping masks or drops anything, and the row's columns cannot be told apart,
 /// without its bytes.
 class TableReader final : public ImportReader
