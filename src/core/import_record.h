@@ -33,6 +33,7 @@ struct ImportedRecord
     QString source;     ///< the system: "crm", "email", "chat"
     QString externalId; ///< its id there; deliveries of the same (source, externalId) are the same record
     bool idTellsContent = false; ///< another original under the same id is a copy, not a change
+    Instant changedAt; ///< this version, as the source says: an older one that comes later changes nothing
     PartyClaim who;
     /// What it says. The customer's id is null; so is that of every row whose `customer` it would be. All
     /// other ids are made by importedId(), so that the same record makes the same rows again. The exception

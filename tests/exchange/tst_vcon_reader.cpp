@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(fates, expected);
     }
 
+    void aVersionSaysWhenItIsOf()
+    {
+        const QJsonArray dialogs{sampleMessage(u"2025-03-01T10:00:00Z"_s, 0, u"Hello"_s)};
+        QCOMPARE(toMsecs(onlyRecord(textOf(sampleVcon(annAndAgent, dialogs))).changedAt),
+                 1'740'830'400'000); // created
+        const QJsonObject updated{{u"updated_at"_s, u"2025-03-01T13:00:00+01:00"_s},
+                                  {u"created_at"_s, u"2025-03-01T11:00:00Z"_s}};
+        QCOMPARE(toMsecs(onlyRecord(textOf(sampleVcon(annAndAgent, dialogs, updated))).changedAt),
+                 1'740'830'400'000);
+    }
+
     void theCallOfTheWorkingGroupHasItsTranscript()
     {
         if (!m_data.exists())

@@ -406,6 +406,31 @@ void ImportContract::theSameRecordTwiceInABatchIsItsLastVersion()
     QCOMPARE(count(u"deliveries"_s), 2);
 }
 
+void ImportContract::anOlderVersionThatComesLateChangesNothing()
+{
+    const auto version = [](int changed, const QString &subject) {
+        ImportedRecord record = exchange(u"x1"_s);
+        record.changedAt = changed > 0 ? imported::moment(changed) : Instant();
+        record.part.interactions.front().interaction.subject = subject;
+        return record;
+    };
+    const QString subject = u"SELECT subject FROM interactions"_s;
+    QCOMPARE(put(settings(), {version(2, u"second"_s)}), u"1 0 0 0"_s);
+    QCOMPARE(put(settings(), {version(1, u"first"_s)}), u"0 0 1 0"_s);
+    QCOMPARE(one(subject), u"second"_s);
+    QCOMPARE(put(settings(), {version(3, u"third"_s), version(1, u"first"_s)}), u"0 1 1 0"_s);
+    QCOMPARE(one(subject), u"third"_s);
+    // Of the same moment, or of none, the last one counts.
+    QCOMPARE(put(settings(), {version(3, u"third, understood anew"_s)}), u"0 1 0 0"_s);
+    QCOMPARE(put(settings(), {version(0, u"of some time"_s)}), u"0 1 0 0"_s);
+    QCOMPARE(one(subject), u"of some time"_s);
+
+    RecordImport import(settings());
+    auto opened = import.open();
+    VERIFY_OK(opened);
+    QCOMPARE(countsOf(import.look({version(5, u"fifth"_s), version(4, u"fourth"_s)})), u"0 1 1 0"_s);
+}
+
 void ImportContract::aLookWritesNothing()
 {
     ImportedRecord changed = exchange(u"x1"_s);

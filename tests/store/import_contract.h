@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aBadRecordIsRefusedAlone();
     void factsMayComeBeforeTheirCustomer();
     void theSameRecordTwiceInABatchIsItsLastVersion();
+    void anOlderVersionThatComesLateChangesNothing();
     void aLookWritesNothing();
     void documentsAreReadBackByteForByte();
     void whoeverFollowsIsToldOfWhomWasTouched();

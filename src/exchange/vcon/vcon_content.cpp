@@ -186,4 +186,10 @@ Document vconDocument(const VconContent &content, qint64 largestDocument)
     return document;
 }
 
+Instant vconVersion(const QJsonObject &vcon)
+{
+    const Instant updated = vconInstant(vcon.value("updated_at"_L1), {});
+    return isSet(updated) ? updated : vconInstant(vcon.value("created_at"_L1), {});
+}
+
 } // namespace teller

@@ -50,4 +50,7 @@ struct VconContent
 /// an offset; empty: UTC. Unset where it is none.
 [[nodiscard]] Instant vconInstant(const QJsonValue &value, const QByteArray &timeZone);
 
+/// When this version of a vCon was made: updated, or else created. Unset if it does not say.
+[[nodiscard]] Instant vconVersion(const QJsonObject &vcon);
+
 } // namespace teller

@@ -130,9 +130,7 @@ Result<Unit> checkSignature(const QByteArray &bytes, const QJsonObject &signedVc
     const Json jws(json_loadb(bytes.constData(), size_t(bytes.size()), JSON_REJECT_DUPLICATES, nullptr));
     if (!jws)
         return refused("The signed vCon is not JSON that can be checked."_L1);
-    Instant at = vconInstant(signedVcon.value("updated_at"_L1), {});
-    if (!isSet(at))
-        at = vconInstant(signedVcon.value("created_at"_L1), {});
+    Instant at = vconVersion(signedVcon);
     if (!isSet(at))
         at = SystemClock().now();
     const Quiet config;

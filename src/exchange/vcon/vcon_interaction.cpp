@@ -85,6 +85,7 @@ public:
         m_record.source = m_settings.source.isEmpty() ? u"vcon"_s : m_settings.source;
         m_record.externalId =
             QUuid::fromString(m_vcon.value("uuid"_L1).toString()).toString(QUuid::WithoutBraces);
+        m_record.changedAt = vconVersion(m_vcon);
         claimCustomer();
         fillInteraction(vconChannel(m_dialogs, parties));
         for (const VconDialog &dialog : m_dialogs)

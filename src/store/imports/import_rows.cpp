@@ -24,6 +24,8 @@ constexpr std::pair<Table, char16_t> letters[] = {
     {Table::Entitlements, u'e'}, {Table::Orders, u'o'},   {Table::Payments, u'y'},    {Table::Outreach, u't'},
     {Table::Surveys, u's'}};
 
+constexpr QChar version = u'v';
+
 /// A key as the store and every look for it write it: no NUL, no half characters.
 QString clean(QString text)
 {
@@ -82,9 +84,11 @@ bool raise(QString &known, const QString &said)
 
 } // namespace
 
-QString heldText(const std::vector<HeldRow> &rows)
+QString heldText(const std::vector<HeldRow> &rows, Instant changedAt)
 {
     QStringList words;
+    if (isSet(changedAt))
+        words.append(version + QString::number(toMsecs(changedAt)));
     for (const HeldRow &row : rows) {
         const auto *const letter = std::find_if(std::begin(letters), std::end(letters),
                                                 [&](const auto &one) { return one.first == row.table; });
@@ -105,6 +109,12 @@ std::vector<HeldRow> heldFrom(const QString &text)
             rows.push_back({letter->first, QUrl::fromPercentEncoding(word.mid(1).toLatin1())});
     }
     return rows;
+}
+
+Instant changedAtFrom(const QString &text)
+{
+    return text.startsWith(version) ? instantFromMsecs(text.mid(1).section(u' ', 0, 0).toLongLong())
+                                    : Instant();
 }
 
 PreparedRecord prepared(ImportedRecord record)
@@ -163,7 +173,8 @@ void writeRecord(PreparedRecord &one, CustomerId customer, Instant now, RowSink 
     writeFacts(record.part, sink);
     const Document &original = record.original;
     out.row(Table::Deliveries, customer, record.source, record.externalId, one.digest, now, one.interaction,
-            original.name, original.mediaType, original.bytes, one.packed, heldText(one.holds));
+            original.name, original.mediaType, original.bytes, one.packed,
+            heldText(one.holds, record.changedAt));
 }
 
 void CustomerRows::add(const PreparedRecord &one, CustomerId customer)

@@ -14,7 +14,8 @@ namespace teller {
 
 /// The rows that a record makes besides its interaction, as deliveries.holds keeps them: a letter for the
 /// table and the id or the key, percent-encoded, parted by spaces. So a later delivery of the record can take
-/// back what it no longer says.
+/// back what it no longer says. Before them, where the record says so, when this version of it is of: "v" and
+/// milliseconds.
 struct HeldRow
 {
     CustomerTable table;
@@ -22,9 +23,10 @@ struct HeldRow
 
     friend bool operator==(const HeldRow &, const HeldRow &) = default;
 };
-[[nodiscard]] QString heldText(const std::vector<HeldRow> &rows);
+[[nodiscard]] QString heldText(const std::vector<HeldRow> &rows, Instant changedAt = {});
 /// Words that this program does not know are left out.
 [[nodiscard]] std::vector<HeldRow> heldFrom(const QString &text);
+[[nodiscard]] Instant changedAtFrom(const QString &text);
 
 /// A record, ready to be written.
 struct PreparedRecord

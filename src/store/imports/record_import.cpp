@@ -96,7 +96,9 @@ public:
         if (before == known.cend())
             return {Outcome::Added, customer};
         const bool same = before->digest == one.digest && before->customer == customer;
-        return {same ? Outcome::Unchanged : Outcome::Updated, customer};
+        const Instant version = changedAtFrom(before->holds);
+        const bool older = isSet(version) && isSet(one.record.changedAt) && one.record.changedAt < version;
+        return {same || older ? Outcome::Unchanged : Outcome::Updated, customer};
     }
 
     static void count(ImportCounts &counts, Outcome outcome, size_t record, const QString &refusal)
@@ -301,6 +303,7 @@ public:
     {
         CustomerId customer;
         quint64 digest = 0; ///< the beginning of it
+        Instant changedAt;
     };
     QHash<quint64, Seen> seen; ///< by look(): a beginning of the digest of each key
 };
@@ -362,13 +365,14 @@ Result<ImportCounts> RecordImport::lookPrepared(std::vector<PreparedRecord> reco
                 stored->insert(key, {seen->customer,
                                      seen->digest == shortened(one.digest) ? one.digest : QString(),
                                      {},
-                                     {},
+                                     heldText({}, seen->changedAt),
                                      false});
         }
         const Private::Decision decision = d->decide(one, *stored);
         Private::count(counts, decision.outcome, i, one.refusal);
         if (decision.outcome == Private::Outcome::Added || decision.outcome == Private::Outcome::Updated)
-            d->seen.insert(shortened(one.key()), {decision.customer, shortened(one.digest)});
+            d->seen.insert(shortened(one.key()),
+                           {decision.customer, shortened(one.digest), one.record.changedAt});
     }
     return counts;
 }

@@ -35,7 +35,8 @@ struct ImportCounts
 
 /// Writes imported records, a batch in one transaction. A delivery of the same (source, externalId) again
 /// changes nothing if it says the same, else replaces what the record said before: rows under an id of its
-/// own are taken back and written anew; an interaction takes along what people here wrote about it. What
+/// own are taken back and written anew; an interaction takes along what people here wrote about it. A version
+/// that the source says is older than the one that is there counts as unchanged. What
 /// several records say alike (an identifier, the name that somebody gave) stays known. Of two records that
 /// say different things about the same row the rules in import_rules.h choose, so that any order of records
 /// makes the same store.
