@@ -203,6 +203,51 @@ private Q_SLOTS:
             QCOMPARE(identifier.value, u"ann+x@example.org"_s); // never one of ours
     }
 
+    void theOrderOfTheListsDoesNotMatter_data()
+    {
+        QTest::addColumn<QJsonArray>("parties");
+        QTest::addColumn<QJsonArray>("dialogs");
+        const auto party = [](const QString &name, const QString &role = {}) {
+            QJsonObject one{{u"name"_s, name}, {u"mailto"_s, name.toLower() + u"@example.org"_s}};
+            if (!role.isEmpty())
+                one.insert(u"role"_s, role);
+            return one;
+        };
+        const auto said = [](const QString &start, const QJsonArray &parties, const QString &text) {
+            return sampleMessage(start, parties, text,
+                                 {{u"message_id"_s, u'<' + text + u'>'}, {u"disposition"_s, text}});
+        };
+        const QJsonArray newestFirst{said(u"2025-03-01T10:10:00Z"_s, {0, 1}, u"three"_s),
+                                     said(u"2025-03-01T10:05:00Z"_s, {0, 1}, u"two"_s),
+                                     said(u"2025-03-01T10:00:00Z"_s, {1, 0}, u"one"_s)};
+        const QJsonArray fromTwo{said(u"2025-03-01T10:10:00Z"_s, {1, 2}, u"three"_s),
+                                 said(u"2025-03-01T10:05:00Z"_s, {1, 2}, u"two"_s),
+                                 said(u"2025-03-01T10:00:00Z"_s, {2, 1}, u"one"_s)};
+        QTest::newRow("nobody's side is known") << QJsonArray{party(u"Bo"_s), party(u"Ann"_s)} << newestFirst;
+        QTest::newRow("the agent is known, others listen")
+            << QJsonArray{party(u"Cy"_s), party(u"Bo"_s, u"agent"_s), party(u"Ann"_s)} << fromTwo;
+        QTest::newRow("two customers, one of whom only listens")
+            << QJsonArray{party(u"Cy"_s, u"customer"_s), party(u"Bo"_s, u"agent"_s),
+                          party(u"Ann"_s, u"customer"_s)}
+            << fromTwo;
+    }
+    void theOrderOfTheListsDoesNotMatter()
+    {
+        QFETCH(const QJsonArray, parties);
+        QFETCH(const QJsonArray, dialogs);
+        const ImportedRecord record = onlyRecord(textOf(sampleVcon(parties, dialogs)));
+        const InteractionDetail &detail = record.part.interactions.front();
+        QCOMPARE(record.who.name, u"Ann"_s);
+        QCOMPARE(detail.interaction.direction, Direction::Inbound);
+        QCOMPARE(detail.interaction.agent, u"Bo"_s);
+        QCOMPARE(detail.interaction.thread, u"one"_s);
+        QCOMPARE(detail.interaction.disposition, u"three"_s);
+        QStringList lines;
+        for (const Turn &turn : detail.turns)
+            lines.append(speakerCode(turn.speaker) + u' ' + turn.text);
+        QCOMPARE(lines, (QStringList{u"customer one"_s, u"agent two"_s, u"agent three"_s}));
+    }
+
     void identifiersAreWrittenOneWay()
     {
         const QJsonObject party{{u"tel"_s, u"tel:+1-201-555-0123;ext=4"_s},
@@ -382,8 +427,8 @@ private Q_SLOTS:
                                                {{u"mediatype"_s, u"text/html"_s}})};
         const InteractionDetail detail =
             onlyRecord(textOf(sampleVcon(annAndAgent, dialogs))).part.interactions.front();
-        QCOMPARE(detail.interaction.channel, Channel::Sms); // numbers and texts alone
-        QCOMPARE(detail.interaction.direction, Direction::Outbound);
+        QCOMPARE(detail.interaction.channel, Channel::Sms);         // numbers and texts alone
+        QCOMPARE(detail.interaction.direction, Direction::Inbound); // she wrote first, wherever it stands
         QCOMPARE(detail.turns.size(), size_t(3));
         QCOMPARE(detail.turns[0].text, u"<b>My parcel</b>"_s); // plain text, whatever it looks like
         QCOMPARE(detail.turns[0].speaker, Speaker::Customer);

@@ -81,7 +81,8 @@ public:
             return rejected(m_vcon.value("group"_L1).toArray().isEmpty()
                                 ? u"The vCon has no dialog: it does not say when anything happened."_s
                                 : u"The vCon only groups others."_s);
-        m_customer = chooseCustomer(m_parties, m_dialogs.front().originator);
+        putDialogsInOrder();
+        m_customer = chooseCustomer(m_parties, m_inOrder);
         m_record.source = m_settings.source.isEmpty() ? u"vcon"_s : m_settings.source;
         m_record.externalId =
             QUuid::fromString(m_vcon.value("uuid"_L1).toString()).toString(QUuid::WithoutBraces);
@@ -90,6 +91,10 @@ public:
         fillInteraction(vconChannel(m_dialogs, parties));
         for (const VconDialog &dialog : m_dialogs)
             takeDialog(dialog);
+        for (const VconDialog *dialog : m_inOrder) {
+            takeMessageId(*dialog);
+            takeExtension(*dialog);
+        }
         VconExtras extras(m_detail, m_parties, m_dialogs, m_turnOfDialog, m_settings);
         if (const Result<Unit> taken = extras.take(m_vcon); !taken)
             return taken.error();
@@ -102,6 +107,15 @@ public:
     }
 
 private:
+    /// Some list the newest first.
+    void putDialogsInOrder()
+    {
+        for (const VconDialog &dialog : m_dialogs)
+            m_inOrder.push_back(&dialog);
+        std::stable_sort(m_inOrder.begin(), m_inOrder.end(),
+                         [](const VconDialog *a, const VconDialog *b) { return a->start < b->start; });
+    }
+
     void claimCustomer()
     {
         PartyClaim &who = m_record.who;
@@ -144,22 +158,20 @@ private:
         for (const QChar end : {u'\r', u'\n', u'\t'})
             subject.replace(end, u' ');
         i.subject = outsideText(subject, 500).trimmed();
-        i.startedAt = m_dialogs.front().start;
-        for (const VconDialog &dialog : m_dialogs)
-            i.startedAt = std::min(i.startedAt, dialog.start);
+        i.startedAt = m_inOrder.front()->start;
         for (const VconDialog &dialog : m_dialogs) {
             const Instant end =
                 dialog.start + std::chrono::milliseconds(std::max<qint64>(dialog.durationMs, 0));
             if (end > i.startedAt)
                 i.endedAt = std::max(i.endedAt, end);
         }
-        const int originator = m_dialogs.front().originator;
+        const int originator = m_inOrder.front()->originator;
         if (m_customer < 0)
             i.direction = Direction::Internal;
         else if (originator >= 0 && m_parties[size_t(originator)].speaker == Speaker::Agent)
             i.direction = Direction::Outbound;
-        for (const VconDialog &dialog : m_dialogs) {
-            for (const int place : dialog.parties) {
+        for (const VconDialog *dialog : m_inOrder) {
+            for (const int place : dialog->parties) {
                 const VconParty &party = m_parties[size_t(place)];
                 if (party.speaker != Speaker::Agent)
                     continue;
@@ -189,7 +201,6 @@ private:
         else if (dialog.content.kind != VconContent::Kind::None &&
                  dialog.content.kind != VconContent::Kind::Elsewhere)
             m_detail.documents.push_back(vconDocument(dialog.content, m_settings.largestDocument));
-        takeExtension(dialog);
         takeHistory(dialog);
     }
 
@@ -229,8 +240,6 @@ private:
         } else if (content.kind != VconContent::Kind::None && content.kind != VconContent::Kind::Elsewhere) {
             m_detail.documents.push_back(vconDocument(content, m_settings.largestDocument));
         }
-        if (m_detail.interaction.channel == Channel::Email)
-            takeMessageId(dialog);
         if (text.isEmpty())
             return;
         Turn turn;
@@ -249,6 +258,8 @@ private:
     /// The first message of a thread gives it its name, without the angle brackets of RFC 5322.
     void takeMessageId(const VconDialog &dialog)
     {
+        if (dialog.type != "text"_L1 || m_detail.interaction.channel != Channel::Email)
+            return;
         QString id = vconWord(dialog.object, "message_id"_L1);
         if (id.startsWith(u'<') && id.endsWith(u'>'))
             id = id.mid(1, id.size() - 2);
@@ -328,7 +339,8 @@ private:
     const ImportSettings &m_settings;
     std::vector<VconParty> m_parties;
     std::vector<VconDialog> m_dialogs;
-    std::vector<int> m_turnOfDialog; ///< by place; -1 for a dialog without words
+    std::vector<const VconDialog *> m_inOrder; ///< the same by their start
+    std::vector<int> m_turnOfDialog;           ///< by place; -1 for a dialog without words
     int m_customer = -1;
     ImportedRecord m_record;
     InteractionDetail m_detail;

@@ -3,6 +3,7 @@
 
 #include "core/outside_text.h"
 #include "exchange/vcon/vcon_content.h"
+#include "exchange/vcon/vcon_dialog.h"
 
 #include <QUrl>
 
@@ -181,21 +182,29 @@ std::vector<VconParty> vconParties(const QJsonArray &parties, const ImportSettin
     return read;
 }
 
-int chooseCustomer(std::vector<VconParty> &parties, int originator)
+int chooseCustomer(std::vector<VconParty> &parties, const std::vector<const VconDialog *> &dialogs)
 {
-    const auto placeOf = [&parties](auto wanted) {
-        const auto found = std::find_if(parties.begin(), parties.end(), wanted);
-        return found == parties.end() ? -1 : int(found - parties.begin());
+    std::vector<int> order;
+    for (const VconDialog *dialog : dialogs) {
+        if (dialog->originator >= 0)
+            order.push_back(dialog->originator);
+        order.insert(order.end(), dialog->parties.begin(), dialog->parties.end());
+    }
+    for (size_t i = 0; i < parties.size(); ++i)
+        order.push_back(int(i));
+    const auto placeOf = [&](auto wanted) {
+        const auto found = std::find_if(order.begin(), order.end(),
+                                        [&](int place) { return wanted(parties[size_t(place)]); });
+        return found == order.end() ? -1 : *found;
     };
     const auto ofTheCompany = [](const VconParty &p) {
         return p.own || (p.roleKnown && p.speaker != Speaker::Customer && p.speaker != Speaker::Other);
     };
     int customer = placeOf([](const VconParty &p) { return p.roleKnown && p.speaker == Speaker::Customer; });
-    if (customer < 0 && std::any_of(parties.begin(), parties.end(), ofTheCompany)) {
+    if (customer < 0 && std::any_of(parties.begin(), parties.end(), ofTheCompany))
         customer = placeOf([&](const VconParty &p) { return !ofTheCompany(p); });
-    } else if (customer < 0 && !parties.empty()) {
-        customer = originator >= 0 && size_t(originator) < parties.size() ? originator : 0;
-    }
+    else if (customer < 0 && !order.empty())
+        customer = order.front();
     for (size_t i = 0; i < parties.size(); ++i) {
         VconParty &party = parties[i];
         if (int(i) == customer)

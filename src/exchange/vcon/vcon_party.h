@@ -11,6 +11,8 @@
 
 namespace teller {
 
+struct VconDialog;
+
 /// One party of a vCon, in the words of the contact-centre extension where it has them.
 struct VconParty
 {
@@ -30,9 +32,11 @@ struct VconParty
 [[nodiscard]] std::vector<VconParty> vconParties(const QJsonArray &parties, const ImportSettings &settings);
 
 /// The customer's place among the parties: who has that role; else, with parties that are agents or of the
-/// company, the first who is neither; else the originator of the first dialog (`originator`, -1 if not
-/// known). The others then know on whose side they speak. -1: nobody is.
-[[nodiscard]] int chooseCustomer(std::vector<VconParty> &parties, int originator);
+/// company, somebody who is neither; else whoever began. Of several it is the first in the dialogs, which are
+/// in order and name parties that are there: a list of parties may be in any. The others then know on whose
+/// side they speak. -1: nobody is.
+[[nodiscard]] int chooseCustomer(std::vector<VconParty> &parties,
+                                 const std::vector<const VconDialog *> &dialogs);
 
 /// Whether a member of that name holds an account number: "account", "account_number", "accountNo",
 /// "account-id". What only begins so ("account_type", "account_manager") is many people's.
