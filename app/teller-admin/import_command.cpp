@@ -109,6 +109,7 @@ private:
         }
         ImportSettings settings = m_wish.settings;
         settings.fileName = file.name;
+        settings.folderName = file.folder;
         // Without a name from the command line a reader knows best: a mapping names its system.
         m_sources.insert(settings.source.isEmpty() ? reader->name() : settings.source);
         ++m_read;

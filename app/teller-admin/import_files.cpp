@@ -153,17 +153,19 @@ Result<Unit> ImportFiles::each(const FileTaker &take,
 
 Result<bool> ImportFiles::open(QIODevice &device, const QString &path, const FileTaker &take, int depth)
 {
+    // An archive is a folder here.
     const QString name = path == "-"_L1 ? QString() : QFileInfo(path).fileName();
+    const QString folder = path == "-"_L1 ? QString() : QFileInfo(QFileInfo(path).absolutePath()).fileName();
     // A file on the disk is handed over as it is: some formats want to look around in it.
     if (!device.isSequential()) {
         const QByteArray head = device.peek(headBytes);
         if (!looksPacked(head))
-            return take({device, head, name, path});
+            return take({device, head, name, folder, path});
     }
     std::unique_ptr<HeadedDevice> headed = std::make_unique<HeadedDevice>(device);
     const QByteArray head = headed->head();
     if (!looksPacked(head) || depth == deepestArchive)
-        return take({*headed, head, name, path});
+        return take({*headed, head, name, folder, path});
     bool more = true;
     auto unpacked = readPacked(*headed, name, [&](QIODevice &content, const QString &member) -> Result<bool> {
         auto taken = open(content, path + u'/' + member, take, depth + 1);

@@ -20,6 +20,7 @@ struct ImportFile
     QIODevice &device;
     QByteArray head; ///< up to headBytes; the device still begins with them
     QString name;    ///< without a folder
+    QString folder;  ///< or archive that it lies in: its name
     QString path;    ///< for a person: where it lies
 };
 

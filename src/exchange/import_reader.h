@@ -23,9 +23,10 @@ namespace teller {
 /// What the file itself does not say.
 struct ImportSettings
 {
-    QString source;   ///< the system it comes from; empty: the reader's name
-    QString fileName; ///< for messages, and for formats whose names say something; without a folder
-    QString account;  ///< whose it is, for formats that name nobody (a bare transcript)
+    QString source;     ///< the system it comes from; empty: the reader's name
+    QString fileName;   ///< for messages, and for formats whose names say something; without a folder
+    QString folderName; ///< of the folder or archive that it lies in, where the file's own name says nothing
+    QString account;    ///< whose it is, for formats that name nobody (a bare transcript)
     QString
         region; ///< ISO 3166, for telephone numbers without country code; empty: such numbers stay as written
     Instant when{};      ///< when it began, for formats that tell only spans of time (a bare transcript)

@@ -162,6 +162,32 @@ private Q_SLOTS:
                                    .arg(rejected));
         QCOMPARE(reasons(), expected);
     }
+    void aChatOfAnIPhoneIsWhoseItsArchiveSays()
+    {
+        const QTemporaryDir folder;
+        const QString name = folder.filePath(u"WhatsApp Chat - Jane Doe"_s);
+        QVERIFY(QDir().mkpath(name));
+        QFile chat(name + u"/_chat.txt"_s);
+        QVERIFY(chat.open(QIODevice::WriteOnly));
+        chat.write("[31.12.23, 21:41:05] Acme: Hello\n[31.12.23, 21:41:06] Jane Doe: Hi\n");
+        chat.close();
+        QProcess zip;
+        zip.setWorkingDirectory(name);
+        zip.start(u"zip"_s, {u"-q"_s, name + u".zip"_s, u"_chat.txt"_s});
+        QVERIFY(zip.waitForFinished(30'000) && zip.exitCode() == 0);
+        const QString url = freshStore();
+        // The same chat as from another telephone, whose file has its name.
+        const QString named = folder.filePath(u"WhatsApp Chat with Jane Doe.txt"_s);
+        QVERIFY(QFile::copy(chat.fileName(), named));
+        QCOMPARE(table(import(url, named)), u"read 1, new 1, updated 0, unchanged 0, rejected 0"_s);
+        for (const QString &path : {QString(name + u".zip"_s), name, chat.fileName()})
+            QCOMPARE(table(import(url, path)), u"read 1, new 0, updated 0, unchanged 1, rejected 0"_s);
+        const QString cwd = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(name));
+        const QString here = table(import(url, u"_chat.txt"_s));
+        QVERIFY(QDir::setCurrent(cwd));
+        QCOMPARE(here, u"read 1, new 0, updated 0, unchanged 1, rejected 0"_s);
+    }
     void linesBeforeTheirOrdersGoInAtTheSecondRun()
     {
         const QString url = freshStore();

@@ -330,6 +330,44 @@ private Q_SLOTS:
         QVERIFY(after.records[1].part.interactions.front().turns.size() >= size_t(2));
     }
 
+    void theFolderOrArchiveSaysWhoseChatItIs_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("name");
+        const QString chat = u"_chat.txt"_s;
+        QTest::newRow("an archive") << chat << u"WhatsApp Chat - Jane Doe.zip"_s << u"Jane Doe"_s;
+        QTest::newRow("unpacked") << chat << u"WhatsApp Chat - Jane Doe"_s << u"Jane Doe"_s;
+        QTest::newRow("in German") << chat << u"WhatsApp-Chat mit Jane Doe.zip"_s << u"Jane Doe"_s;
+        QTest::newRow("loaded down twice") << chat << u"WhatsApp Chat - Jane Doe (1).zip"_s << u"Jane Doe"_s;
+        QTest::newRow("a file loaded down twice")
+            << u"WhatsApp Chat with Jane Doe (2).txt"_s << QString() << u"Jane Doe"_s;
+        QTest::newRow("a folder of many") << u"jane.txt"_s << u"WhatsApp - Exports"_s << QString();
+        QTest::newRow("any folder") << chat << u"Downloads"_s << QString();
+    }
+    void theFolderOrArchiveSaysWhoseChatItIs()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, folder);
+        QFETCH(const QString, name);
+        ImportSettings settings;
+        settings.fileName = file;
+        settings.folderName = folder;
+        const ImportCatch all(WhatsappReader(),
+                              "[31.12.23, 21:41:05] Acme: Hello\n[31.12.23, 21:41:06] Jane Doe: Hi\n",
+                              settings);
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(all.records[0].who.name, name);
+        QCOMPARE(all.records[0].part.interactions.front().interaction.agent,
+                 name.isEmpty() ? QString() : u"Acme"_s);
+    }
+    void aNumberInTheNameOfAContactStays()
+    {
+        const ImportCatch all(WhatsappReader(), "[31.12.23, 21:41:05] Jane (2): Hello\n",
+                              chatWith(u"Jane (2)"_s));
+        QCOMPARE(all.records[0].who.name, u"Jane (2)"_s);
+    }
+
     void theSameGreetingToTwoPeopleIsNotTheSameChat()
     {
         const QByteArray offer = "13/2/23, 10:00 - Acme: Buy now\n13/2/23, 10:05 - ";

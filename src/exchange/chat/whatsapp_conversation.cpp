@@ -22,13 +22,27 @@ QString digest(const QString &text)
         QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().first(32));
 }
 
-QString partnerIn(const QString &fileName)
+/// An iPhone calls every chat's file the same: the archive or the folder that it lies in has the name.
+QString partnerIn(const ImportSettings &settings)
 {
     static const QRegularExpression pattern(
         uR"(WhatsApp(?: chat|-chat)?(?: with | mit | con | com | avec | - )(.{1,100})\.(?:txt|zip)\z)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const auto match = pattern.match(fileName.left(300));
+    QString name = settings.fileName;
+    if (name == "_chat.txt"_L1) {
+        name = settings.folderName;
+        if (!name.endsWith(".zip"_L1, Qt::CaseInsensitive))
+            name += u".zip"_s;
+    }
+    const auto match = pattern.match(name.left(300));
     return match.hasMatch() ? match.captured(1).trimmed() : QString();
+}
+
+/// What a browser adds to the name of a file that it has loaded down before.
+QString withoutCopyNumber(QString name)
+{
+    static const QRegularExpression pattern(uR"( ?\(\d{1,3}\)\z)"_s);
+    return name.remove(pattern);
 }
 
 /// The attachment that a text stands for: its name, empty if that was left out of the export too.
@@ -49,7 +63,7 @@ std::optional<QString> attachmentIn(const QString &text)
 
 WhatsappChat::WhatsappChat(const ImportSettings &settings)
     : m_roles(settings)
-    , m_partner(partnerIn(settings.fileName))
+    , m_partner(partnerIn(settings))
 {}
 
 void WhatsappChat::note(const WhatsappLine &line)
@@ -70,6 +84,8 @@ void WhatsappChat::settle()
 {
     QStringList senders(m_senders.cbegin(), m_senders.cend());
     senders.sort();
+    if (!m_senders.contains(m_partner))
+        m_partner = withoutCopyNumber(m_partner);
     m_thread = digest(m_partner.isEmpty() ? m_opening : m_partner);
     m_known = digest(m_partner.isEmpty() ? m_first : m_partner);
     if (m_senders.contains(m_partner) || (!m_partner.isEmpty() && senders.size() == 1)) {

@@ -16,10 +16,11 @@ namespace teller {
 /// the same chat makes the same interactions, the last one longer. The chat is known by its name in the
 /// file's name; else by the first sender who is no agent, because others may join later.
 ///
-/// Who is who: the chat's name in the file's name ("WhatsApp Chat with Jane Doe.txt") is the customer and the
-/// one other person an agent; else whoever is not among the settings' agents (speaker_roles.h), if that is
-/// one person, is the customer. Else they are Other, and the record claims nobody. A sender without a name is
-/// known by their telephone number. What only the messenger itself says is no interaction.
+/// Who is who: the chat's name in the file's name ("WhatsApp Chat with Jane Doe.txt"), or for "_chat.txt" in
+/// that of its folder or archive ("WhatsApp Chat - Jane Doe.zip"), is the customer and the one other person
+/// an agent; else whoever is not among the settings' agents (speaker_roles.h), if that is one person, is the
+/// customer. Else they are Other, and the record claims nobody. A sender without a name is known by their
+/// telephone number. What only the messenger itself says is no interaction.
 ///
 /// Attachments are listed without content. The file is read twice if the device can seek; otherwise it may
 /// not be larger than a record.
