@@ -188,6 +188,19 @@ Result<std::optional<JsonRecord>> JsonRecords::next()
     return std::optional(std::move(record));
 }
 
+bool beginsWithJsonObject(const QByteArray &head)
+{
+    qsizetype at = head.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    const auto goTo = [&](char wanted) {
+        while (at < head.size() && isSpace(head.at(at)))
+            ++at;
+        return at < head.size() && head.at(at) == wanted;
+    };
+    if (goTo('['))
+        ++at;
+    return goTo('{');
+}
+
 Result<QJsonObject> jsonObject(const JsonRecord &record)
 {
     if (!record.trouble.isEmpty())

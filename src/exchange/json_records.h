@@ -59,6 +59,10 @@ private:
     bool m_tooLarge = false;
 };
 
+/// Whether a file that begins so holds JSON objects, one after another or in an array: text about them does
+/// not.
+[[nodiscard]] bool beginsWithJsonObject(const QByteArray &head);
+
 /// The record as an object, or why it is none: a sentence without anything from the record.
 [[nodiscard]] Result<QJsonObject> jsonObject(const JsonRecord &record);
 

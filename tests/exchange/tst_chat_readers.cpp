@@ -99,6 +99,20 @@ private Q_SLOTS:
         QCOMPARE(ImportCatch(reader, joined).records.size(), size_t(20)); // many in one file
     }
 
+    void aTextAboutAFormatIsNotTheFormat()
+    {
+        for (const QByteArray &text :
+             {QByteArray("# STAR\n\n| \"DialogueID\" | the id |\n| \"Events\" | \"teller-chat\" |\n"),
+              QByteArray("[STAR](https://star.example) has \"DialogueID\" and "
+                         "\"Events\", unlike \"teller-chat\"\n")})
+        {
+            QVERIFY(!StarReader().sniff(text, u"README.md"_s));
+            QVERIFY(!TellerChatReader().sniff(text, u"README.md"_s));
+        }
+        QVERIFY(StarReader().sniff("\xef\xbb\xbf\n[ {\"DialogueID\":1,\"Events\":[]}]", u"x"_s));
+        QVERIFY(TellerChatReader().sniff(" {\"format\":\"teller-chat\"}", u"x"_s));
+    }
+
     void starLeavesOutWhatWasNotSaid()
     {
         const QByteArray json = R"({"DialogueID":7,"CompletionLevel":"Complete",

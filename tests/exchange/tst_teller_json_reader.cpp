@@ -224,6 +224,7 @@ private Q_SLOTS:
         const TellerReader reader;
         QVERIFY(reader.sniff(customerLine(company(0), Audience::Internal).left(65'536), u"x"_s));
         QVERIFY(!reader.sniff("{\"vcon\":\"0.0.1\",\"uuid\":\"x\"}", u"teller.json"_s));
+        QVERIFY(!reader.sniff("The format \"teller-customer\"", u"x"_s));
         QVERIFY(!reader.sniff("", u"x"_s));
     }
 };

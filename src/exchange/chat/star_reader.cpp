@@ -2,6 +2,7 @@
 #include "exchange/chat/star_reader.h"
 
 #include "exchange/conversation_record.h"
+#include "exchange/json_records.h"
 #include "exchange/record_loops.h"
 
 #include <QJsonArray>
@@ -73,7 +74,7 @@ QString StarReader::name() const
 
 bool StarReader::sniff(const QByteArray &head, const QString &) const
 {
-    return head.contains("\"DialogueID\"") && head.contains("\"Events\"");
+    return beginsWithJsonObject(head) && head.contains("\"DialogueID\"") && head.contains("\"Events\"");
 }
 
 Result<Unit> StarReader::read(QIODevice &file, const ImportSettings &settings, ImportSink &sink) const

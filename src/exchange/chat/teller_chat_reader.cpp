@@ -4,6 +4,7 @@
 #include "core/outside_text.h"
 #include "exchange/chat/international_number.h"
 #include "exchange/conversation_record.h"
+#include "exchange/json_records.h"
 #include "exchange/record_loops.h"
 
 #include <QJsonArray>
@@ -216,7 +217,7 @@ QString TellerChatReader::name() const
 
 bool TellerChatReader::sniff(const QByteArray &head, const QString &) const
 {
-    return head.contains("\"teller-chat\"");
+    return beginsWithJsonObject(head) && head.contains("\"teller-chat\"");
 }
 
 Result<Unit> TellerChatReader::read(QIODevice &file, const ImportSettings &settings, ImportSink &sink) const

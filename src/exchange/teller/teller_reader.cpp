@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/teller/teller_reader.h"
 
+#include "exchange/json_records.h"
 #include "exchange/record_loops.h"
 #include "exchange/teller/customer_from_json.h"
 
@@ -39,7 +40,7 @@ QString TellerReader::name() const
 bool TellerReader::sniff(const QByteArray &head, const QString &) const
 {
     // Keys are written in alphabetical order: "format" stands behind the accounts and before all the history.
-    return head.contains("\"teller-customer\"");
+    return beginsWithJsonObject(head) && head.contains("\"teller-customer\"");
 }
 
 Result<Unit> TellerReader::read(QIODevice &file, const ImportSettings &settings, ImportSink &sink) const
