@@ -9,6 +9,7 @@
 #include "store/imports/identity.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSet>
 
 #include <thread>
@@ -36,6 +37,10 @@ public:
 
     int run()
     {
+        if (m_wish.path != "-"_L1 && !QFileInfo::exists(m_wish.path))
+            return fail(u"%1 does not exist."_s.arg(m_wish.path));
+        if (auto writable = m_rejects.check(); !writable)
+            return fail(writable.error().detail);
         if (auto opened = m_store.open(); !opened)
             return fail(sentence(opened.error(), m_settings));
         if (!m_wish.dryRun) {

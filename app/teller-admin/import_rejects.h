@@ -14,7 +14,7 @@ constexpr QLatin1StringView rejectsSuffix(".rejects.jsonl");
 
 /// The file of records that were not taken, one JSON object a line: file, offset (-1: not known), where,
 /// reason, and the record itself as text, or as base64 where it is no UTF-8. Made with the first of them, for
-/// its owner's eyes only.
+/// its owner's eyes only; what is no file (a device, a pipe) is written as it is.
 class ImportRejects final
 {
 public:
@@ -22,6 +22,8 @@ public:
         : m_file(path)
     {}
 
+    /// Whether it could be made; leaves everything as it is.
+    [[nodiscard]] Result<Unit> check() const;
     [[nodiscard]] Result<Unit> add(const QString &file, const RecordPlace &place, const QString &reason,
                                    const QByteArray &record);
     [[nodiscard]] Result<Unit> flush();
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] QString path() const { return m_file.fileName(); }
 
 private:
+    [[nodiscard]] bool isDevice() const;
     [[nodiscard]] Error broken() const;
 
     QFile m_file;

@@ -298,6 +298,36 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(elsewhere));
     }
 
+    void rejectsThatCannotBeWrittenAreSaidBeforeAnythingIs()
+    {
+        const QString url = freshStore(false);
+        const QString file = fileWith(exchange(u"1"_s, u"one"_s));
+        for (const QString &rejects : {u"no folder/rejects.jsonl"_s, u"."_s}) {
+            const auto done = import(url, file, {u"--rejects"_s, m_stores.folder.filePath(rejects)});
+            QVERIFY2(done.code == admin::failed, done.text());
+            QVERIFY2(done.complained.contains(u"--rejects"_s), done.text());
+            QCOMPARE(dump(url), QStringList());
+            QVERIFY(!run({u"audit"_s, u"list"_s, u"--store"_s, url}).said.contains(u"import"_s));
+        }
+        // Looking leaves no trace, and what an earlier run left alone.
+        const QString earlier = fileWith("earlier", u"rejects.jsonl"_s);
+        QCOMPARE(import(url, file, {u"--rejects"_s, earlier}).code, admin::done);
+        QFile kept(earlier);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("earlier"));
+        QCOMPARE(QDir(QFileInfo(earlier).path()).entryList(QDir::Files), QStringList{u"rejects.jsonl"_s});
+    }
+
+    void rejectsMayGoToADevice()
+    {
+        const QString url = freshStore(false);
+        const QString nowhere = m_stores.folder.filePath(u"nowhere"_s); // never the device itself
+        QVERIFY(QFile::link(u"/dev/null"_s, nowhere));
+        const auto done = import(url, fileWith("{\"plain\"\n"), {u"--rejects"_s, nowhere});
+        QVERIFY2(done.code == refused, done.text());
+        QVERIFY(QFileInfo(nowhere).isSymLink());
+    }
+
     void aDryRunWritesNothing_data() { BothStores::bothDatabases(); }
     void aDryRunWritesNothing()
     {
