@@ -6,6 +6,7 @@
 #include "import_wish.h"
 #include "interruption.h"
 #include "progress_line.h"
+#include "store/admin/store_admin.h"
 #include "store/imports/identity.h"
 
 #include <QCommandLineParser>
@@ -182,9 +183,26 @@ private:
                 sums.erased));
         if (m_rejects.count() > 0)
             say(u"What was rejected, and why, is in %1."_s.arg(m_rejects.path()));
+        if (auto whose = accountOfNobody(); !whose.isEmpty())
+            say(whose);
         if (m_unknown > 0)
             say(u"%1 files of no known format were passed over."_s.arg(m_unknown));
         return verdict();
+    }
+
+    /// A sentence about --account, unless somebody has it.
+    QString accountOfNobody() const
+    {
+        const QString &account = m_wish.settings.account;
+        if (account.isEmpty())
+            return {};
+        const auto holders = StoreAdmin(m_settings).holdersOf(account);
+        if (!holders)
+            return sentence(holders.error(), m_settings);
+        if (!holders->empty())
+            return {};
+        return u"No customer has the account %1. What came for it is shown with whoever has it once that is "
+               "imported."_s.arg(account);
     }
 
     int verdict()

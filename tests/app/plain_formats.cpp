@@ -65,6 +65,12 @@ private:
         record.keepsCustomers = object.value("keeps"_L1).toBool();
         if (record.keepsCustomers) {
             record.part.customer.name = record.who.name;
+            if (const QString number = record.who.account; !number.isEmpty()) {
+                Account account;
+                account.id = importedId<AccountId>(record.source, "account"_L1, number);
+                account.number = number;
+                record.part.accounts.push_back(account);
+            }
             return record;
         }
         InteractionDetail detail;

@@ -328,6 +328,23 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(nowhere).isSymLink());
     }
 
+    void anAccountThatNobodyHasIsSaid_data() { BothStores::bothDatabases(); }
+    void anAccountThatNobodyHasIsSaid()
+    {
+        QFETCH(const bool, shared);
+        const QString url = freshStore(shared);
+        const QString nobody = u"No customer has the account AC-7"_s;
+        const QString talk = fileWith(exchange(u"1"_s, u"one"_s, u"AC-7"_s));
+        const auto early = import(url, talk, {u"--account"_s, u"AC-7"_s});
+        QVERIFY2(early.code == admin::done && early.said.contains(nobody), early.text());
+        QVERIFY(!import(url, talk).said.contains(nobody));
+        const QString ana =
+            fileWith("{\"plain\":\"c1\",\"account\":\"AC-7\",\"customer\":\"1\",\"keeps\":true}\n");
+        QCOMPARE(import(url, ana).code, admin::done);
+        const auto late = import(url, talk, {u"--account"_s, u"AC-7"_s});
+        QVERIFY2(late.code == admin::done && !late.said.contains(nobody), late.text());
+    }
+
     void aDryRunWritesNothing_data() { BothStores::bothDatabases(); }
     void aDryRunWritesNothing()
     {
