@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
 #include <thread>
 
 namespace teller {
@@ -94,6 +95,16 @@ private:
         }
         return nullptr;
     }
+    /// Whether somebody names the format of such a file, or it looks like one that is read, but none concerns
+    /// it: a table of which no mapping speaks.
+    bool isUnmapped(const QByteArray &head, const QString &name) const
+    {
+        return std::any_of(m_formats.begin(), m_formats.end(), [&](const ImportFormat &one) {
+            return (one.reader->name() == m_wish.format ||
+                    (m_wish.format.isEmpty() && one.reader->sniff(head, name))) &&
+                   !one.reader->concerns(name, m_wish.settings);
+        });
+    }
     /// Whoever names a format wants files read that do not look like it, too.
     const ImportReader *namedReader(const QString &name) const
     {
@@ -110,7 +121,7 @@ private:
         if (!reader)
             reader = namedReader(file.name);
         if (!reader) {
-            ++m_unknown;
+            ++(isUnmapped(file.head, file.name) ? m_unmapped : m_unknown);
             return true;
         }
         ImportSettings settings = m_wish.settings;
@@ -187,7 +198,16 @@ private:
             say(whose);
         if (m_unknown > 0)
             say(u"%1 files of no known format were passed over."_s.arg(m_unknown));
+        if (m_unmapped > 0)
+            say(u"%1 tables were passed over. %2"_s.arg(m_unmapped).arg(whyUnmapped()));
         return verdict();
+    }
+
+    QString whyUnmapped() const
+    {
+        return m_wish.settings.files.contains(u"mapping"_s)
+                   ? u"The mapping says nothing of files of such a name."_s
+                   : u"--mapping FILE says what the columns of a table mean."_s;
     }
 
     /// A sentence about --account, unless somebody has it.
@@ -215,6 +235,8 @@ private:
                     m_run.lastPlace().isEmpty() ? u"nothing"_s : m_run.lastPlace()));
         if (m_troubled > 0)
             return Failed;
+        if (m_read == 0 && m_unmapped > 0)
+            return fail(u"%1 was not read. %2"_s.arg(m_wish.path, whyUnmapped()));
         if (m_read == 0 && m_unknown > 0)
             return fail(u"%1 is of no known format; choose one with --format."_s.arg(m_wish.path));
         return m_run.totals().rejected > 0 ? Refused : Done;
@@ -238,6 +260,7 @@ private:
     QSet<QString> m_sources;
     qint64 m_read = 0;
     qint64 m_unknown = 0;
+    qint64 m_unmapped = 0; ///< tables of which no mapping speaks
 };
 
 int listFormats(const std::vector<ImportFormat> &formats)

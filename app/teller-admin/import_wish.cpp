@@ -77,7 +77,7 @@ Result<Unit> readNeeded(const std::vector<ImportFormat> &formats, const QStringL
     for (const ImportFormat &format : formats) {
         const auto needed = format.reader->neededFiles(settings);
         if (!needed)
-            return rejected(u"The mapping is not understood: %1."_s.arg(needed.error().detail));
+            return rejected(u"The mapping is not understood: %1"_s.arg(needed.error().detail));
         for (const ImportReader::NeededFile &one : *needed) {
             const QString path = pathOf(one.fileName, folders);
             if (path.isEmpty())

@@ -162,6 +162,37 @@ private Q_SLOTS:
                                    .arg(rejected));
         QCOMPARE(reasons(), expected);
     }
+    void aTableThatIsNotReadSaysWhy_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("reason");
+        const QString needed = u"--mapping FILE says what"_s;
+        const QString silent = u"The mapping says nothing of"_s;
+        const QString mapped = m_folder.filePath(u"mapping.toml"_s);
+        QTest::newRow("without a mapping") << QStringList() << needed;
+        QTest::newRow("named, without a mapping") << QStringList{u"--format"_s, u"table"_s} << needed;
+        QTest::newRow("of another name") << QStringList{u"--mapping"_s, mapped} << silent;
+        QTest::newRow("named, of another name")
+            << QStringList{u"--format"_s, u"table"_s, u"--mapping"_s, mapped} << silent;
+    }
+    void aTableThatIsNotReadSaysWhy()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QString, reason);
+        for (const auto &[name, content] :
+             {std::pair{u"mapping.toml"_s,
+                        QByteArray("source=\"x\"\n[[file]]\nname=\"other.csv\"\n[[file.record]]\n"
+                                   "kind=\"promotions\"\nid=\"no\"\ncustomer=\"c\"\npromotion=\"no\"\n")},
+              {u"table.csv"_s, QByteArray("no,c\n1,2\n")}})
+        {
+            QFile file(m_folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        }
+        const auto done = import(freshStore(), m_folder.filePath(u"table.csv"_s), options);
+        QCOMPARE(done.code, admin::failed);
+        QVERIFY2(done.complained.contains(reason), done.text());
+        QVERIFY2(!QString::fromUtf8(done.everything).contains(u"no known format"_s), done.text());
+    }
     void aChatOfAnIPhoneIsWhoseItsArchiveSays()
     {
         const QTemporaryDir folder;
