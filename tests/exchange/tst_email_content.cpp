@@ -76,6 +76,25 @@ private Q_SLOTS:
         QTEST(detailOf(record).quoted, "quoted");
     }
 
+    void twoHyphensAloneAreNoSignature()
+    {
+        const ImportedRecord none = readOne(plain("Yes.\n--\nBut only one.\n"));
+        QCOMPARE(detailOf(none).body, u"Yes.\n--\nBut only one."_s);
+        QCOMPARE(detailOf(none).quoted, QString());
+        const ImportedRecord both = readOne(plain("Yes.\r\n--\r\nBut only one.\r\n\r\n-- \r\nJane\r\n"));
+        QCOMPARE(detailOf(both).body, u"Yes.\n--\nBut only one."_s);
+        QCOMPARE(detailOf(both).quoted, u"--\nJane"_s);
+        const ImportedRecord encoded =
+            readOne(fromJane("Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n",
+                             "Yes.\n--=20\nJane\n"));
+        QCOMPARE(detailOf(encoded).quoted, u"--\nJane"_s);
+        // A browser shows no blank at the end of a line: there is none to be asked for.
+        const ImportedRecord html = readOne(
+            fromJane("Content-Type: text/html\n", "<div>Yes.</div><div>-- <br></div><div>Jane</div>"));
+        QCOMPARE(detailOf(html).body, u"Yes."_s);
+        QCOMPARE(detailOf(html).quoted, u"--\nJane"_s);
+    }
+
     void htmlQuotesAreKeptApart()
     {
         const ImportedRecord record = readOne(fromJane(

@@ -129,7 +129,7 @@ private:
         if (count == 0) {
             // Without its delimiters everything is what should stand before the first of them.
             if (const char *text = g_mime_multipart_get_prologue(multipart))
-                addText(decodedText(text, {}), parts);
+                addText(decodedText(text, {}), false, parts);
             return;
         }
         // Plain text is what the writer's program made of it; of others the last is the best.
@@ -179,15 +179,14 @@ private:
         else if (lowerCase(g_mime_object_get_content_type_parameter(object, "format")) == "flowed")
             words = unflowed(words,
                              lowerCase(g_mime_object_get_content_type_parameter(object, "delsp")) == "yes");
-        addText(std::move(words), parts);
+        addText(std::move(words), html, parts);
     }
 
-    static void addText(QString words, MimeParts &parts)
+    static void addText(QString words, bool fromHtml, MimeParts &parts)
     {
         words.truncate(longestText);
-        QString whole = outsideParagraphs(words);
-        SplitText split = splitQuoted(whole);
-        parts.texts.push_back({std::move(whole), std::move(split)});
+        SplitText split = splitQuoted(words, fromHtml);
+        parts.texts.push_back({std::move(words), std::move(split)});
     }
 
     void attach(const QString &name, const QString &mediaType, const QByteArray &content,

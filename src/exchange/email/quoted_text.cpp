@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/email/quoted_text.h"
 
+#include "core/outside_text.h"
+
 #include <QList>
 #include <QStringList>
 
@@ -109,11 +111,28 @@ bool namesTimeOrAddress(QStringView text)
     return false;
 }
 
+/// The line of the clean text at which the first signature begins; -1 without one.
+qsizetype signatureLine(const QString &written)
+{
+    for (qsizetype from = 0; from < written.size();) {
+        const qsizetype end = written.indexOf(u'\n', from);
+        QStringView line = QStringView(written).sliced(from, (end < 0 ? written.size() : end) - from);
+        if (line.endsWith(u'\r'))
+            line.chop(1);
+        if (line == u"-- ")
+            return outsideParagraphs(written.left(from) + u"--"_s).count(u'\n');
+        from = end < 0 ? written.size() : end + 1;
+    }
+    return -1;
+}
+
 class Splitter
 {
 public:
-    explicit Splitter(const QString &text)
+    /// `signature`: the line at which one begins, or -1.
+    Splitter(const QString &text, qsizetype signature)
         : m_lines(QStringView(text).split(u'\n'))
+        , m_signature(signature)
         , m_quotedLine(size_t(m_lines.size()), false)
     {}
 
@@ -152,7 +171,7 @@ private:
 
     [[nodiscard]] bool endsOwnText(qsizetype n) const
     {
-        return m_lines[n] == u"--" || m_lines[n] == u"-- " || isOriginal(m_lines[n]) || isOutlookBlock(n);
+        return n == m_signature || isOriginal(m_lines[n]) || isOutlookBlock(n);
     }
 
     [[nodiscard]] static bool isOriginal(QStringView line)
@@ -242,6 +261,7 @@ private:
     }
 
     const Lines m_lines;
+    const qsizetype m_signature;
     std::vector<bool> m_quotedLine;
 };
 
@@ -258,9 +278,11 @@ QString withoutBlankEnds(const QString &text)
 
 } // namespace
 
-SplitText splitQuoted(const QString &text)
+SplitText splitQuoted(const QString &written, bool fromHtml)
 {
-    SplitText split = Splitter(text).split();
+    const QString text = outsideParagraphs(written);
+    const qsizetype signature = fromHtml ? text.split(u'\n').indexOf(u"--"_s) : signatureLine(written);
+    SplitText split = Splitter(text, signature).split();
     split.own = withoutBlankEnds(split.own);
     split.quoted = withoutBlankEnds(split.quoted);
     if (split.own.trimmed().isEmpty() && !split.quoted.isEmpty())
