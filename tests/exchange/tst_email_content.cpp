@@ -63,6 +63,13 @@ private Q_SLOTS:
         row("a forwarded message without a word",
             u"---------- Forwarded message ---------\nFrom: Max\n\nHello"_s,
             u"---------- Forwarded message ---------\nFrom: Max\n\nHello"_s, QString());
+        row("a block with an address and no subject",
+            u"Yes.\n\nFrom: Shop <help@shop.example>\nSent: Monday\nTo: Jane\n\nIs it?"_s, u"Yes."_s,
+            u"From: Shop <help@shop.example>\nSent: Monday\nTo: Jane\n\nIs it?"_s);
+        for (const QString &journey :
+             {u"Please book:\nFrom: Berlin\nTo: Hamburg\nDate: 3 May 2026, 10:15\n\nFor two, please."_s,
+              u"Bitte buchen:\n\nVon: Berlin\nAn: Hamburg\nDatum: 3.5.2026\nZu zweit."_s})
+            row(qPrintable(u"a journey: "_s + journey.left(6)), journey, journey, QString());
         row("what only looks like it",
             u"On 3 May you wrote:\nit comes.\nFrom: here to there\nAm I wrong? She wrote: no.\n- one\n--- two"_s,
             u"On 3 May you wrote:\nit comes.\nFrom: here to there\nAm I wrong? She wrote: no.\n- one\n--- two"_s,

@@ -205,13 +205,16 @@ private:
         bool date = false;
         bool to = false;
         bool subject = false;
+        bool address = m_lines[n].contains(u'@');
         for (qsizetype next = n + 1; next < std::min(n + outlookLines, m_lines.size()); ++next) {
             const Field field = fieldOf(m_lines[next]);
             date = date || field == Field::Date;
             to = to || field == Field::To;
             subject = subject || field == Field::Subject;
+            address = address || (field == Field::To && m_lines[next].contains(u'@'));
         }
-        return int(date) + int(to) + int(subject) >= 2;
+        // From here to there on some day is a journey.
+        return int(date) + int(to) + int(subject) >= 2 && (subject || address);
     }
 
     /// The last line of what announces a quotation and begins at line n; -1 if nothing does.
