@@ -392,6 +392,16 @@ private Q_SLOTS:
         QVERIFY(jane.records[0].externalId != tom.records[0].externalId);
     }
 
+    void aFileThatNamesNobodyTakesNothingFromOneThatDoes()
+    {
+        const QByteArray text = "13/2/23, 10:00 - Jane: one\n13/2/23, 10:05 - Acme: two\n";
+        const ImportCatch named(WhatsappReader(), text, chatWith(u"Jane"_s));
+        const ImportCatch nameless(WhatsappReader(), text);
+        QCOMPARE(named.records[0].who.name, u"Jane"_s);
+        QVERIFY(nameless.records[0].who == PartyClaim());
+        QVERIFY(nameless.records[0].externalId != named.records[0].externalId);
+    }
+
     void aMessageThatIsTooLongSpoilsItsInteractionAlone()
     {
         ImportSettings settings = chatWith(u"Jane"_s);

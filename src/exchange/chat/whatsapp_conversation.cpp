@@ -87,7 +87,7 @@ void WhatsappChat::settle()
     if (!m_senders.contains(m_partner))
         m_partner = withoutCopyNumber(m_partner);
     m_thread = digest(m_partner.isEmpty() ? m_opening : m_partner);
-    m_known = digest(m_partner.isEmpty() ? m_first : m_partner);
+    m_known = digest(m_partner.isEmpty() ? u'\n' + m_first : m_partner); // another id than a chat with them
     if (m_senders.contains(m_partner) || (!m_partner.isEmpty() && senders.size() == 1)) {
         m_customer = m_partner;
     } else if (m_roles.knowsAgents()) {
