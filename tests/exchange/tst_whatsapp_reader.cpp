@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What telephones export of WhatsApp: whose a chat is, when it was, and that a later export makes the same; a
+// date that can be read in two ways is never guessed.
+#include "exchange/chat/whatsapp_reader.h"
+#include "exchange/chat_rig.h"
+
+#include <QTest>
+
+using namespace teller;
+using namespace teller::test;
+
+namespace {
+
+ImportSettings chatWith(const QString &name)
+{
+    ImportSettings settings;
+    settings.fileName = u"WhatsApp Chat with %1.txt"_s.arg(name);
+    return settings;
+}
+
+} // namespace
+
+class TestWhatsappReader final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theHalfOfTheDayMayStandBeforeTheTime_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QString>("time");
+        QTest::newRow("Latin") << QByteArray("31/12/23, PM 9:41 - ") << u"21:41:00"_s;
+        QTest::newRow("with dots") << QByteArray("31/12/23, a.m. 12:05 - ") << u"00:05:00"_s;
+        QTest::newRow("Korean") << QByteArray("2023. 12. 31. 오후 9:41 - ") << u"21:41:00"_s;
+        QTest::newRow("Korean, iPhone") << QByteArray("[2023. 12. 31. 오전 9:41:05] ") << u"09:41:05"_s;
+        QTest::newRow("Chinese") << QByteArray("2023/12/31 下午12:41 - ") << u"12:41:00"_s;
+    }
+    void theHalfOfTheDayMayStandBeforeTheTime()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QString, time);
+        const ImportCatch all(WhatsappReader(), head + "Jane Doe: Hello\n" + head + "Acme: Hi\n",
+                              chatWith(u"Jane Doe"_s));
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(told(all.records.front().part.interactions.front()).front(),
+                 u"customer Jane Doe 2023-12-31 %1 Hello"_s.arg(time));
+    }
+    void bothHalvesOfTheDayAreNone()
+    {
+        const ImportCatch all(WhatsappReader(), "31/12/23, PM 9:41 AM - Jane Doe: Hello\n", {});
+        QVERIFY(all.records.empty());
+    }
+
+    void aChatOfWhatsAppOnAndroid()
+    {
+        const QByteArray text =
+            "12/31/23, 9:41 PM - Messages and calls are end-to-end encrypted. Tap to learn more.\n"
+            "12/31/23, 9:41 PM - Jane Doe: Hello\nsecond line\n\n12/31 is not a date here\n"
+            "12/31/23, 9:42\xe2\x80\xafPM - Acme Support: Hi: how can I help?\n"
+            "12/31/23, 11:59\xc2\xa0pm - Jane Doe: <Media omitted>\n"
+            "1/1/24, 12:05 AM - Jane Doe: IMG-1.jpg (file attached)\n";
+        const ImportCatch all(WhatsappReader(), text, chatWith(u"Jane Doe"_s));
+        QVERIFY(all.ended.ok());
+        QVERIFY2(all.rejects.empty(), qPrintable(all.reasons().join(u' ')));
+        QCOMPARE(all.records.size(), size_t(1));
+        const ImportedRecord &record = all.records.front();
+        const InteractionDetail &chat = record.part.interactions.front();
+        QCOMPARE(
+            told(chat),
+            QStringList(
+                {u"system  2023-12-31 21:41:00 Messages and calls are end-to-end encrypted. Tap to learn more."_s,
+                 u"customer Jane Doe 2023-12-31 21:41:00 Hello\nsecond line\n\n12/31 is not a date here"_s,
+                 u"agent Acme Support 2023-12-31 21:42:00 Hi: how can I help?"_s,
+                 u"customer Jane Doe 2023-12-31 23:59:00 <Media omitted>"_s,
+                 u"customer Jane Doe 2024-01-01 00:05:00 IMG-1.jpg (file attached)"_s}));
+        QCOMPARE(record.who.name, u"Jane Doe"_s);
+        QCOMPARE(chat.documents.size(), size_t(2));
+        QCOMPARE(chat.documents[1].name, u"IMG-1.jpg"_s);
+        QVERIFY(!chat.interaction.thread.isEmpty());
+        QCOMPARE(chat.interaction.agent, u"Acme Support"_s);
+        QCOMPARE(chat.interaction.direction, Direction::Inbound);
+    }
+
+    void aChatOfWhatsAppOnAnIPhone()
+    {
+        const QByteArray text =
+            "[31.12.23, 21:41:05] +49 170 1234567: \xe2\x80\x8eMessages and calls are "
+            "end-to-end encrypted.\r\n"
+            "[31.12.23, 21:41:06] Acme: Good evening\r\n"
+            "\xe2\x80\x8e[31.12.23, 21:41:07] \xe2\x80\xaa+49 170 1234567\xe2\x80\xac: \xe2\x80\x8e"
+            "<attached: 0001-PHOTO.jpg>\r\n";
+        ImportSettings settings;
+        settings.fileName = u"_chat.txt"_s;
+        settings.files[u"agents"_s] = "Acme";
+        settings.timeZone = "Europe/Berlin";
+        const ImportCatch all(WhatsappReader(), text, settings);
+        QCOMPARE(all.records.size(), size_t(1));
+        const ImportedRecord &record = all.records.front();
+        const InteractionDetail &chat = record.part.interactions.front();
+        QCOMPARE(chat.turns.size(), size_t(3));
+        QCOMPARE(chat.turns[0].speaker, Speaker::System);
+        QCOMPARE(chat.turns[1].speaker, Speaker::Agent);
+        QCOMPARE(chat.turns[2].speaker, Speaker::Customer);
+        QCOMPARE(moment(chat.turns[2].at), u"2023-12-31 20:41:07"_s); // Berlin is an hour ahead
+        QCOMPARE(record.who.identifiers.size(), size_t(1));
+        QCOMPARE(record.who.identifiers.front().value, u"+491701234567"_s);
+        QVERIFY(record.who.name.isEmpty());
+        QCOMPARE(chat.documents.front().name, u"0001-PHOTO.jpg"_s);
+        QCOMPARE(chat.interaction.direction, Direction::Outbound);
+    }
+
+    void whoIsNotKnownIsNotGuessed()
+    {
+        const ImportCatch all(WhatsappReader(), "31/12/23, 21:41 - Jane: Hello\n31/12/23, 21:42 - Tom: Hi\n");
+        QCOMPARE(all.records.size(), size_t(1));
+        QVERIFY(all.records.front().who == PartyClaim());
+        for (const Turn &turn : all.records.front().part.interactions.front().turns)
+            QCOMPARE(turn.speaker, Speaker::Other);
+    }
+
+    void datesAreFoundOutAndNeverGuessed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QString>("first"); ///< the moment, or a word of the reason
+        QTest::newRow("a day above twelve") << QByteArray("1/2/23, 10:00 - A: x\n13/2/23, 10:00 - A: y\n")
+                                            << QByteArray() << u"2023-02-01 10:00:00"_s;
+        QTest::newRow("months first") << QByteArray("1/2/23, 10:00 - A: x\n1/13/23, 10:00 - A: y\n")
+                                      << QByteArray() << u"2023-01-02 10:00:00"_s;
+        QTest::newRow("the order of lines")
+            << QByteArray("1/2/23, 10:00 - A: x\n1/3/23, 10:00 - A: y\n2/1/23, 10:00 - A: z\n")
+            << QByteArray() << u"2023-01-02 10:00:00"_s;
+        QTest::newRow("the year first")
+            << QByteArray("2023-02-03, 10:00 - A: x\n") << QByteArray() << u"2023-02-03 10:00:00"_s;
+        QTest::newRow("dots") << QByteArray("[01.02.2023, 10:00:00] A: x\n") << QByteArray()
+                              << u"2023-02-01 10:00:00"_s;
+        QTest::newRow("the same either way")
+            << QByteArray("5/5/2023, 10:00 - A: x\n") << QByteArray() << u"2023-05-05 10:00:00"_s;
+        QTest::newRow("Korean") << QByteArray("23. 2. 3., 10:00 - A: x\n23. 2. 14., 10:00 - A: x\n")
+                                << QByteArray() << u"2023-02-03 10:00:00"_s;
+        QTest::newRow("dashes") << QByteArray("03-02-23, 10:00 - A: x\n04-02-23, 10:00 - A: x\n")
+                                << QByteArray() << u"more than one way"_s;
+        QTest::newRow("two ways") << QByteArray("1/2/23, 10:00 - A: x\n1/3/23, 10:00 - A: y\n")
+                                  << QByteArray() << u"more than one way"_s;
+        QTest::newRow("two ways, given") << QByteArray("1/2/23, 10:00 - A: x\n1/3/23, 10:00 - A: y\n")
+                                         << QByteArray("mdy\n") << u"2023-01-02 10:00:00"_s;
+        QTest::newRow("no way") << QByteArray("13/2/23, 10:00 - A: x\n2/13/23, 10:00 - A: y\n")
+                                << QByteArray() << u"no days"_s;
+        QTest::newRow("a setting that is none")
+            << QByteArray("13/2/23, 10:00 - A: x\n") << QByteArray("american") << u"dateOrder"_s;
+        QTest::newRow("a setting that does not fit")
+            << QByteArray("13/2/23, 10:00 - A: x\n") << QByteArray("mdy") << u"no day in the order"_s;
+        QTest::newRow("nothing") << QByteArray("Dear diary\n") << QByteArray() << u"No line"_s;
+    }
+    void datesAreFoundOutAndNeverGuessed()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, setting);
+        QFETCH(const QString, first);
+        ImportSettings settings;
+        if (!setting.isEmpty())
+            settings.files[u"dateOrder"_s] = setting;
+        const ImportCatch all(WhatsappReader(), text, settings);
+        QVERIFY(all.ended.ok());
+        if (first.front().isDigit()) {
+            QVERIFY2(all.rejects.empty(), qPrintable(all.reasons().join(u' ')));
+            QCOMPARE(moment(all.records.front().part.interactions.front().interaction.startedAt), first);
+        } else {
+            QVERIFY(all.records.empty());
+            QCOMPARE(all.rejects.size(), size_t(1));
+            QVERIFY2(all.rejects.front().reason.contains(first), qPrintable(all.rejects.front().reason));
+        }
+    }
+
+    void aChatOfYearsIsManyInteractionsAndALaterExportMakesTheSame()
+    {
+        const QByteArray early = "13/2/23, 10:00 - Jane: one\n13/2/23, 20:00 - Acme: two\n"
+                                 "14/2/23, 9:00 - Jane: three\n";
+        const QByteArray later = early + "14/2/23, 9:30 - Acme: four\n16/2/23, 9:00 - Jane: five\n";
+        const ImportSettings settings = chatWith(u"Jane"_s);
+        const ImportCatch before(WhatsappReader(), early, settings);
+        const ImportCatch after(WhatsappReader(), later, settings);
+        QCOMPARE(before.records.size(), size_t(2));
+        QCOMPARE(after.records.size(), size_t(3));
+        QVERIFY(before.records[0] == after.records[0]);
+        QCOMPARE(before.records[1].externalId, after.records[1].externalId);
+        QCOMPARE(after.records[1].part.interactions.front().turns.size(), size_t(2));
+        QCOMPARE(after.records[2].part.interactions.front().interaction.thread,
+                 after.records[0].part.interactions.front().interaction.thread);
+        QCOMPARE(after.places[1].where, u"line 3"_s);
+        QCOMPARE(after.records[1].original.content,
+                 QByteArray("14/2/23, 9:00 - Jane: three\n14/2/23, 9:30 - Acme: four\n"));
+        QCOMPARE(ImportCatch(WhatsappReader(), later, settings, 1).records.size(),
+                 size_t(1)); // the sink has enough
+        QVERIFY(ImportCatch(WhatsappReader(), later, chatWith(u"Tom"_s)).records[0].externalId !=
+                after.records[0].externalId);
+    }
+
+    void whoeverJoinsLaterChangesNoId_data()
+    {
+        QTest::addColumn<QString>("fileName");
+        QTest::addColumn<QByteArray>("agents");
+        QTest::addColumn<QByteArray>("later");
+        const QByteArray answer = "14/2/23, 9:30 - Acme: four\n";
+        const QByteArray others = answer + "14/2/23, 9:40 - Acme added Tom\n14/2/23, 9:50 - Tom: five\n";
+        for (const QString &name : {u"chat.txt"_s, u"WhatsApp Chat with Jane.txt"_s}) {
+            const std::string of = name.toStdString();
+            QTest::newRow((of + ", answered").c_str()) << name << QByteArray() << answer;
+            QTest::newRow((of + ", a third").c_str()) << name << QByteArray() << others;
+            QTest::newRow((of + ", an agent").c_str()) << name << QByteArray("Acme") << answer;
+            QTest::newRow((of + ", an agent and a third").c_str()) << name << QByteArray("Acme") << others;
+        }
+    }
+    void whoeverJoinsLaterChangesNoId()
+    {
+        QFETCH(const QString, fileName);
+        QFETCH(const QByteArray, agents);
+        QFETCH(const QByteArray, later);
+        const QByteArray early =
+            "13/2/23, 10:00 - Jane: one\n13/2/23, 20:00 - Jane: two\n14/2/23, 9:00 - Jane: three\n";
+        ImportSettings settings;
+        settings.fileName = fileName;
+        settings.files[u"agents"_s] = agents;
+        const ImportCatch before(WhatsappReader(), early, settings);
+        const ImportCatch after(WhatsappReader(), early + later, settings);
+        QCOMPARE(before.records.size(), size_t(2));
+        QCOMPARE(after.records.size(), size_t(2));
+        for (size_t i = 0; i < 2; ++i) {
+            QCOMPARE(after.records[i].externalId, before.records[i].externalId);
+            QCOMPARE(after.records[i].part.interactions.front().interaction.thread,
+                     before.records[i].part.interactions.front().interaction.thread);
+        }
+        QVERIFY(after.records[1].part.interactions.front().turns.size() >= size_t(2));
+    }
+
+    void theFolderOrArchiveSaysWhoseChatItIs_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QString>("name");
+        const QString chat = u"_chat.txt"_s;
+        QTest::newRow("an archive") << chat << u"WhatsApp Chat - Jane Doe.zip"_s << u"Jane Doe"_s;
+        QTest::newRow("unpacked") << chat << u"WhatsApp Chat - Jane Doe"_s << u"Jane Doe"_s;
+        QTest::newRow("in German") << chat << u"WhatsApp-Chat mit Jane Doe.zip"_s << u"Jane Doe"_s;
+        QTest::newRow("loaded down twice") << chat << u"WhatsApp Chat - Jane Doe (1).zip"_s << u"Jane Doe"_s;
+        QTest::newRow("a file loaded down twice")
+            << u"WhatsApp Chat with Jane Doe (2).txt"_s << QString() << u"Jane Doe"_s;
+        QTest::newRow("a folder of many") << u"jane.txt"_s << u"WhatsApp - Exports"_s << QString();
+        QTest::newRow("any folder") << chat << u"Downloads"_s << QString();
+    }
+    void theFolderOrArchiveSaysWhoseChatItIs()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QString, folder);
+        QFETCH(const QString, name);
+        ImportSettings settings;
+        settings.fileName = file;
+        settings.folderName = folder;
+        const ImportCatch all(WhatsappReader(),
+                              "[31.12.23, 21:41:05] Acme: Hello\n[31.12.23, 21:41:06] Jane Doe: Hi\n",
+                              settings);
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(all.records[0].who.name, name);
+        QCOMPARE(all.records[0].part.interactions.front().interaction.agent,
+                 name.isEmpty() ? QString() : u"Acme"_s);
+    }
+    void aNumberInTheNameOfAContactStays()
+    {
+        const ImportCatch all(WhatsappReader(), "[31.12.23, 21:41:05] Jane (2): Hello\n",
+                              chatWith(u"Jane (2)"_s));
+        QCOMPARE(all.records[0].who.name, u"Jane (2)"_s);
+    }
+
+    void theSameGreetingToTwoPeopleIsNotTheSameChat()
+    {
+        const QByteArray offer = "13/2/23, 10:00 - Acme: Buy now\n13/2/23, 10:05 - ";
+        ImportSettings settings;
+        settings.files[u"agents"_s] = "Acme";
+        const ImportCatch jane(WhatsappReader(), offer + "Jane: Yes\n", settings);
+        const ImportCatch tom(WhatsappReader(), offer + "Tom: No\n", settings);
+        QVERIFY(jane.records[0].externalId != tom.records[0].externalId);
+    }
+
+    void aFileThatNamesNobodyTakesNothingFromOneThatDoes()
+    {
+        const QByteArray text = "13/2/23, 10:00 - Jane: one\n13/2/23, 10:05 - Acme: two\n";
+        const ImportCatch named(WhatsappReader(), text, chatWith(u"Jane"_s));
+        const ImportCatch nameless(WhatsappReader(), text);
+        QCOMPARE(named.records[0].who.name, u"Jane"_s);
+        QVERIFY(nameless.records[0].who == PartyClaim());
+        QVERIFY(nameless.records[0].externalId != named.records[0].externalId);
+    }
+
+    void aMessageThatIsTooLongSpoilsItsInteractionAlone()
+    {
+        ImportSettings settings = chatWith(u"Jane"_s);
+        settings.largestRecord = 200'000;
+        const QByteArray text =
+            "13/2/23, 10:00 - Jane: one\n15/2/23, 10:00 - Jane: " + QByteArray(300'000, 'x') +
+            "\n17/2/23, 10:00 - Jane: " + QByteArray(100'000, 'y') + "\n19/2/23, 10:00 - Jane: \xff\n";
+        const ImportCatch all(WhatsappReader(), text, settings);
+        QCOMPARE(all.records.size(), size_t(2));
+        QCOMPARE(all.records[1].part.interactions.front().turns.front().text, QString(100'000, u'y'));
+        QCOMPARE(all.reasons(),
+                 QStringList({u"It is larger than a record may be."_s, u"It is not written in UTF-8."_s}));
+        QCOMPARE(all.rejects[0].bytes.size(), 200'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWhatsappReader)
+#include "tst_whatsapp_reader.moc"
