@@ -89,8 +89,9 @@ bool isInlineHtml(GMimeObject *object)
 
 bool saysSomething(const MimeParts &parts)
 {
-    return std::any_of(parts.texts.begin(), parts.texts.end(),
-                       [](const MimeText &text) { return !text.whole.trimmed().isEmpty(); });
+    return std::any_of(parts.texts.begin(), parts.texts.end(), [](const MimeText &text) {
+        return !text.split.own.trimmed().isEmpty() || !text.split.quoted.trimmed().isEmpty();
+    });
 }
 
 class Walk

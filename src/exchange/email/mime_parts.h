@@ -13,7 +13,7 @@ namespace teller {
 /// What a part says.
 struct MimeText
 {
-    QString whole;
+    QString whole; ///< as it came, decoded
     SplitText split;
 };
 
