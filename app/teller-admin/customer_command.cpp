@@ -73,8 +73,8 @@ QByteArray textOf(const CustomerFile &file, bool vcon, Audience audience)
 {
     if (!vcon)
         return QJsonDocument(customerJson(file, audience)).toJson();
-    QByteArray lines;
     const Instant now = SystemClock().now();
+    QByteArray lines = QJsonDocument(personVcon(file, audience, now)).toJson(QJsonDocument::Compact) + '\n';
     for (const InteractionDetail &detail : file.interactions) {
         if (const QJsonObject one = vconOf(file, detail, audience, now); !one.isEmpty())
             lines += QJsonDocument(one).toJson(QJsonDocument::Compact) + '\n';

@@ -175,17 +175,17 @@ QJsonValue interactionJson(const InteractionDetail &detail, Audience audience)
 }
 
 /// What colleagues decided, which is for the company itself.
-QJsonValue actionJson(const AgentAction &a)
+QJsonValue actionJson(const AgentAction &a, bool internal)
 {
     return Sparse()
         .id("id"_L1, a.id)
         .text("kind"_L1, agentActionCode(a.kind))
         .text("about"_L1, a.about)
         .text("text"_L1, a.text)
-        .id("owner_id"_L1, a.ownerId)
+        .id("owner_id"_L1, internal ? a.ownerId : AgentId())
         .at("due_at"_L1, a.dueAt)
         .id("interaction"_L1, a.interaction)
-        .id("agent_id"_L1, a.agent)
+        .id("agent_id"_L1, internal ? a.agent : AgentId())
         .text("agent"_L1, a.agentName)
         .at("at"_L1, a.at);
 }
@@ -320,8 +320,10 @@ void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
                      .text("comment"_L1, s.comment)
                      .at("at"_L1, s.at);
              }));
-    if (internal)
-        all.list("actions"_L1, listOf(file.actions, actionJson));
+    if (audience != Audience::Customer)
+        all.list("actions"_L1, listOf(file.actions, [internal](const AgentAction &action) {
+                     return actionJson(action, internal);
+                 }));
 }
 
 } // namespace

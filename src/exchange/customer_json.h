@@ -30,7 +30,7 @@ enum class Audience {
 /// "accounts", "parties", "identifiers", "interactions" (each with its "turns", "body", "quoted", "lines",
 /// "facts", "documents", "notes", "reviews" as far as it has them), "cases", "promises", "preferences",
 /// "consents", "entitlements", "orders", "payments", "outreach", "surveys", "actions" (what colleagues
-/// decided, for colleagues alone). "purpose" says who it is for: "customer" or "person"; for colleagues there
+/// decided; not for the customer). "purpose" says who it is for: "customer" or "person"; for colleagues there
 /// is none. A note has a "visibility", "internal" or "shared". Moments are RFC 3339 in UTC, spans of time
 /// milliseconds, amounts an object of "minor" units and an ISO 4217 "currency", ids UUIDs. The "words" of a
 /// turn say where they stand in its "text" in UTF-16 units. Documents have their content in "base64"; what

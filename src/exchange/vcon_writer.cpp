@@ -19,12 +19,13 @@ public:
     Writer(const CustomerFile &file, const InteractionDetail &detail)
         : m_file(file)
         , m_detail(detail)
-    {}
+    {
+        addCustomer();
+    }
 
     QJsonObject write(Audience audience, Instant createdAt)
     {
         const Interaction &i = m_detail.interaction;
-        addCustomer();
         addDialogs();
         addAttachments(audience);
         QJsonObject vcon{{u"uuid"_s, i.id.text()},
@@ -36,6 +37,24 @@ public:
         if (!m_attachments.isEmpty())
             vcon.insert(u"attachments"_s, m_attachments);
         return vcon;
+    }
+
+    QJsonObject writePerson(Audience audience, Instant createdAt)
+    {
+        CustomerFile known = m_file;
+        known.interactions.clear();
+        QJsonObject body = customerJson(known, audience);
+        body.remove("format"_L1);
+        // An attachment needs a dialog, and nobody said anything.
+        m_dialogs.append(QJsonObject{{u"type"_s, u"text"_s},
+                                     {u"start"_s, rfc3339(createdAt)},
+                                     {u"parties"_s, QJsonArray{customerParty}}});
+        attach(u"customer"_s, createdAt, customerParty, body);
+        return QJsonObject{{u"uuid"_s, m_file.customer.id.text()},
+                           {u"created_at"_s, rfc3339(createdAt)},
+                           {u"parties"_s, m_parties},
+                           {u"dialog"_s, m_dialogs},
+                           {u"attachments"_s, m_attachments}};
     }
 
 private:
@@ -261,6 +280,11 @@ QJsonObject vconOf(const CustomerFile &file, const InteractionDetail &detail, Au
         return Writer(file, detail).write(audience, createdAt);
     const auto shown = forCustomer(detail);
     return shown ? Writer(file, *shown).write(audience, createdAt) : QJsonObject();
+}
+
+QJsonObject personVcon(const CustomerFile &file, Audience audience, Instant createdAt)
+{
+    return Writer(file, InteractionDetail()).writePerson(audience, createdAt);
 }
 
 } // namespace teller

@@ -19,4 +19,9 @@ namespace teller {
 [[nodiscard]] QJsonObject vconOf(const CustomerFile &file, const InteractionDetail &detail, Audience audience,
                                  Instant createdAt);
 
+/// What is known of the person beside their conversations, as a vCon in whose one dialog nobody says
+/// anything: its uuid is the customer's, and its one attachment (purpose "customer") what customer_json.h
+/// describes, without interactions, and without "format", by which files of that format are told.
+[[nodiscard]] QJsonObject personVcon(const CustomerFile &file, Audience audience, Instant createdAt);
+
 } // namespace teller

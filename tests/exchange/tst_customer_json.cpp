@@ -73,9 +73,11 @@ private Q_SLOTS:
                       {folder + u"check_vcons.py"_s, folder + u"vcon_json_schema.json"_s});
         QVERIFY(checker.waitForStarted());
         int written = 0;
+        const Audience audience = internal ? Audience::Internal : Audience::Customer;
         for (const CustomerFile &file : m_files) {
+            checker.write(text(personVcon(file, audience, exported)) + '\n');
+            ++written;
             for (const InteractionDetail &detail : file.interactions) {
-                const Audience audience = internal ? Audience::Internal : Audience::Customer;
                 checker.write(text(vconOf(file, detail, audience, exported)) + '\n');
                 ++written;
             }
@@ -131,6 +133,7 @@ private Q_SLOTS:
             const QByteArray inside = text(customerJson(file, Audience::Internal));
             QVERIFY(!outside.contains("COACHING"));
             QVERIFY(!outside.contains("agent_id"));
+            QVERIFY(!text(personVcon(file, Audience::Customer, exported)).contains("agent_id"));
             for (const InteractionDetail &detail : file.interactions) {
                 const QByteArray vcon = text(vconOf(file, detail, Audience::Customer, exported));
                 const QByteArray whole = text(vconOf(file, detail, Audience::Internal, exported));

@@ -4,7 +4,7 @@
 #include "exchange/customer_json.h"
 #include "exchange/demo/demo_company.h"
 #include "exchange/import_catch.h"
-#include "exchange/teller/customer_from_json.h"
+#include "exchange/customer_from_json.h"
 #include "exchange/teller/teller_reader.h"
 
 #include <QJsonArray>

@@ -5,6 +5,7 @@
 #include "core/outside_text.h"
 #include "exchange/demo/demo_company.h"
 #include "exchange/import_catch.h"
+#include "exchange/teller/teller_reader.h"
 #include "exchange/vcon/vcon_reader.h"
 #include "exchange/vcon_writer.h"
 
@@ -122,6 +123,38 @@ private Q_SLOTS:
             }
         }
         QVERIFY(turns > 100 && bodies > 10 && lines > 10); // else nothing was held to anything
+    }
+
+    void whatIsKnownOfThePersonComesBack()
+    {
+        DemoSettings settings;
+        settings.customers = 10;
+        const DemoCompany company(settings);
+        int orders = 0;
+        for (int c = 0; c < company.size(); ++c) {
+            CustomerFile file = company.customer(c);
+            const QJsonObject vcon =
+                personVcon(file, Audience::Internal, instantFromMsecs(1'800'000'000'000));
+            const QByteArray bytes = QJsonDocument(vcon).toJson(QJsonDocument::Compact);
+            QVERIFY(VconReader().sniff(bytes, {}));
+            QVERIFY(!TellerReader().sniff(bytes, {}));
+            const ImportCatch caught(VconReader(), bytes, {});
+            QVERIFY(caught.ended && caught.rejects.empty());
+            QCOMPARE(caught.records.size(), size_t(1));
+            const ImportedRecord &record = caught.records.front();
+            // Whom the vCons of their conversations name.
+            QCOMPARE(record.source, u"vcon"_s);
+            QCOMPARE(record.who.externalId, file.customer.id.text());
+            QVERIFY(record.keepsCustomers && record.part.interactions.empty());
+            CustomerFile read = record.part;
+            read.customer.id = file.customer.id;
+            for (AgentAction &action : read.actions)
+                action.customer = file.customer.id;
+            file.interactions.clear();
+            QCOMPARE(customerJson(read, Audience::Internal), customerJson(file, Audience::Internal));
+            orders += int(read.orders.size());
+        }
+        QVERIFY(orders > 0);
     }
 
     void whatTheDemoCompanyDoesNotHaveComesBackToo()

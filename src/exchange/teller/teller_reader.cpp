@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/teller/teller_reader.h"
 
+#include "exchange/customer_from_json.h"
 #include "exchange/json_records.h"
 #include "exchange/record_loops.h"
-#include "exchange/teller/customer_from_json.h"
 
 namespace teller {
 
@@ -13,16 +13,8 @@ namespace {
 
 ImportedRecord recordOf(CustomerFile file, const ImportSettings &settings, const QByteArray &bytes)
 {
-    ImportedRecord record;
-    record.source = settings.source.isEmpty() ? u"teller"_s : settings.source;
-    record.externalId = file.customer.id.text();
-    record.who.externalId = record.externalId;
-    record.who.name = file.customer.name;
-    record.who.identifiers = file.identifiers;
-    if (!file.accounts.empty())
-        record.who.account = file.accounts.front().number;
-    record.part = std::move(file);
-    record.keepsCustomers = true;
+    ImportedRecord record =
+        customerRecord(std::move(file), settings.source.isEmpty() ? u"teller"_s : settings.source);
     record.original.mediaType = u"application/json"_s;
     record.original.bytes = bytes.size();
     if (bytes.size() <= settings.largestDocument)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/vcon/vcon_reader.h"
 
+#include "exchange/customer_from_json.h"
 #include "exchange/json_records.h"
+#include "exchange/vcon/vcon_content.h"
 #include "exchange/vcon/vcon_envelope.h"
 #include "exchange/vcon/vcon_extras.h"
 #include "exchange/vcon/vcon_interaction.h"
@@ -24,6 +26,38 @@ Document originalOf(const JsonRecord &record, const ImportedRecord &read, const 
     return document;
 }
 
+/// What personVcon() wrote; nothing in any other vCon.
+std::optional<QJsonObject> personOf(const QJsonObject &vcon, const ImportSettings &settings)
+{
+    for (const QJsonValue dialog : vcon.value("dialog"_L1).toArray()) {
+        if (dialog.toObject().contains("body"_L1) || dialog.toObject().contains("url"_L1))
+            return std::nullopt;
+    }
+    for (const QJsonValue attachment : vcon.value("attachments"_L1).toArray()) {
+        const QJsonObject holder = attachment.toObject();
+        const Result<VconContent> content = vconContent(holder, settings.largestDocument);
+        if (content && content->kind == VconContent::Kind::Json && content->json.isObject() &&
+            vconWord(holder, "purpose"_L1) == "customer"_L1)
+            return content->json.toObject();
+    }
+    return std::nullopt;
+}
+
+/// The customer under the number by which the vCons of their conversations name them.
+Result<ImportedRecord> personRecord(QJsonObject person, const QJsonObject &vcon,
+                                    const ImportSettings &settings)
+{
+    person.insert(u"format"_s, u"teller-customer"_s);
+    Result<CustomerFile> file = customerFromJson(person);
+    if (!file)
+        return file.error();
+    ImportedRecord record =
+        customerRecord(*std::move(file), settings.source.isEmpty() ? u"vcon"_s : settings.source);
+    record.part.customer.id = {};
+    record.changedAt = vconVersion(vcon);
+    return record;
+}
+
 Result<ImportedRecord> readRecord(const JsonRecord &record, const VconKeys &keys,
                                   const ImportSettings &settings)
 {
@@ -33,6 +67,12 @@ Result<ImportedRecord> readRecord(const JsonRecord &record, const VconKeys &keys
     const Result<OpenedVcon> opened = openVcon(record.bytes, *object, keys);
     if (!opened)
         return opened.error();
+    if (const auto person = personOf(opened->vcon, settings)) {
+        Result<ImportedRecord> read = personRecord(*person, opened->vcon, settings);
+        if (read)
+            read->original = originalOf(record, *read, settings);
+        return read;
+    }
     Result<ImportedRecord> read = vconRecord(opened->vcon, settings);
     if (!read)
         return read.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/teller/customer_from_json.h"
+#include "exchange/customer_from_json.h"
 
-#include "exchange/teller/customer_fields.h"
+#include "exchange/customer_fields.h"
 
 namespace teller {
 
@@ -246,6 +246,21 @@ Result<CustomerFile> customerFromJson(const QJsonObject &json)
     if (trouble.any())
         return rejected(trouble.sentence());
     return file;
+}
+
+ImportedRecord customerRecord(CustomerFile file, const QString &source)
+{
+    ImportedRecord record;
+    record.source = source;
+    record.externalId = file.customer.id.text();
+    record.who.externalId = record.externalId;
+    record.who.name = file.customer.name;
+    record.who.identifiers = file.identifiers;
+    if (!file.accounts.empty())
+        record.who.account = file.accounts.front().number;
+    record.part = std::move(file);
+    record.keepsCustomers = true;
+    return record;
 }
 
 } // namespace teller

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/teller/customer_fields.h"
+#include "exchange/customer_fields.h"
 
 #include <limits>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/customer_file.h"
+#include "core/import_record.h"
 #include "core/result.h"
 
 #include <QJsonObject>
@@ -12,5 +12,8 @@ namespace teller {
 /// passed over. An error's detail is a sentence for a person: which field is wrong, and never what stands in
 /// it. WrongVersion: written by a newer Teller.
 [[nodiscard]] Result<CustomerFile> customerFromJson(const QJsonObject &json);
+
+/// The same as what a system says that keeps the customer under their id. Without an original.
+[[nodiscard]] ImportedRecord customerRecord(CustomerFile file, const QString &source);
 
 } // namespace teller
