@@ -9,6 +9,7 @@
 #include "exchange/vcon/vcon_reader.h"
 #include "exchange/vcon_writer.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -155,6 +156,19 @@ private Q_SLOTS:
             orders += int(read.orders.size());
         }
         QVERIFY(orders > 0);
+    }
+
+    void aPersonHoldsNoConversations()
+    {
+        QJsonObject vcon = personVcon(m_ann, Audience::Internal, instantFromMsecs(1'800'000'000'000));
+        QJsonObject attachment = vcon.value("attachments"_L1).toArray().first().toObject();
+        CustomerFile talking = m_ann;
+        talking.interactions = {call()};
+        attachment.insert("body"_L1, customerJson(talking, Audience::Internal));
+        vcon.insert("attachments"_L1, QJsonArray{attachment});
+        const ImportCatch caught(VconReader(), QJsonDocument(vcon).toJson(QJsonDocument::Compact), {});
+        QCOMPARE(caught.rejects.size(), size_t(1));
+        QVERIFY(caught.rejects.front().reason.contains(u"vCons of their own"_s));
     }
 
     void whatTheDemoCompanyDoesNotHaveComesBackToo()

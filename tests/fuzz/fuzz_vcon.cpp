@@ -43,8 +43,12 @@ ImportSettings settingsOf(uint8_t choice)
 void check(const ImportedRecord &record)
 {
     require(record.externalId.size() == 36, "a record without uuid");
-    require(record.part.interactions.size() == 1, "not one interaction");
     require(record.original.content.size() <= largestDocument, "an original that is too large");
+    if (record.keepsCustomers) {
+        require(record.part.interactions.empty(), "a person with interactions");
+        return;
+    }
+    require(record.part.interactions.size() == 1, "not one interaction");
     const InteractionDetail &detail = record.part.interactions.front();
     const Interaction &i = detail.interaction;
     require(isSet(i.startedAt), "never started");

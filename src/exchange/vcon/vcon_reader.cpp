@@ -51,6 +51,8 @@ Result<ImportedRecord> personRecord(QJsonObject person, const QJsonObject &vcon,
     Result<CustomerFile> file = customerFromJson(person);
     if (!file)
         return file.error();
+    if (!file->interactions.empty())
+        return rejected(u"The vCon of a person holds conversations, which belong into vCons of their own."_s);
     ImportedRecord record =
         customerRecord(*std::move(file), settings.source.isEmpty() ? u"vcon"_s : settings.source);
     record.part.customer.id = {};
