@@ -57,47 +57,38 @@ void BriefLabel::paintEvent(QPaintEvent *event)
     const auto whole = text();
     if (whole.isEmpty())
         return;
-    const auto font = m_theme.font(TextSize::Note);
-    QTextLayout layout(whole, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(layoutDirection());
     option.setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
-    layout.setTextOption(option);
     QTextCharFormat urgent;
     urgent.setForeground(m_theme.colours().failed);
     urgent.setFont(m_theme.font(TextSize::Note, true));
-    layout.setFormats({{0, int(m_urgent.size()), urgent}});
-
+    QTextLayout layout(whole, m_theme.font(TextSize::Note));
+    layout.setTextOption(option);
+    const auto breakLines = [&] {
+        layout.setFormats({{0, int(m_urgent.size()), urgent}});
+        layout.beginLayout();
+        for (int i = 0; i < mostLines; ++i) {
+            auto line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(width());
+            line.setPosition(QPointF(0, i * lineHeight()));
+        }
+        layout.endLayout();
+    };
+    breakLines();
+    const auto last = layout.lineAt(layout.lineCount() - 1);
+    if (last.textStart() + last.textLength() < whole.size()) {
+        // What is left does not fit: end in "…"; the tool tip and screen readers have it all. Bold is wider.
+        const auto tail = QFontMetrics(m_theme.font(TextSize::Note, last.textStart() < m_urgent.size()))
+                              .elidedText(whole.mid(last.textStart()), Qt::ElideRight, width());
+        layout.setText(whole.left(last.textStart()) + tail);
+        breakLines();
+    }
     QPainter painter(this);
     painter.setPen(m_theme.colours().ink);
-    layout.beginLayout();
-    for (int i = 0; i < mostLines; ++i) {
-        auto line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width());
-        line.setPosition(QPointF(0, i * lineHeight()));
-        const int end = line.textStart() + line.textLength();
-        if (i == mostLines - 1 && end < whole.size()) {
-            // What is left does not fit: end in "…"; the tool tip and screen readers have it all.
-            layout.endLayout();
-            for (int drawn = 0; drawn < i; ++drawn)
-                layout.lineAt(drawn).draw(&painter, QPointF(0, 0));
-            const bool stillUrgent = line.textStart() < m_urgent.size();
-            const auto lastFont = m_theme.font(TextSize::Note, stillUrgent);
-            painter.setFont(lastFont);
-            if (stillUrgent)
-                painter.setPen(m_theme.colours().failed);
-            painter.drawText(
-                QRect(0, i * lineHeight(), width(), lineHeight()),
-                int(option.alignment()) | Qt::AlignVCenter | Qt::TextSingleLine |
-                    (isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight),
-                QFontMetrics(lastFont).elidedText(whole.mid(line.textStart()), Qt::ElideRight, width()));
-            return;
-        }
-    }
-    layout.endLayout();
     layout.draw(&painter, QPointF(0, 0));
 }
 

@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +55,9 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", u"surface"_s);
     setFocusPolicy(Qt::StrongFocus);
-    auto *all = new QVBoxLayout(this);
+    auto *page = new QWidget;
+    page->setObjectName(u"emptyPage"_s);
+    auto *all = new QVBoxLayout(page);
     all->setSpacing(theme.px(10));
     all->addStretch(2);
     m_icon = makeLabel(this, u"emptyIcon"_s);
@@ -114,6 +117,9 @@ EmptyDesk::EmptyDesk(const Theme &theme, QWidget *parent)
     all->addWidget(m_hint);
     setKeys({});
     all->addStretch(3);
+    auto *whole = new QVBoxLayout(this); // however much waits, and however low the window
+    tighten(whole);
+    whole->addWidget(scrolling(page, u"emptyScroll"_s, this));
 
     const auto recolour = [this] {
         m_icon->setPixmap(

@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace teller {
@@ -191,6 +193,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     if (snapshot.accounts.size() > 1)
         account += tr(" and %n more", nullptr, int(snapshot.accounts.size()) - 1);
     setTextOrHide(m_account, account);
+    m_account->setMinimumWidth(std::min(m_account->sizeHint().width(), m_theme.px(150)));
     setTextOrHide(m_how, recognisedText(session));
     const auto brief = briefFor(snapshot, session.findings(), session.effort(), m_clock.now());
     m_brief->setBrief(brief.urgent, brief.person);
