@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What Teller writes of a customer for colleagues can be read back: nothing is lost on the way.
+#include "exchange/customer_from_json.h"
 #include "exchange/customer_json.h"
 #include "exchange/demo/demo_company.h"
 #include "exchange/import_catch.h"
-#include "exchange/customer_from_json.h"
 #include "exchange/teller/teller_reader.h"
 
 #include <QJsonArray>
