@@ -2404,47 +2404,6 @@
         <source>only look</source>
         <translation>اطّلاع فقط</translation>
     </message>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due</source>
-        <translation>
-            <numerusform>لا مستحق</numerusform>
-            <numerusform>مستحق واحد</numerusform>
-            <numerusform>مستحقان</numerusform>
-            <numerusform>%n مستحقة</numerusform>
-            <numerusform>%n مستحقًا</numerusform>
-            <numerusform>%n مستحق</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) and task(s) are due today</source>
-        <translation>
-            <numerusform>لا وعود أو مهام مستحقة اليوم</numerusform>
-            <numerusform>وعد واحد أو مهمة واحدة مستحقة اليوم</numerusform>
-            <numerusform>وعدان أو مهمتان مستحقة اليوم</numerusform>
-            <numerusform>%n وعود ومهام مستحقة اليوم</numerusform>
-            <numerusform>%n وعدًا ومهمة مستحقة اليوم</numerusform>
-            <numerusform>%n وعد ومهمة مستحقة اليوم</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) mention you</source>
-        <translation>
-            <numerusform>لا ملاحظات تذكرك</numerusform>
-            <numerusform>ملاحظة واحدة تذكرك</numerusform>
-            <numerusform>ملاحظتان تذكرانك</numerusform>
-            <numerusform>%n ملاحظات تذكرك</numerusform>
-            <numerusform>%n ملاحظة تذكرك</numerusform>
-            <numerusform>%n ملاحظة تذكرك</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your promises and tasks</source>
-        <translation>وعودك ومهامك</translation>
-    </message>
 </context>
 <context>
     <name>teller::MatterCard</name>
@@ -3766,6 +3725,50 @@ Still open: </source>
     <message>
         <source>History</source>
         <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingBar</name>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>وعودك ومهامك</translation>
+    </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>ملاحظات يذكرك فيها زملاؤك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>لا مستحق</numerusform>
+            <numerusform>مستحق واحد</numerusform>
+            <numerusform>مستحقان</numerusform>
+            <numerusform>%n مستحقة</numerusform>
+            <numerusform>%n مستحقًا</numerusform>
+            <numerusform>%n مستحق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and task(s) are due today</source>
+        <translation>
+            <numerusform>لا وعود أو مهام مستحقة اليوم</numerusform>
+            <numerusform>وعد واحد أو مهمة واحدة مستحقة اليوم</numerusform>
+            <numerusform>وعدان أو مهمتان مستحقة اليوم</numerusform>
+            <numerusform>%n وعود ومهام مستحقة اليوم</numerusform>
+            <numerusform>%n وعدًا ومهمة مستحقة اليوم</numerusform>
+            <numerusform>%n وعد ومهمة مستحقة اليوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>لا ملاحظات تذكرك</numerusform>
+            <numerusform>ملاحظة واحدة تذكرك</numerusform>
+            <numerusform>ملاحظتان تذكرانك</numerusform>
+            <numerusform>%n ملاحظات تذكرك</numerusform>
+            <numerusform>%n ملاحظة تذكرك</numerusform>
+            <numerusform>%n ملاحظة تذكرك</numerusform>
+        </translation>
     </message>
 </context>
 <context>

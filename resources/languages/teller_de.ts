@@ -2380,35 +2380,6 @@
         <source>only look</source>
         <translation>nur ansehen</translation>
     </message>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due</source>
-        <translation>
-            <numerusform>%n fällig</numerusform>
-            <numerusform>%n fällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) and task(s) are due today</source>
-        <translation>
-            <numerusform>%n Zusage oder Aufgabe ist heute fällig</numerusform>
-            <numerusform>%n Zusagen und Aufgaben sind heute fällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) mention you</source>
-        <translation>
-            <numerusform>%n Notiz erwähnt Sie</numerusform>
-            <numerusform>%n Notizen erwähnen Sie</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your promises and tasks</source>
-        <translation>Ihre Zusagen und Aufgaben</translation>
-    </message>
 </context>
 <context>
     <name>teller::MatterCard</name>
@@ -3726,6 +3697,38 @@ Noch offen: </translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingBar</name>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>Ihre Zusagen und Aufgaben</translation>
+    </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notizen, in denen Kollegen Sie erwähnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n fällig</numerusform>
+            <numerusform>%n fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and task(s) are due today</source>
+        <translation>
+            <numerusform>%n Zusage oder Aufgabe ist heute fällig</numerusform>
+            <numerusform>%n Zusagen und Aufgaben sind heute fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n Notiz erwähnt Sie</numerusform>
+            <numerusform>%n Notizen erwähnen Sie</numerusform>
+        </translation>
     </message>
 </context>
 <context>

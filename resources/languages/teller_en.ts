@@ -59,7 +59,17 @@
     </message>
 </context>
 <context>
-    <name>teller::MainWindow</name>
+    <name>teller::MattersPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingBar</name>
     <message numerus="yes">
         <source>%n due</source>
         <translation>
@@ -79,16 +89,6 @@
         <translation>
             <numerusform>%n note mentions you</numerusform>
             <numerusform>%n notes mention you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>teller::MattersPanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2380,35 +2380,6 @@
         <source>only look</source>
         <translation>solo mirar</translation>
     </message>
-    <message>
-        <source>Notes in which colleagues mention you</source>
-        <translation>Notas en las que sus colegas le mencionan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due</source>
-        <translation>
-            <numerusform>%n pendiente</numerusform>
-            <numerusform>%n pendientes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) and task(s) are due today</source>
-        <translation>
-            <numerusform>%n promesa o tarea vence hoy</numerusform>
-            <numerusform>%n promesas y tareas vencen hoy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) mention you</source>
-        <translation>
-            <numerusform>%n nota le menciona</numerusform>
-            <numerusform>%n notas le mencionan</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your promises and tasks</source>
-        <translation>Sus promesas y tareas</translation>
-    </message>
 </context>
 <context>
     <name>teller::MatterCard</name>
@@ -3726,6 +3697,38 @@ Sigue abierto: </translation>
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>teller::WaitingBar</name>
+    <message>
+        <source>Your promises and tasks</source>
+        <translation>Sus promesas y tareas</translation>
+    </message>
+    <message>
+        <source>Notes in which colleagues mention you</source>
+        <translation>Notas en las que sus colegas le mencionan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n pendiente</numerusform>
+            <numerusform>%n pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and task(s) are due today</source>
+        <translation>
+            <numerusform>%n promesa o tarea vence hoy</numerusform>
+            <numerusform>%n promesas y tareas vencen hoy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) mention you</source>
+        <translation>
+            <numerusform>%n nota le menciona</numerusform>
+            <numerusform>%n notas le mencionan</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -114,11 +114,10 @@ void CallBar::setAgentName(const QString &name)
     m_agent->setText(oneLine(name, 40));
 }
 
-void CallBar::place(QWidget *controls, const QList<QWidget *> &waiting, QWidget *agentState)
+void CallBar::place(QWidget *controls, QWidget *waiting, QWidget *agentState)
 {
     m_row->insertWidget(m_row->indexOf(m_missed) + 1, controls);
-    for (auto *one : waiting)
-        m_row->insertWidget(m_row->indexOf(m_agent), one);
+    m_row->insertWidget(m_row->indexOf(m_agent), waiting);
     m_row->addWidget(agentState);
 }
 

@@ -39,7 +39,7 @@ public:
     void setAgentName(const QString &name);
     /// Puts what can be done with the call before the other calls, what waits for the agent before their
     /// name, and the agent's state at the end.
-    void place(QWidget *controls, const QList<QWidget *> &waiting, QWidget *agentState);
+    void place(QWidget *controls, QWidget *waiting, QWidget *agentState);
     /// What is shown while there is no call.
     void showAgentState(const AgentState &state);
 

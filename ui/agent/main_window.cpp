@@ -12,7 +12,7 @@
 #include "agent/settings_dialog.h"
 #include "agent/shortcuts.h"
 #include "agent/sign_in_panel.h"
-#include "agent/waiting_button.h"
+#include "agent/waiting_bar.h"
 #include "agent/worst_feed.h"
 #include "common/error_text.h"
 #include "core/when_done.h"
@@ -84,11 +84,7 @@ MainWindow::MainWindow(CallDesk &desk, Theme &theme, QWidget *parent)
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, m_bar, &CallBar::tick);
     connect(&m_tick, &QTimer::timeout, m_agentState, &AgentStateButton::tick);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (const qint64 minute = toMsecs(m_desk.clock().now()) / 60'000;
-            std::exchange(m_minute, minute) != minute)
-            showWaiting(); // what was due is late
-    });
+    connect(&m_tick, &QTimer::timeout, m_waiting, &WaitingBar::tick);
     m_tick.start();
     m_idle.setInterval(idleMs);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::buildNext);
@@ -147,12 +143,8 @@ void MainWindow::build()
     setCentralWidget(central); // before the pages: their pop-ups belong to this window
     m_controls = new CallControls(m_theme, m_desk, this, m_bar);
     m_agentState = new AgentStateButton(m_theme, m_desk.presence(), m_desk.clock(), m_bar);
-    m_work = new WaitingButton(u"workDue"_s, tr("Your promises and tasks"), m_bar);
-    m_mentions = new WaitingButton(u"mentions"_s, tr("Notes in which colleagues mention you"), m_bar);
-    connect(&m_desk, &CallDesk::mentionsChanged, this, &MainWindow::showWaiting);
-    connect(&m_desk, &CallDesk::openWorkChanged, this, &MainWindow::showWaiting);
-    showWaiting();
-    m_bar->place(m_controls, {m_work, m_mentions}, m_agentState);
+    m_waiting = new WaitingBar(m_theme, m_desk, *m_empty, m_bar);
+    m_bar->place(m_controls, m_waiting, m_agentState);
     const auto showAgentState = [this] {
         m_bar->showAgentState(m_desk.presence().state());
     };
@@ -378,31 +370,8 @@ void MainWindow::showCurrent(CallSession *session)
         m_page->showSession(session);
     if (!session && !Overlay::holdsFocus(*this))
         m_empty->setFocus();
-    m_work->setListed(!session);
-    m_mentions->setListed(!session);
+    m_waiting->setListed(!session);
     refreshBar();
-}
-
-/// Where nobody is shown it is listed; elsewhere there is only room for how much it is, and of one's own work
-/// for what has to be done today.
-void MainWindow::showWaiting()
-{
-    const auto now = m_desk.clock().now();
-    std::vector<WaitingLine> work;
-    int due = 0;
-    for (const OpenWork &one : m_desk.openWork()) {
-        work.push_back(workLine(one, now, [this, one] { m_desk.open(one.customer, one.customerName); }));
-        due += isDueToday(one, now) ? 1 : 0;
-    }
-    std::vector<WaitingLine> mentions;
-    for (const Mention &one : m_desk.mentions())
-        mentions.push_back(mentionLine(one, now, [this, one] { m_desk.openMention(one); }));
-    const int named = int(mentions.size());
-    m_work->showLines(due > 0 ? tr("%n due", nullptr, due) : QString(),
-                      tr("%n promise(s) and task(s) are due today", nullptr, due), work);
-    m_mentions->showLines(named > 0 ? u"@ %1"_s.arg(named) : QString(),
-                          tr("%n note(s) mention you", nullptr, named), mentions);
-    m_empty->showWaiting(std::move(work), std::move(mentions));
 }
 
 void MainWindow::showLiveCall()

@@ -25,7 +25,7 @@ class CallBar;
 class CallControls;
 class CloseGuard;
 class EmptyDesk;
-class WaitingButton;
+class WaitingBar;
 class Rail;
 class SearchPopup;
 class SessionPage;
@@ -95,7 +95,6 @@ private:
     void runCommand(Command command);
     void watch(CallSession *session);
     void showCurrent(CallSession *session);
-    void showWaiting();
     void showLiveCall();
     void refreshBar();
     [[nodiscard]] bool isCallerAsked() const;
@@ -124,9 +123,7 @@ private:
     Rail *m_rail = nullptr;
     CallBar *m_bar = nullptr;
     CallControls *m_controls = nullptr;
-    qint64 m_minute = 0; ///< for which the lists of what waits were written
-    WaitingButton *m_work = nullptr;
-    WaitingButton *m_mentions = nullptr;
+    WaitingBar *m_waiting = nullptr;
     AgentStateButton *m_agentState = nullptr;
     QStackedWidget *m_pages = nullptr;
     EmptyDesk *m_empty = nullptr;
