@@ -221,13 +221,28 @@ private Q_SLOTS:
     void supervisorsDecideWhoIsTheSame()
     {
         const QString reading = u"SELECT part FROM teller_identity_reviews(NULL, NULL)"_s;
+        const QString noting = u"SELECT teller_note_identity_reviews(NULL)"_s;
         const QString deciding = u"SELECT teller_identity_decide('%1', '%2', '%3', gen_random_uuid())"_s;
         for (const QString &role : {u"kim"_s, u"stranger"_s}) {
             QCOMPARE(as(role).state(reading), refused);
+            QCOMPARE(as(role).state(noting), refused);
             QCOMPARE(as(role).state(deciding.arg(idOf("ana"), idOf("chloe"), u"same"_s)), refused);
         }
         for (const QString &role : {u"nora"_s, u"ada"_s}) {
             PlainSession session = as(role);
+            // Whatever could take the row of the audit back, or writes none, reads nothing.
+            const QString count =
+                u"SELECT count(*) FROM audit WHERE chain = '%1' AND action = 'identity'"_s.arg(role);
+            for (const QString &trick :
+                 {reading, u"BEGIN; "_s + noting + u"; "_s + reading + u"; ROLLBACK"_s,
+                  u"BEGIN; SAVEPOINT s; "_s + noting + u"; RELEASE s; "_s + reading + u"; ROLLBACK"_s,
+                  noting + u"; "_s + reading + u"; SELECT 1 / 0"_s})
+            {
+                QCOMPARE(session.state(trick), u"25001"_s);
+                QCOMPARE(session.state(u"ROLLBACK"_s), QString());
+                QCOMPARE(ownerSays(count), u"0"_s);
+            }
+            QCOMPARE(session.state(noting), QString());
             QVERIFY(session.rows(reading).contains(u" review"_s));
             QCOMPARE(
                 ownerSays(

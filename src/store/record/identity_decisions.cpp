@@ -269,10 +269,15 @@ readIdentityReviews(Connection &connection, const std::optional<std::pair<Custom
         values = {{"customer"_L1, idValue(std::min(pair->first, pair->second))},
                   {"candidate"_L1, idValue(std::max(pair->first, pair->second))}};
     }
+    const bool shared = connection.dialect().isPostgres();
+    if (shared && !connection.writingForbidden()) {
+        // In a transaction of its own: see 06_identity.sql.
+        if (auto noted = connection.run("call_note_identity_reviews"_L1, {values.front()}); !noted)
+            return noted.error();
+    }
     ReviewReader reader;
-    auto done =
-        connection.run(connection.dialect().isPostgres() ? "call_identity_reviews"_L1 : "identity_reviews"_L1,
-                       values, [&reader](const QSqlQuery &row) { reader.read(row); });
+    auto done = connection.run(shared ? "call_identity_reviews"_L1 : "identity_reviews"_L1, values,
+                               [&reader](const QSqlQuery &row) { reader.read(row); });
     if (!done)
         return done.error();
     return reader.finish();

@@ -18,8 +18,8 @@ class Routines final
 {
 public:
     /// Counts up whenever a desktop needs something of the routines that older ones do not have. Desktops
-    /// that are older than the routines go on working; but those from before 5 open no customer any more, for
-    /// they do not commit the look first.
+    /// that are older than the routines go on working; but those from before 5 open no customer any more, and
+    /// those from before 6 do not read the queue of reviews, for they do not commit first that they look.
     static constexpr int version = 6;
 
     /// Makes them if the store has others or none; says whether it did. NotPermitted, with the names, if the

@@ -16,7 +16,7 @@ BEGIN
                            'teller_similar_words', 'teller_search_messages', 'teller_find_in_history',
                            'teller_save_wrap_up', 'teller_save_review', 'teller_save_agent_action', 'teller_correct_note', 'teller_mentions', 'teller_own_work', 'teller_open_customers', 'teller_team_agents',
                            'teller_supervises', 'teller_reasons', 'teller_profiles', 'teller_merge', 'teller_unmerge',
-                           'teller_identity_decide', 'teller_identity_reviews', 'teller_customer_holders',
+                           'teller_identity_decide', 'teller_note_identity_reviews', 'teller_identity_reviews', 'teller_customer_holders',
                            'teller_create_customer')
         THEN
             EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO teller_agent, teller_admin', one.name);

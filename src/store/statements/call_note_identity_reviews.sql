@@ -1,0 +1,1 @@
+SELECT teller_note_identity_reviews(CAST(:customer AS uuid))
