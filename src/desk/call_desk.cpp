@@ -11,7 +11,8 @@ namespace teller {
 
 namespace {
 
-constexpr int askPauseMs = 5'000;
+constexpr int mentionsPauseMs = 5'000;
+constexpr int workPauseMs = 60'000; // it costs the store more
 
 bool isReadable(const StoreState &state)
 {
@@ -68,8 +69,10 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
             if (session->isAbout(customer))
                 session->changesMissed();
         }
-        if (!m_askSoon.isActive())
-            m_askSoon.start();
+        for (QTimer *soon : {&m_mentionsSoon, &m_workSoon}) {
+            if (!soon->isActive())
+                soon->start();
+        }
     });
     connect(&record, &CustomerRecord::viewersChanged, this, [this](CustomerId customer) {
         for (const auto &session : m_sessions) {
@@ -77,10 +80,12 @@ CallDesk::CallDesk(CustomerRecord &record, DraftBook &drafts, Outbox &outbox, co
                 session->viewersChangedInStore();
         }
     });
-    m_askSoon.setSingleShot(true);
-    m_askSoon.setInterval(askPauseMs);
-    connect(&m_askSoon, &QTimer::timeout, this, &CallDesk::fetchMentions);
-    connect(&m_askSoon, &QTimer::timeout, this, &CallDesk::fetchOpenWork);
+    for (QTimer *soon : {&m_mentionsSoon, &m_workSoon})
+        soon->setSingleShot(true);
+    m_mentionsSoon.setInterval(mentionsPauseMs);
+    m_workSoon.setInterval(workPauseMs);
+    connect(&m_mentionsSoon, &QTimer::timeout, this, &CallDesk::fetchMentions);
+    connect(&m_workSoon, &QTimer::timeout, this, &CallDesk::fetchOpenWork);
     connect(&outbox, &Outbox::countsChanged, this, [this] {
         if (m_outbox.counts().waiting == 0 && isReadable(m_record.state()))
             fetchOpenWork(); // what was promised or done here is in the store

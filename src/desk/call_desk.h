@@ -140,7 +140,9 @@ private:
     std::vector<Mention> m_mentions;
     std::vector<AgentActionId> m_seen; ///< mentions; the store may not know it yet
     std::vector<OpenWork> m_work;
-    QTimer m_askSoon; ///< however much is decided elsewhere, what waits here is not asked for at each
+    // However much is decided elsewhere, what waits here is not asked for at each.
+    QTimer m_mentionsSoon;
+    QTimer m_workSoon;
     std::chrono::seconds m_wrapUpTime = usualWrapUpTime;
 };
 

@@ -245,7 +245,7 @@ $routine$;
 -- What the agent promised, and what they or their team are to do; with the names of the customers as above.
 CREATE FUNCTION teller_own_work() RETURNS TABLE (what text, id text, shown text, name text, owner_id text, due_at bigint,
     made_at bigint, text text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp SET jit = off AS $routine$
 #variable_conflict use_column
 DECLARE
     in_agent text := session_user;

@@ -1,35 +1,47 @@
 -- What an agent promised and has not kept, and what they or their team are to do, earliest due first, without end last.
--- shown: as whom the customer is shown. However long somebody has worked here, only what they were given last is looked at.
+-- shown: as whom the customer is shown. However long somebody has worked here, only the tasks that they were given last
+-- are looked at.
 WITH mine AS MATERIALIZED (
     SELECT CAST(:agent AS text) AS owner WHERE CAST(:agent AS text) <> ''
     UNION ALL
     SELECT 'team:' || a.team FROM agents a WHERE a.id = CAST(:agent AS text) AND a.team <> ''
 ),
-given AS MATERIALIZED (
-    SELECT a.customer_id FROM agent_actions a
-    WHERE a.kind IN ('task', 'task-given') AND a.owner_id IN (SELECT owner FROM mine)
-    ORDER BY a.at DESC LIMIT 1000
+begun AS MATERIALIZED (
+    SELECT a.customer_id, a.id FROM agent_actions a
+    WHERE a.kind = 'task' AND a.kind IN ('task', 'task-given') AND a.owner_id IN (SELECT owner FROM mine)
+    ORDER BY a.at DESC LIMIT 500
 ),
--- A task may lie with another profile of the person than the word of who is to do it.
+given AS MATERIALIZED (
+    SELECT a.customer_id, a.about FROM agent_actions a
+    WHERE a.kind = 'task-given' AND a.kind IN ('task', 'task-given') AND a.owner_id IN (SELECT owner FROM mine)
+    ORDER BY a.at DESC LIMIT 500
+),
+-- The task may lie with another profile of the person than the word of whose it is.
 meant AS MATERIALIZED (
-    SELECT coalesce(c.merged_into, c.id) AS id FROM customers c WHERE c.id IN (SELECT customer_id FROM given)
+    SELECT g.about, coalesce(c.merged_into, c.id) AS id FROM given g JOIN customers c ON c.id = g.customer_id
 ),
 profiles AS MATERIALIZED (
-    SELECT id FROM meant
+    SELECT about, id FROM meant
     UNION
-    SELECT c.id FROM customers c WHERE c.merged_into IN (SELECT id FROM meant)
+    SELECT m.about, c.id FROM meant m JOIN customers c ON c.merged_into = m.id
+),
+tasks AS MATERIALIZED (
+    SELECT customer_id, id FROM begun
+    UNION
+    SELECT a.customer_id, a.id FROM profiles p JOIN agent_actions a ON a.customer_id = p.id
+    WHERE a.kind = 'task' AND a.kind IN ('task', 'task-given', 'review') AND CAST(a.id AS text) = p.about
 )
-SELECT w.what, w.id, s.id AS shown, s.name, w.owner_id, w.due_at, w.made_at, w.text
+SELECT w.what, w.id, (SELECT coalesce(c.merged_into, c.id) FROM customers c WHERE c.id = w.customer_id) AS shown,
+    (SELECT s.name FROM customers c JOIN customers s ON s.id = coalesce(c.merged_into, c.id) WHERE c.id = w.customer_id) AS name,
+    w.owner_id, w.due_at, w.made_at, w.text
 FROM (
     SELECT 'task' AS what, t.id, t.customer_id, t.owner_id, t.due_at, t.at AS made_at, t.text
-    FROM open_tasks t
-    WHERE t.customer_id {of_profiles} AND t.owner_id IN (SELECT owner FROM mine)
+    FROM tasks k JOIN open_tasks t ON t.customer_id = k.customer_id AND t.id = k.id
+    WHERE t.owner_id IN (SELECT owner FROM mine)
     UNION ALL
     SELECT 'promise', p.id, p.customer_id, p.owner_id, p.due_at, p.made_at, p.text
     FROM promises p
     WHERE p.owner_id = CAST(:agent AS text) AND p.owner_id <> '' AND p.kept_at = 0
 ) w
-    JOIN customers c ON c.id = w.customer_id
-    JOIN customers s ON s.id = coalesce(c.merged_into, c.id)
 ORDER BY CASE WHEN w.due_at = 0 THEN 1 ELSE 0 END, w.due_at, w.made_at, w.id
 LIMIT 200
