@@ -39,6 +39,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void aPromiseIsMadeWithoutTheMouse();
+    void aPromiseIsForAWorkingDay_data();
+    void aPromiseIsForAWorkingDay();
     void whatIsPromisedIsKept();
     void nothingTakesSomebodyAwayFromAPromise();
     void whatIsBegunComesBackWithItsSession();
@@ -79,9 +81,38 @@ void TestNotePanel::aPromiseIsMadeWithoutTheMouse()
     QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(d.record.saved().size(), size_t(1));
     QCOMPARE(d.record.saved()[0].promise->text, u"call back about the refund"_s);
-    QCOMPARE(d.record.saved()[0].promise->dueAt, DueMoments(d.clock.now()).tomorrow);
+    QCOMPARE(d.record.saved()[0].promise->dueAt, DueMoments(d.clock.now()).nextWorkingDay);
     QCOMPARE(d.part<QPushButton>(u"promiseButton"_s)->accessibleName(), u"Promise something"_s);
     QTRY_COMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 2"_s);
+}
+
+void TestNotePanel::aPromiseIsForAWorkingDay_data()
+{
+    QTest::addColumn<int>("weekday");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<QString>("friday");
+    QTest::newRow("Monday") << int(Qt::Monday) << u"Tomorrow 12:00"_s << u"Friday 12:00"_s;
+    QTest::newRow("Friday") << int(Qt::Friday) << u"Monday 12:00"_s << u"of next week"_s;
+    QTest::newRow("Saturday") << int(Qt::Saturday) << u"Monday 12:00"_s << u"Friday 12:00"_s;
+    QTest::newRow("Sunday") << int(Qt::Sunday) << u"Tomorrow 12:00"_s << u"Friday 12:00"_s;
+}
+
+void TestNotePanel::aPromiseIsForAWorkingDay()
+{
+    QFETCH(const int, weekday);
+    QFETCH(QString, next);
+    QFETCH(QString, friday);
+    Theme theme;
+    Call d(theme);
+    while (toLocalTime(d.clock.now()).date().dayOfWeek() != weekday)
+        d.clock.advance(std::chrono::hours(24));
+    if (friday == u"of next week"_s)
+        friday = QLocale().toString(toLocalTime(d.clock.now()).date().addDays(7), u"d MMMM"_s) + u" 12:00"_s;
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    auto *chip = d.part<QPushButton>(u"promiseDue2"_s);
+    QCOMPARE(chip->text(), next);
+    QVERIFY(chip->isChecked());
+    QCOMPARE(d.part<QPushButton>(u"promiseDue3"_s)->text(), friday);
 }
 
 void TestNotePanel::whatIsPromisedIsKept()
@@ -260,7 +291,7 @@ void TestNotePanel::duesLieAhead()
         const DueMoments dues(now);
         for (const Instant due : {dues.todayNoon, dues.today})
             QVERIFY(!isSet(due) || due > now);
-        for (const Instant due : {dues.tomorrow, dues.friday, dues.nextWorkingDay})
+        for (const Instant due : {dues.friday, dues.nextWorkingDay})
             QVERIFY(due > now);
         QCOMPARE(toLocalTime(dues.friday).date().dayOfWeek(), int(Qt::Friday));
         QVERIFY(toLocalTime(dues.nextWorkingDay).date().dayOfWeek() <= Qt::Friday);

@@ -21,7 +21,7 @@ namespace teller {
 
 namespace {
 
-enum Due { TodayNoon, Today, Tomorrow, Friday, OtherDay };
+enum Due { TodayNoon, Today, NextWorkingDay, Friday, OtherDay };
 
 QString ticked(const QString &text)
 {
@@ -93,7 +93,7 @@ void CommitmentsPage::buildEditor()
     dues->addSpacing(m_theme.px(2));
     m_dues = new QButtonGroup(this);
     const std::pair<Due, QString> choices[] = {
-        {TodayNoon, {}}, {Today, {}}, {Tomorrow, {}}, {Friday, {}}, {OtherDay, tr("Another day")}};
+        {TodayNoon, {}}, {Today, {}}, {NextWorkingDay, {}}, {Friday, {}}, {OtherDay, tr("Another day")}};
     for (const auto &[due, text] : choices) {
         auto *chip = makeButton(this, name(u"Due%1"_s.arg(int(due))), text);
         chip->setProperty("chip", true);
@@ -101,7 +101,7 @@ void CommitmentsPage::buildEditor()
         m_dues->addButton(chip, due);
         dues->addWidget(chip);
     }
-    m_dues->button(Tomorrow)->setChecked(true);
+    m_dues->button(NextWorkingDay)->setChecked(true);
     m_date = new QDateTimeEdit(this);
     m_date->setObjectName(name(u"Date"_s));
     m_date->setAccessibleName(tr("By when"));
@@ -138,14 +138,20 @@ void CommitmentsPage::showDues()
     };
     show(TodayNoon, moments.todayNoon, tr("Today"));
     show(Today, moments.today, tr("Today"));
-    show(Tomorrow, moments.tomorrow, tr("Tomorrow"));
-    show(Friday, moments.friday, QLocale().standaloneDayName(Qt::Friday));
+    const QDate today = toLocalTime(m_clock.now()).date();
+    const QDate next = toLocalTime(moments.nextWorkingDay).date();
+    show(NextWorkingDay, moments.nextWorkingDay,
+         next == today.addDays(1) ? tr("Tomorrow") : QLocale().standaloneDayName(next.dayOfWeek()));
+    // A Friday of the week after is not what "Friday" means.
+    const QDate friday = toLocalTime(moments.friday).date();
+    show(Friday, moments.friday,
+         friday < today.addDays(7) ? QLocale().standaloneDayName(Qt::Friday) : dayHeading(friday, today));
     if (!m_date->isVisible()) {
         m_date->setMinimumDateTime(toLocalTime(m_clock.now()));
         m_date->setDateTime(toLocalTime(moments.nextWorkingDay));
     }
     if (m_dues->checkedButton()->isHidden() && m_dues->checkedId() != OtherDay)
-        m_dues->button(Tomorrow)->setChecked(true);
+        m_dues->button(NextWorkingDay)->setChecked(true);
 }
 
 Instant CommitmentsPage::chosenDue() const
@@ -153,15 +159,15 @@ Instant CommitmentsPage::chosenDue() const
     const DueMoments moments(m_clock.now());
     switch (m_dues->checkedId()) {
     case TodayNoon:
-        return isSet(moments.todayNoon) ? moments.todayNoon : moments.tomorrow;
+        return isSet(moments.todayNoon) ? moments.todayNoon : moments.nextWorkingDay;
     case Today:
-        return isSet(moments.today) ? moments.today : moments.tomorrow;
+        return isSet(moments.today) ? moments.today : moments.nextWorkingDay;
     case Friday:
         return moments.friday;
     case OtherDay:
         return instantFromMsecs(m_date->dateTime().toMSecsSinceEpoch());
     default:
-        return moments.tomorrow;
+        return moments.nextWorkingDay;
     }
 }
 
@@ -172,7 +178,7 @@ void CommitmentsPage::showSession(CallSession *session)
             m_begun[m_session] = {m_text->text(), m_dues->checkedId(), m_date->dateTime()};
         if (session && !m_begun.contains(session))
             connect(session, &QObject::destroyed, this, [this, session] { m_begun.remove(session); });
-        const Begun begun = m_begun.value(session, {{}, Tomorrow, m_date->dateTime()});
+        const Begun begun = m_begun.value(session, {{}, NextWorkingDay, m_date->dateTime()});
         m_text->setText(begun.text);
         m_dues->button(begun.due)->setChecked(true);
         m_date->setDateTime(begun.date);
@@ -193,7 +199,7 @@ void CommitmentsPage::add()
         return; // nobody is recognised: what was typed stays
     }
     m_text->clear();
-    m_dues->button(Tomorrow)->setChecked(true);
+    m_dues->button(NextWorkingDay)->setChecked(true);
     Q_EMIT added();
 }
 

@@ -24,7 +24,6 @@ DueMoments::DueMoments(Instant now)
         todayNoon = at(day, noon);
     if (at(day, evening) > now)
         today = at(day, evening);
-    tomorrow = at(day.addDays(1), noon);
     int toFriday = (Qt::Friday - day.dayOfWeek() + 7) % 7;
     if (toFriday < 2)
         toFriday += 7;

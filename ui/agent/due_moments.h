@@ -12,9 +12,8 @@ struct DueMoments
 
     Instant todayNoon;      ///< unset once it has passed
     Instant today;          ///< at the end of the working day, 17:00; unset once it has passed
-    Instant tomorrow;       ///< at noon
-    Instant friday;         ///< at noon of the next Friday that is not today or tomorrow
     Instant nextWorkingDay; ///< at noon
+    Instant friday;         ///< at noon of the next Friday that is not today or tomorrow
 };
 
 } // namespace teller
