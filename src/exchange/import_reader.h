@@ -33,10 +33,9 @@ struct ImportSettings
     QByteArray timeZone; ///< IANA, for moments without an offset; empty: UTC
     /// E-mail addresses, their domains and telephone numbers of the company: the other side is the customer.
     QStringList own;
-    qint64 largestDocument =
-        64 * 1024 *
-        1024; ///< a larger attachment or original is named, not kept: none, as no record is larger
     qint64 largestRecord = 64 * 1024 * 1024; ///< a larger record is rejected
+    /// A larger attachment or original is named, not kept; none is larger than its record.
+    qint64 largestDocument = largestRecord;
     /// What a format asks for by name ("mapping", "certificate", "key"): contents of files.
     std::map<QString, QByteArray> files;
 };

@@ -171,6 +171,21 @@ private Q_SLOTS:
         QVERIFY(caught.rejects.front().reason.contains(u"vCons of their own"_s));
     }
 
+    void whatOthersAttachOfACustomerIsNoPerson()
+    {
+        QJsonObject vcon = vconOf(m_ann, call(), Audience::Customer, instantFromMsecs(1'800'000'000'000));
+        QJsonArray attachments = vcon.value("attachments"_L1).toArray();
+        QJsonObject theirs = attachments.first().toObject();
+        theirs.insert("purpose"_L1, u"customer"_s);
+        theirs.insert("body"_L1, QJsonObject{{u"customer"_s, QJsonObject{{u"id"_s, u"4711"_s}}}});
+        attachments.append(theirs);
+        vcon.insert("attachments"_L1, attachments);
+        const ImportCatch caught(VconReader(), QJsonDocument(vcon).toJson(QJsonDocument::Compact), {});
+        QCOMPARE(caught.records.size(), size_t(1));
+        QVERIFY(!caught.records.front().keepsCustomers);
+        QCOMPARE(caught.records.front().part.interactions.size(), size_t(1));
+    }
+
     void whatTheDemoCompanyDoesNotHaveComesBackToo()
     {
         InteractionDetail written = call();

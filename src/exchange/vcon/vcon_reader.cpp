@@ -26,19 +26,19 @@ Document originalOf(const JsonRecord &record, const ImportedRecord &read, const 
     return document;
 }
 
-/// What personVcon() wrote; nothing in any other vCon.
+/// What personVcon() wrote; nothing in any other vCon: others may have attachments of that purpose, too.
 std::optional<QJsonObject> personOf(const QJsonObject &vcon, const ImportSettings &settings)
 {
-    for (const QJsonValue dialog : vcon.value("dialog"_L1).toArray()) {
-        if (dialog.toObject().contains("body"_L1) || dialog.toObject().contains("url"_L1))
-            return std::nullopt;
-    }
     for (const QJsonValue attachment : vcon.value("attachments"_L1).toArray()) {
         const QJsonObject holder = attachment.toObject();
+        if (vconWord(holder, "purpose"_L1) != "customer"_L1)
+            continue;
         const Result<VconContent> content = vconContent(holder, settings.largestDocument);
-        if (content && content->kind == VconContent::Kind::Json && content->json.isObject() &&
-            vconWord(holder, "purpose"_L1) == "customer"_L1)
-            return content->json.toObject();
+        if (!content || content->kind != VconContent::Kind::Json)
+            continue;
+        const QJsonObject person = content->json.toObject();
+        if (person.value("customer"_L1).toObject().value("id"_L1) == vcon.value("uuid"_L1))
+            return person;
     }
     return std::nullopt;
 }

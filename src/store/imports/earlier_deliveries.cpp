@@ -129,10 +129,6 @@ QString tupleOf(const Tuples &tuples, CustomerId customer, const HeldRow &row)
     }
 }
 
-} // namespace
-
-namespace {
-
 using OnDelivery = std::function<void(const QString &externalId, const QSqlQuery &row)>;
 
 /// Those of the ids that lie in the store so.

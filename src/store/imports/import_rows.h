@@ -31,8 +31,8 @@ struct HeldRow
 /// A record, ready to be written.
 struct PreparedRecord
 {
-    ImportedRecord
-        record; ///< without the content of its original, and its part without those of interactions
+    /// Without the content of its original, and its part without those of interactions.
+    ImportedRecord record;
     ClaimedProfile profile;
     QString digest;
     InteractionId interaction;  ///< the one that it is about; null for facts

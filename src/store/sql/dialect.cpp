@@ -152,8 +152,6 @@ QString Dialect::translate(QString sql) const
     sql.replace("{bytes}"_L1, isPostgres() ? "bytea"_L1 : "blob"_L1);
     // Index order and prefix ranges by code point, whatever the locale of the database.
     sql.replace("{binary}"_L1, isPostgres() ? "COLLATE \"C\""_L1 : "COLLATE BINARY"_L1);
-    sql.replace("{random}"_L1,
-                isPostgres() ? "CAST(gen_random_uuid() AS text)"_L1 : "lower(hex(randomblob(16)))"_L1);
     sql.replace("{json_object}"_L1, isPostgres() ? "json_build_object"_L1 : "json_object"_L1);
     // What is searched: see 0003_every_channel.sql.
     sql.replace("{words}"_L1, isPostgres() ? "tsvector"_L1 : "text"_L1);

@@ -20,7 +20,7 @@ public:
     {}
 
     [[nodiscard]] bool isPostgres() const { return m_backend == StoreSettings::Backend::PostgreSql; }
-    /// Puts in this database's words for {uuid}, {bytes}, {binary}, {random}, {json_object}, {words},
+    /// Puts in this database's words for {uuid}, {bytes}, {binary}, {json_object}, {words},
     /// {row_number}, {reversed} and the shared fragments. {of_profiles} compares with the ids of a subquery
     /// called profiles; {json_rows} are the elements, each a column "value", of the JSON array :rows;
     /// {concat} joins texts.

@@ -1,6 +1,6 @@
 -- What an agent promised and has not kept, and what they or their team are to do, earliest due first, without end last.
 -- shown: as whom the customer is shown. However long somebody has worked here, only the tasks that they were given last
--- are looked at.
+-- are looked at. The kind is said twice, because SQLite takes an index of some kinds only when those are named.
 WITH mine AS MATERIALIZED (
     SELECT CAST(:agent AS text) AS owner WHERE CAST(:agent AS text) <> ''
     UNION ALL
