@@ -14,7 +14,7 @@ void giveBackFreedMemory()
 #ifdef __GLIBC__
     // What glibc begins with; being told, it does not learn.
     (void)mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-    (void)mallopt(M_ARENA_MAX, 2);
+    (void)mallopt(M_ARENA_MAX, 4); // of two, the window's thread waits while another takes from its heap
 #endif
 }
 
