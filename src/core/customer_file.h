@@ -6,6 +6,18 @@
 
 namespace teller {
 
+/// That somebody looked at a customer, or had what is kept about them written out.
+struct Look
+{
+    Instant at;
+    QString action; ///< open, export, …
+    QString ground; ///< by what right: call, reason, …
+    QString reason; ///< in words, where one was asked for
+    AgentId agent;
+
+    friend bool operator==(const Look &, const Look &) = default;
+};
+
 /// Everything about one customer, as importers and the demo company hand it to the store. Unlike a snapshot
 /// it is complete: every interaction with its detail, closed cases, kept promises, ended entitlements. An
 /// account that several customers share appears in the file of each, with the same id.
@@ -31,6 +43,7 @@ struct CustomerFile
     /// What facts were read from. What an interaction was read from is among its documents.
     std::vector<Document> originals{};
     std::vector<AgentAction> actions{}; ///< read from the store; any order
+    std::vector<Look> looks{};          ///< read from the store, oldest first
 
     friend bool operator==(const CustomerFile &, const CustomerFile &) = default;
 };

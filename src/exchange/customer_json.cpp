@@ -324,6 +324,17 @@ void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
         all.list("actions"_L1, listOf(file.actions, [internal](const AgentAction &action) {
                      return actionJson(action, internal);
                  }));
+    if (audience != Audience::Customer)
+        all.list("looks"_L1, listOf(file.looks, [internal](const Look &look) -> QJsonValue {
+                     Sparse one = Sparse()
+                                      .at("at"_L1, look.at)
+                                      .text("action"_L1, look.action)
+                                      .text("ground"_L1, look.ground)
+                                      .text("reason"_L1, look.reason);
+                     if (internal)
+                         one.text("agent_id"_L1, look.agent.text());
+                     return one;
+                 }));
 }
 
 } // namespace

@@ -30,16 +30,17 @@ enum class Audience {
 /// "accounts", "parties", "identifiers", "interactions" (each with its "turns", "body", "quoted", "lines",
 /// "facts", "documents", "notes", "reviews" as far as it has them), "cases", "promises", "preferences",
 /// "consents", "entitlements", "orders", "payments", "outreach", "surveys", "actions" (what colleagues
-/// decided; not for the customer). "purpose" says who it is for: "customer" or "person"; for colleagues there
-/// is none. A note has a "visibility", "internal" or "shared". Moments are RFC 3339 in UTC, spans of time
-/// milliseconds, amounts an object of "minor" units and an ISO 4217 "currency", ids UUIDs. The "words" of a
-/// turn say where they stand in its "text" in UTF-16 units. Documents have their content in "base64"; what
-/// was read from another system
+/// decided) and "looks" (when somebody looked at them, by what right and why), the last two not for the
+/// customer. "purpose" says who it is for: "customer" or "person"; for colleagues there is none. A note has a
+/// "visibility", "internal" or "shared". Moments are RFC 3339 in UTC, spans of time milliseconds, amounts an
+/// object of "minor" units and an ISO 4217 "currency", ids UUIDs. The "words" of a turn say where they stand
+/// in its "text" in UTF-16 units. Documents have their content in "base64"; what was read from another system
 /// ("originals") is for colleagues alone. "postcode" and "account_claims" (numbers that were only given)
 /// stand beside the customer. What is not known is left out.
 ///
 /// For colleagues it is complete: exchange/teller reads back an equal file, except for documents' content,
-/// originals of facts, the postcode and account claims.
+/// originals of facts, the postcode, account claims and looks: what another store's audit says is not
+/// this one's.
 [[nodiscard]] QJsonObject customerJson(const CustomerFile &file, Audience audience);
 
 /// The same as one line of a file of JSON lines, with its line end.

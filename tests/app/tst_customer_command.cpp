@@ -120,7 +120,12 @@ private Q_SLOTS:
         const QString url = makeStore(shared);
         auto whole = StoreAdmin(BothStores::settings(url)).exportCustomer(sample::ana().customer.id, {});
         VERIFY_OK(whole);
-        QVERIFY(sorted(*whole) == sorted(anaWithMore()));
+        // Who looked at her, this time, too.
+        QCOMPARE(whole->looks.size(), size_t(2));
+        QCOMPARE(whole->looks.front().reason, u"BREAKGLASS she asked"_s);
+        auto known = *whole;
+        known.looks.clear();
+        QVERIFY(sorted(known) == sorted(anaWithMore()));
 
         const QString path = m_stores.folder.filePath(u"ana-%1.json"_s.arg(shared));
         const auto exported =
@@ -142,9 +147,22 @@ private Q_SLOTS:
         // One for the person, and one for each conversation.
         QCOMPARE(internal.said.count(u'\n'), qsizetype(1 + sample::ana().interactions.size()));
         QVERIFY(internal.said.contains(u"Will call back"_s));
+        // When she was looked at and why is hers to know; by whom, her colleagues'.
+        const auto looksFor = [&](const QString &whom) {
+            const auto one = run(command(
+                u"export"_s, url, {u"--account"_s, u"4711-0815"_s, u"--out"_s, u"-"_s, u"--for"_s, whom}));
+            return QJsonDocument::fromJson(one.said.toUtf8()).object().value("looks"_L1).toArray();
+        };
+        QVERIFY(looksFor(u"customer"_s).isEmpty());
+        const QJsonObject look = looksFor(u"person"_s).first().toObject();
+        QCOMPARE(look.value("action"_L1).toString(), u"export"_s);
+        QCOMPARE(look.value("reason"_L1).toString(), u"BREAKGLASS she asked"_s);
+        QVERIFY(!look.value("at"_L1).toString().isEmpty());
+        QVERIFY(!look.contains("agent_id"_L1));
+        QVERIFY(!looksFor(u"colleagues"_s).first().toObject().value("agent_id"_L1).toString().isEmpty());
         // Both were written down.
         const auto audit = run({u"audit"_s, u"list"_s, u"--store"_s, url});
-        QVERIFY2(audit.said.contains(u"4 rows"_s) && audit.said.contains(whyAsked), audit.text());
+        QVERIFY2(audit.said.contains(u"7 rows"_s) && audit.said.contains(whyAsked), audit.text());
     }
 
     void internalNotesAreInNoByteForTheCustomer_data() { BothStores::bothDatabases(); }
@@ -220,8 +238,10 @@ private Q_SLOTS:
             StoreAdmin store(BothStores::settings(url));
             std::vector<CustomerFile> files;
             for (const CustomerFile &one : {sample::bert(), sample::berta(), sample::chloe()}) {
-                if (auto file = store.exportCustomer(one.customer.id, {}))
+                if (auto file = store.exportCustomer(one.customer.id, {})) {
+                    file->looks.clear(); // which this one adds to
                     files.push_back(*file);
+                }
             }
             return files;
         };

@@ -445,6 +445,9 @@ void FileReader::read(const QSqlQuery &row)
         m_file.outreach.push_back({outreachFrom(f), f.at("sent_at"_L1)});
     } else if (part->name == "claim"_L1) {
         m_file.accountClaims.push_back(f.text("number"_L1));
+    } else if (part->name == "look"_L1) {
+        m_file.looks.push_back({f.at("at"_L1), f.text("action"_L1), f.text("ground"_L1), f.text("reason"_L1),
+                                AgentId(f.text("agent"_L1))});
     } else if (part->name == "original"_L1) {
         m_file.originals.push_back(documentFrom(f));
     } else if (part->name == "customer"_L1) {

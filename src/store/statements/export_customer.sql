@@ -126,6 +126,10 @@ SELECT part, ordinal, body FROM (
                       'agent', a.agent_id, 'name', a.agent_name, 'at', a.at)
     FROM agent_actions a WHERE a.customer_id {of_profiles}
     UNION ALL
+    SELECT 'look', row_number() OVER (ORDER BY a.at, a.chain, a.seq),
+        {json_object}('at', a.at, 'action', a.action, 'ground', a.ground, 'reason', a.reason, 'agent', a.agent)
+    FROM audit a WHERE a.customer_id {of_profiles}
+    UNION ALL
     SELECT 'claim', row_number() OVER (ORDER BY a.number_key), {json_object}('number', a.number)
     FROM account_claims a WHERE a.customer_id {of_profiles}
     UNION ALL
