@@ -60,7 +60,7 @@ QString sentence(const Error &error, const StoreSettings &settings)
         case Error::Code::Damaged:
             return u"The store %1 is damaged."_s;
         case Error::Code::Rejected:
-            return u"The store %1 refused what was to be written."_s;
+            return u"The store %1 refused this."_s;
         case Error::Code::ProtocolError:
             return u"What answers at %1 is not a PostgreSQL server."_s;
         case Error::Code::Cancelled:

@@ -2,6 +2,7 @@
 #include "command.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <clocale>
 
@@ -84,6 +85,21 @@ QString usage()
            "Exit code: 0 done, 1 failed, 2 not understood, 3 some records were rejected."_s;
 }
 
+/// What usage() says of the commands that begin with a word; all of it if none does.
+QString usageOf(const QString &area)
+{
+    const QRegularExpression begins(u"^  (\\S.*, )?%1( |$)"_s.arg(QRegularExpression::escape(area)));
+    QStringList found;
+    bool among = false;
+    for (const QString &line : usage().split(u'\n')) {
+        if (!line.startsWith("   "_L1)) // not more about the one before
+            among = line.contains(begins);
+        if (among)
+            found += line;
+    }
+    return found.isEmpty() ? usage() : u"Usage: teller-admin COMMAND [--store URL]\n\n"_s + found.join(u'\n');
+}
+
 /// Records are made in one thread and freed in another, megabytes at a time: memory that goes back to the
 /// system after each batch only to be asked for again costs a tenth of an import.
 void keepMemory()
@@ -113,6 +129,10 @@ int main(int argc, char **argv)
     const QString area = arguments.value(0);
     if (area == "--help"_L1 || area == "-h"_L1 || area == "help"_L1) {
         teller::say(usage());
+        return teller::Done;
+    }
+    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
+        teller::say(usageOf(area));
         return teller::Done;
     }
     if (area == "--version"_L1) {

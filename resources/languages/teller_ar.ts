@@ -1450,6 +1450,14 @@
         <source>The telephone system could not do this. Use your telephone.</source>
         <translation>تعذّر على نظام الهاتف فعل ذلك. استخدم هاتفك.</translation>
     </message>
+    <message>
+        <source>There is no customer store at this address. Check the address in Settings, or have one created.</source>
+        <translation>لا توجد قاعدة عملاء على هذا العنوان. تحقّق من العنوان في الإعدادات أو اطلب إنشاء واحدة.</translation>
+    </message>
+    <message>
+        <source>The customer store&apos;s address is not understood. Check it in Settings.</source>
+        <translation>عنوان قاعدة العملاء غير مفهوم. تحقّق منه في الإعدادات.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>

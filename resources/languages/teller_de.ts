@@ -1438,6 +1438,14 @@
         <source>The telephone system could not do this. Use your telephone.</source>
         <translation>Die Telefonanlage konnte das nicht tun. Nehmen Sie Ihr Telefon.</translation>
     </message>
+    <message>
+        <source>There is no customer store at this address. Check the address in Settings, or have one created.</source>
+        <translation>Unter dieser Adresse gibt es keine Kundendatenbank. Prüfen Sie die Adresse in den Einstellungen oder lassen Sie eine anlegen.</translation>
+    </message>
+    <message>
+        <source>The customer store&apos;s address is not understood. Check it in Settings.</source>
+        <translation>Die Adresse der Kundendatenbank ist nicht verständlich. Prüfen Sie sie in den Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>

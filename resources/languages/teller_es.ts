@@ -1438,6 +1438,14 @@
         <source>The telephone system could not do this. Use your telephone.</source>
         <translation>La centralita no pudo hacerlo. Use su teléfono.</translation>
     </message>
+    <message>
+        <source>There is no customer store at this address. Check the address in Settings, or have one created.</source>
+        <translation>En esta dirección no hay ninguna base de clientes. Compruebe la dirección en Ajustes o pida que se cree una.</translation>
+    </message>
+    <message>
+        <source>The customer store&apos;s address is not understood. Check it in Settings.</source>
+        <translation>La dirección de la base de clientes no se entiende. Compruébela en Ajustes.</translation>
+    </message>
 </context>
 <context>
     <name>teller::FindingWords</name>

@@ -30,6 +30,26 @@ private Q_SLOTS:
         QCOMPARE(check.code, done);
         QVERIFY(check.said.contains(u"customers"_s));
     }
+    void anAddressThatPostgresDoesNotKnowIsSaid()
+    {
+        // Refused before anything is sent, so that there need be no server.
+        for (const QString &wrong : {u"sslmode=bogus"_s, u"target_session_attrs=bogus"_s}) {
+            const Outcome told = run(
+                {u"store"_s, u"check"_s, u"--store"_s, u"postgresql://nobody@127.0.0.1:1/teller?"_s + wrong});
+            QCOMPARE(told.code, failed);
+            QVERIFY2(told.complained.contains(u"an option or a value that PostgreSQL does not know"_s),
+                     told.text());
+        }
+    }
+    void helpIsOfTheCommandThatWasBegun()
+    {
+        const Outcome fill = run({u"store"_s, u"fill"_s, u"--help"_s});
+        QCOMPARE(fill.code, done);
+        QVERIFY2(fill.said.contains(u"--interactions"_s) && !fill.said.contains(u"audit"_s), fill.text());
+        const Outcome team = run({u"team"_s, u"-h"_s});
+        QVERIFY2(team.said.contains(u"team list"_s) && !team.said.contains(u"agent add"_s), team.text());
+        QVERIFY(run({u"nothing"_s, u"--help"_s}).said.contains(u"import FILE"_s));
+    }
     void fillsTheDemoCompanyOnce()
     {
         const QStringList demo{u"demo"_s,        u"create"_s, u"--store"_s, url(u"demo.sqlite"_s),

@@ -108,6 +108,12 @@ void TestWording::everyErrorHasItsSentence()
     QVERIFY(!storeText({StoreState::Link::ReadOnly, std::nullopt, false}).isEmpty());
     const Error newer{Error::Code::WrongVersion, {}, true};
     QVERIFY(storeText({StoreState::Link::ReadOnly, newer, false}).contains(u"newer"_s));
+    // A database that is not there is no customer that is not there.
+    const Error absent{Error::Code::NotFound, {}, false};
+    QVERIFY(
+        storeText({StoreState::Link::Away, absent, true}).contains(u"no customer store at this address"_s));
+    const Error mistyped{Error::Code::Rejected, {}, false};
+    QVERIFY(storeText({StoreState::Link::Away, mistyped, true}).contains(u"address is not understood"_s));
 }
 
 void TestWording::everyChannelHasAnIcon()

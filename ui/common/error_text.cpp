@@ -235,6 +235,12 @@ QString storeText(const StoreState &state)
         return ErrorText::tr("The customer store can be read but not written. What you write is kept on this "
                              "computer until it can be saved.");
     case StoreState::Link::Away:
+        if (state.error && state.error->code == Error::Code::NotFound)
+            return ErrorText::tr(
+                "There is no customer store at this address. Check the address in Settings, or "
+                "have one created.");
+        if (state.error && state.error->code == Error::Code::Rejected)
+            return ErrorText::tr("The customer store's address is not understood. Check it in Settings.");
         return state.error
                    ? errorText(*state.error, Trouble::Store)
                    : ErrorText::tr("The customer store is away. What you write is kept on this computer.");

@@ -98,7 +98,7 @@ Meaning postgresMeaning(const QString &state)
 Meaning connectFailureMeaning(const QString &text)
 {
     using Code = Error::Code;
-    static const std::array<std::pair<QLatin1StringView, Meaning>, 12> signs{{
+    static const std::array<std::pair<QLatin1StringView, Meaning>, 10> signs{{
         {"password authentication failed"_L1, {Code::AuthFailed, false}},
         {"no password supplied"_L1, {Code::AuthFailed, false}},
         {"authentication failed"_L1, {Code::AuthFailed, false}},
@@ -108,14 +108,16 @@ Meaning connectFailureMeaning(const QString &text)
         {"certificate"_L1, {Code::TlsFailed, false}},
         {"SSL error"_L1, {Code::TlsFailed, false}},
         {"does not support SSL"_L1, {Code::TlsFailed, false}},
-        {"invalid connection option"_L1, {Code::Rejected, false}},
-        {"invalid sslmode"_L1, {Code::Rejected, false}},
         {"received invalid response"_L1, {Code::ProtocolError, false}},
     }};
     for (const auto &[sign, meaning] : signs) {
         if (text.contains(sign))
             return meaning;
     }
+    static const QRegularExpression badAddress(
+        u"invalid (connection option|port number|integer value|URI query parameter|\\w+ value:)"_s);
+    if (text.contains(badAddress))
+        return {Code::Rejected, false};
     static const QRegularExpression missing(u"(role|database) \".*\" does not exist"_s);
     if (const auto match = missing.match(text); match.hasMatch())
         return {match.capturedView(1) == "role"_L1 ? Code::AuthFailed : Code::NotFound, false};
@@ -199,8 +201,10 @@ Error Dialect::errorOf(const QSqlError &error, const QString &during, bool conne
     if (native.isEmpty()) {
         const Meaning meaning =
             connecting ? connectFailureMeaning(error.text()) : Meaning{Error::Code::Unreachable, true};
-        const auto trouble =
-            meaning.code == Error::Code::TlsFailed ? tlsTrouble(error.text()) : QLatin1StringView();
+        const auto trouble = meaning.code == Error::Code::TlsFailed ? tlsTrouble(error.text())
+                             : meaning.code == Error::Code::Rejected
+                                 ? "the address has an option or a value that PostgreSQL does not know"_L1
+                                 : QLatin1StringView();
         return Error{meaning.code, during + u": "_s + (trouble.isEmpty() ? "no connection"_L1 : trouble),
                      meaning.canRetry};
     }
