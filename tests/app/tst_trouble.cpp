@@ -293,7 +293,9 @@ private Q_SLOTS:
         QVERIFY(desktop.up());
         QTRY_COMPARE_WITH_TIMEOUT(desktop.record.state().link, StoreState::Link::Away, longest);
         QVERIFY(!desktop.warning(u"storeState"_s).isEmpty());
-        QVERIFY(!desktop.text(u"emptyStoreText"_s).isEmpty());
+        const QString said = desktop.text(u"emptyStoreText"_s);
+        QVERIFY(!said.isEmpty());
+        QCOMPARE(said.contains(u"no customer store at this address"_s), kind == "missing"_L1);
 
         // Calls go on, and what is written is kept.
         pbx.ask([&] { pbx.ami().sendEvent(recorded("s02"_L1, 1, u"10044718"_s, true)); });
