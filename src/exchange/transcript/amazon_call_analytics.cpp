@@ -5,6 +5,7 @@
 #include "exchange/transcript/noise.h"
 #include "exchange/transcript/word_finder.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QMap>
 
@@ -22,15 +23,6 @@ qint64 millis(const QJsonObject &object, QLatin1StringView key)
 QString numberText(const QJsonValue &value)
 {
     return value.isDouble() ? QString::number(value.toDouble(), 'g', 10) : QString();
-}
-
-Speaker speakerOf(const QJsonObject &said)
-{
-    for (const auto key : {"ParticipantRole"_L1, "ParticipantId"_L1}) {
-        if (const auto role = roleFromWord(said.value(key).toString()))
-            return *role;
-    }
-    return Speaker::Other;
 }
 
 void addWords(Turn &turn, const QJsonArray &items)
@@ -76,6 +68,7 @@ public:
 
     [[nodiscard]] Conversation conversation()
     {
+        readParticipants();
         readSpine();
         for (const QJsonValue value : m_json.value("Transcript"_L1).toArray())
             addSaid(value.toObject());
@@ -90,6 +83,27 @@ public:
     }
 
 private:
+    /// Who is who, where it is said once for all: what is said then gives an id alone.
+    void readParticipants()
+    {
+        for (const QJsonValue value : m_json.value("Participants"_L1).toArray()) {
+            const QJsonObject one = value.toObject();
+            if (const QString id = one.value("ParticipantId"_L1).toString(); !id.isEmpty())
+                m_roles.insert(id, one.value("ParticipantRole"_L1).toString());
+        }
+    }
+    Speaker speakerOf(const QJsonObject &said) const
+    {
+        const QString id = said.value("ParticipantId"_L1).toString();
+        for (const QString &word : {said.value("ParticipantRole"_L1).toString(), m_roles.value(id), id}) {
+            if (const auto role = roleFromWord(word))
+                return *role;
+        }
+        return Speaker::Other;
+    }
+    /// Of a role, or of a participant's id.
+    QString roleWord(const QString &key) const { return m_roles.value(key, key).toLower().left(40); }
+
     void readSpine()
     {
         Interaction &spine = m_detail.interaction;
@@ -124,7 +138,10 @@ private:
             spokenTurn(speaker, said.value("DisplayName"_L1).toString(), said.value("Content"_L1).toString());
         if (turn.text.isEmpty())
             return;
-        turn.at = momentFrom(said.value("AbsoluteTime"_L1).toString(), QTimeZone::utc());
+        // While a chat goes on, the moment lies one step deeper.
+        const QJsonObject time = said.value("Time"_L1).toObject();
+        turn.at = momentFrom(said.value("AbsoluteTime"_L1).toString(time.value("AbsoluteTime"_L1).toString()),
+                             QTimeZone::utc());
         turn.offsetMs = millis(said, "BeginOffsetMillis"_L1);
         const qint64 end = millis(said, "EndOffsetMillis"_L1);
         if (turn.offsetMs >= 0 && end >= turn.offsetMs)
@@ -159,13 +176,15 @@ private:
     {
         for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
             const QJsonValue value = within.isEmpty() ? it.value() : it.value().toObject().value(within);
-            addFact(m_detail, name + u", "_s + it.key().toLower().left(40), numberText(value));
+            addFact(m_detail, name + u", "_s + roleWord(it.key()), numberText(value));
         }
     }
     void readCharacteristics(const QJsonObject &all)
     {
-        addByRole(u"sentiment"_s,
-                  all.value("Sentiment"_L1).toObject().value("OverallSentiment"_L1).toObject());
+        const QJsonObject feelings =
+            all.value("Sentiment"_L1).toObject().value("OverallSentiment"_L1).toObject();
+        addByRole(u"sentiment"_s, feelings);
+        addByRole(u"sentiment"_s, feelings.value("DetailsByParticipantRole"_L1).toObject()); // of a chat
         const QJsonObject interruptions = all.value("Interruptions"_L1).toObject();
         addFact(m_detail, u"interruptions"_s, numberText(interruptions.value("TotalCount"_L1)));
         addFact(m_detail, u"interruptions, ms"_s, numberText(interruptions.value("TotalTimeMillis"_L1)));
@@ -188,9 +207,8 @@ private:
                 const qint64 at = millis(one, "BeginOffsetMillis"_L1);
                 const qint64 duration = millis(one, "DurationMillis"_L1);
                 if (at >= 0)
-                    addFact(
-                        m_detail, u"interruption"_s,
-                        u"%1 at %2 ms for %3 ms"_s.arg(it.key().toLower().left(40)).arg(at).arg(duration));
+                    addFact(m_detail, u"interruption"_s,
+                            u"%1 at %2 ms for %3 ms"_s.arg(roleWord(it.key())).arg(at).arg(duration));
             }
         }
     }
@@ -208,7 +226,8 @@ private:
     const QJsonObject &m_json;
     Conversation m_found;
     InteractionDetail &m_detail = m_found.detail;
-    QMap<QString, int> m_feelings; ///< how many turns of whom were negative, …
+    QHash<QString, QString> m_roles; ///< of participants' ids
+    QMap<QString, int> m_feelings;   ///< how many turns of whom were negative, …
     bool m_redacted = false;
 };
 
