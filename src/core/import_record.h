@@ -32,6 +32,9 @@ struct ImportedRecord
 {
     QString source;     ///< the system: "crm", "email", "chat"
     QString externalId; ///< its id there; deliveries of the same (source, externalId) are the same record
+    /// What an earlier version of Teller called it, if that was another id: where the store has it under
+    /// that, it keeps it.
+    QString formerId;
     bool idTellsContent = false; ///< another original under the same id is a copy, not a change
     Instant changedAt; ///< this version, as the source says: an older one that comes later changes nothing
     PartyClaim who;

@@ -148,6 +148,7 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
     if (record.externalId.isEmpty() || record.externalId.size() < conversation.externalId.size())
         record.externalId = digestOf(conversation.externalId.isEmpty() ? whatTells(conversation, settings)
                                                                        : conversation.externalId.toUtf8());
+    record.formerId = outsideText(conversation.formerId, longestId);
     spine.id = importedId<InteractionId>(record.source, "interaction"_L1, record.externalId);
     spine.source = record.source;
     spine.externalId = record.externalId;

@@ -5,6 +5,7 @@
 #include "exchange/chat/whatsapp_reader.h"
 #include "exchange/chat_rig.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace teller;
@@ -265,6 +266,139 @@ private Q_SLOTS:
         QCOMPARE(all.records[0].part.interactions.front().interaction.agent,
                  name.isEmpty() ? QString() : u"Acme"_s);
     }
+    void theNoticeAtItsBeginningSaysWhatAChatIsCalled_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("notice");
+        QTest::addColumn<QString>("name");
+        const QByteArray english =
+            "Messages and calls are end-to-end encrypted. Only people in this chat can read.";
+        const QByteArray german = "Nachrichten und Anrufe sind Ende-zu-Ende-verschl\xc3\xbcsselt.";
+        QTest::newRow("a file without a name") << u"_chat.txt"_s << english << u"Jane Doe"_s;
+        QTest::newRow("another language") << u"_chat.txt"_s << german << u"Jane Doe"_s;
+        QTest::newRow("it knows better than the file")
+            << u"WhatsApp Chat with of March.txt"_s << english << u"Jane Doe"_s;
+        QTest::newRow("somebody's words") << u"_chat.txt"_s << QByteArray("They are encrypted") << QString();
+    }
+    void theNoticeAtItsBeginningSaysWhatAChatIsCalled()
+    {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, notice);
+        QFETCH(const QString, name);
+        ImportSettings settings;
+        settings.fileName = file;
+        const QByteArray talk = "[31.12.23, 21:41:06] Acme: Hello\n[31.12.23, 21:41:07] Jane Doe: Hi\n";
+        const ImportCatch all(WhatsappReader(),
+                              "[31.12.23, 21:41:05] Jane Doe: \xe2\x80\x8e" + notice + "\n" + talk, settings);
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(all.records[0].who.name, name);
+        const InteractionDetail &chat = all.records[0].part.interactions.front();
+        if (name.isEmpty())
+            return;
+        QCOMPARE(chat.interaction.agent, u"Acme"_s);
+        QCOMPARE(chat.interaction.thread, ImportCatch(WhatsappReader(), talk, chatWith(u"Jane Doe"_s))
+                                              .records[0]
+                                              .part.interactions.front()
+                                              .interaction.thread);
+        QCOMPARE(chat.turns[0].speaker, Speaker::System);
+        QCOMPARE(chat.turns[0].name, QString());
+        QCOMPARE(chat.turns[2].speaker, Speaker::Customer);
+        // Further down it is somebody's words, and they name nothing.
+        const ImportCatch late(WhatsappReader(),
+                               talk + "[31.12.23, 21:41:08] Tom: \xe2\x80\x8e" + notice + "\n");
+        QCOMPARE(late.records[0].who, PartyClaim());
+    }
+
+    void whatTheMessengerSaysInAGroupIsNobodys()
+    {
+        const QByteArray mark = "\xe2\x80\x8e";
+        const QByteArray begin = "[31.12.23, 21:41:05] Kettle trouble: " + mark +
+                                 "Messages and calls are end-to-end encrypted.\n"
+                                 "[31.12.23, 21:41:05] Kettle trouble: " +
+                                 mark + "Acme created this group\n";
+        const QByteArray jane = "[31.12.23, 21:41:07] Jane Doe: It broke\n";
+        ImportSettings settings;
+        settings.fileName = u"_chat.txt"_s;
+        settings.files[u"agents"_s] = "Acme";
+        const ImportCatch alone(WhatsappReader(), begin + jane, settings);
+        QCOMPARE(alone.records[0].who, PartyClaim()); // not the group
+        const ImportCatch all(WhatsappReader(), begin + jane + "[31.12.23, 21:41:08] Acme: Oh\n", settings);
+        QCOMPARE(told(all.records[0].part.interactions.front()),
+                 QStringList({u"system  2023-12-31 21:41:05 Messages and calls are end-to-end encrypted."_s,
+                              u"system  2023-12-31 21:41:05 Acme created this group"_s,
+                              u"customer Jane Doe 2023-12-31 21:41:07 It broke"_s,
+                              u"agent Acme 2023-12-31 21:41:08 Oh"_s}));
+        QCOMPARE(all.records[0].who.name, u"Jane Doe"_s);
+        QCOMPARE(all.records[0].externalId, alone.records[0].externalId);
+    }
+
+    void anExportWithoutMediaMakesTheSame_data()
+    {
+        QTest::addColumn<QByteArray>("with");
+        QTest::addColumn<QByteArray>("without");
+        const QByteArray android = "13/2/23, 10:00 - Jane: ";
+        const QByteArray iphone = "[13.02.23, 10:00:00] Jane: ";
+        const QByteArray mark = "\xe2\x80\x8e";
+        QTest::newRow("Android") << android + mark + "IMG-20230213-WA0001.jpg (file attached)\n"
+                                 << android + "<Media omitted>\n";
+        QTest::newRow("Android, in German") << android + "IMG-20230213-WA0001.jpg (Datei angeh\xc3\xa4ngt)\n"
+                                            << android + "<Medien ausgeschlossen>\n";
+        QTest::newRow("with words below") << android + "IMG-1.jpg (file attached)\nLook at this\n"
+                                          << android + "<Media omitted>\nLook at this\n";
+        QTest::newRow("iPhone") << iphone + mark + "<attached: 00000002-PHOTO-2023-02-13-10-00-00.jpg>\n"
+                                << iphone + mark + "image omitted\n";
+        QTest::newRow("iPhone, in German")
+            << iphone + mark + "<Anhang: 00000002-PHOTO-2023-02-13-10-00-00.jpg>\n"
+            << iphone + mark + "Bild weggelassen\n";
+        QTest::newRow("with words before")
+            << iphone + "Look at this " + mark + "<attached: 00000002-PHOTO-2023-02-13-10-00-00.jpg>\n"
+            << iphone + "Look at this " + mark + "image omitted\n";
+    }
+    void anExportWithoutMediaMakesTheSame()
+    {
+        QFETCH(const QByteArray, with);
+        QFETCH(const QByteArray, without);
+        for (const QString &name : {u"chat.txt"_s, u"WhatsApp Chat with Jane.txt"_s}) {
+            ImportSettings settings;
+            settings.fileName = name;
+            const ImportCatch one(WhatsappReader(), with, settings);
+            const ImportCatch other(WhatsappReader(), without, settings);
+            QCOMPARE(one.records.size(), size_t(1));
+            QCOMPARE(other.records.size(), size_t(1));
+            QCOMPARE(one.records[0].externalId, other.records[0].externalId);
+            const InteractionDetail &chat = one.records[0].part.interactions.front();
+            QCOMPARE(chat.interaction.thread, other.records[0].part.interactions.front().interaction.thread);
+            // What the message says is another thing.
+            QVERIFY(chat.turns.front().text != other.records[0].part.interactions.front().turns.front().text);
+        }
+    }
+
+    void aChatThatWasTakenEarlierIsKnownByItsFormerId()
+    {
+        // Digests as stores have them: of the name in the file's name, and of the message as it was written.
+        const auto digest = [](const QByteArray &text) {
+            return QString::fromLatin1(
+                QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(32));
+        };
+        const auto former = [&](const QByteArray &known, const QByteArray &text) {
+            return digest(digest(known).toLatin1() + "\n1676282400000\nJane\n" + text);
+        };
+        const QByteArray picture = "13/2/23, 10:00 - Jane: a.jpg (file attached)\n";
+        const ImportCatch named(WhatsappReader(), picture, chatWith(u"Jane"_s));
+        QCOMPARE(named.records[0].formerId, former("Jane", "a.jpg (file attached)"));
+        const ImportCatch nameless(WhatsappReader(), picture);
+        QCOMPARE(nameless.records[0].formerId, former("\nJane", "a.jpg (file attached)"));
+        const ImportCatch plain(WhatsappReader(), "13/2/23, 10:00 - Jane: <Media omitted>\n",
+                                chatWith(u"Jane"_s));
+        QCOMPARE(plain.records[0].externalId, former("Jane", "<Media omitted>"));
+        QCOMPARE(plain.records[0].formerId, plain.records[0].externalId);
+        const ImportCatch notice(WhatsappReader(),
+                                 "[12.02.23, 10:00:00] Jane: \xe2\x80\x8eMessages are end-to-end encrypted\n"
+                                 "[13.02.23, 10:00:00] Jane: one\n");
+        QCOMPARE(notice.records[0].externalId, former("Jane", "one"));
+        QCOMPARE(notice.records[0].formerId, former("\nJane", "one"));
+    }
+
     void aNumberInTheNameOfAContactStays()
     {
         const ImportCatch all(WhatsappReader(), "[31.12.23, 21:41:05] Jane (2): Hello\n",

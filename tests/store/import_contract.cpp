@@ -431,6 +431,42 @@ void ImportContract::anOlderVersionThatComesLateChangesNothing()
     QCOMPARE(countsOf(import.look({version(5, u"fifth"_s), version(4, u"fourth"_s)})), u"0 1 1 0"_s);
 }
 
+void ImportContract::whatWasTakenUnderAFormerIdStaysUnderIt()
+{
+    const auto again = [](const QString &id, const QString &former) {
+        ImportedRecord record = exchange(former);
+        record.externalId = id;
+        record.formerId = former;
+        Interaction &spine = record.part.interactions.front().interaction;
+        spine.externalId = id;
+        spine.id = importedId<InteractionId>(record.source, "interaction"_L1, id);
+        return record;
+    };
+    ImportedRecord changed = again(u"new 1"_s, u"old 1"_s);
+    changed.part.interactions.front().turns.resize(1);
+    ImportedRecord gone = again(u"new 1"_s, u"old 1"_s);
+    gone.formerId.clear();
+
+    QCOMPARE(put(settings(), {exchange(u"old 1"_s)}), u"1 0 0 0"_s);
+    QCOMPARE(put(settings(), {again(u"new 1"_s, u"old 1"_s)}), u"0 0 1 0"_s);
+    RecordImport looking(settings());
+    auto opened = looking.open();
+    VERIFY_OK(opened);
+    QCOMPARE(countsOf(looking.look({again(u"new 1"_s, u"old 1"_s), changed})), u"0 1 1 0"_s);
+    // Twice in a batch, and beside what was never called otherwise.
+    QCOMPARE(put(settings(), {changed, again(u"new 2"_s, u"old 2"_s), exchange(u"old 1"_s), changed}),
+             u"1 3 0 0"_s);
+    QCOMPARE(one(u"SELECT external_id FROM deliveries WHERE external_id LIKE '%1'"_s), u"old 1"_s);
+    QCOMPARE(one(u"SELECT external_id FROM interactions WHERE external_id LIKE '%1'"_s), u"old 1"_s);
+    QCOMPARE(count(u"turns"_s), 3);
+    // What came under the new id stays under that.
+    QCOMPARE(put(settings(), {again(u"new 2"_s, u"old 2"_s)}), u"0 0 1 0"_s);
+    QCOMPARE(one(u"SELECT external_id FROM deliveries WHERE external_id LIKE '%2'"_s), u"new 2"_s);
+    QCOMPARE(put(settings(), {gone}), u"1 0 0 0"_s);
+    QCOMPARE(put(settings(), {changed}), u"0 1 0 0"_s);
+    QCOMPARE(count(u"deliveries"_s), 3);
+}
+
 void ImportContract::aLookWritesNothing()
 {
     ImportedRecord changed = exchange(u"x1"_s);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void factsMayComeBeforeTheirCustomer();
     void theSameRecordTwiceInABatchIsItsLastVersion();
     void anOlderVersionThatComesLateChangesNothing();
+    void whatWasTakenUnderAFormerIdStaysUnderIt();
     void aLookWritesNothing();
     void documentsAreReadBackByteForByte();
     void whoeverFollowsIsToldOfWhomWasTouched();

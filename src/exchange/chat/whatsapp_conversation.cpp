@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/chat/whatsapp_conversation.h"
 
+#include "core/outside_text.h"
 #include "exchange/chat/international_number.h"
 
 #include <QCryptographicHash>
@@ -55,8 +56,20 @@ std::optional<QString> attachmentIn(const QString &text)
     if (const auto match = named.match(text); match.hasMatch())
         return match.captured(1) + match.captured(2);
     static const QRegularExpression omitted(
-        uR"(\A<[^<>]{1,60}>\z|\A(?:image|video|audio|sticker|document|GIF|Contact card) omitted\z)"_s);
+        uR"(\A<[^<>]{1,60}>\z|\A(?:image|video|audio|sticker|document|GIF|Contact card) omitted\z|)"
+        uR"(\A[\w-]{2,12}(?: [\w-]{2,12})? (?:weggelassen|omitid[oa]|omess[oa]|ocultad[oa]|absente?)\z)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     return omitted.match(text).hasMatch() ? std::optional(QString(u""_s)) : std::nullopt;
+}
+
+/// What an id is made of: the same whether the export left attachments out or not. Beside an attachment
+/// stands, before or below it, what was written to it.
+QString textForId(const QString &text)
+{
+    static const QRegularExpression marks(u"[\\x{200e}\\x{200f}\\x{202a}-\\x{202e}]+"_s);
+    const QString line = text.section(u'\n', 0, 0);
+    const QString last = line.section(marks, -1).trimmed();
+    return attachmentIn(outsideParagraphs(last).trimmed()) ? u"<Media omitted>"_s : text;
 }
 
 } // namespace
@@ -70,25 +83,43 @@ void WhatsappChat::note(const WhatsappLine &line)
 {
     ++m_messages;
     m_dates.note(line.date);
+    if (m_messages == 1)
+        m_name = line.chat; // further down, it is somebody's words
     if (line.sender.isEmpty())
         return;
-    if (m_senders.size() < mostSenders)
+    if (line.chat.isEmpty() && line.sender == m_name)
+        m_nameSpoke = m_nameSpoke || !line.marked || attachmentIn(outsideParagraphs(line.text).trimmed());
+    if (line.chat.isEmpty() && m_senders.size() < mostSenders)
         m_senders.insert(line.sender);
     if (m_opening.isEmpty())
-        m_opening = line.sender + u'\n' + line.text;
+        m_opening = line.sender + u'\n' + textForId(line.text);
     if (m_first.isEmpty() && m_roles.of(line.sender) != Speaker::Agent)
         m_first = line.sender;
 }
 
-void WhatsappChat::settle()
+void WhatsappChat::nameIt()
 {
-    QStringList senders(m_senders.cbegin(), m_senders.cend());
-    senders.sort();
     if (!m_senders.contains(m_partner))
         m_partner = withoutCopyNumber(m_partner);
+    const auto known = [this] {
+        return digest(m_partner.isEmpty() ? u'\n' + m_first : m_partner); // another id than a chat with them
+    };
+    m_wasKnown = known();
+    if (!m_name.isEmpty())
+        m_partner = m_name;
+    m_known = known();
     m_thread = digest(m_partner.isEmpty() ? m_opening : m_partner);
-    m_known = digest(m_partner.isEmpty() ? u'\n' + m_first : m_partner); // another id than a chat with them
-    if (m_senders.contains(m_partner) || (!m_partner.isEmpty() && senders.size() == 1)) {
+}
+
+void WhatsappChat::settle()
+{
+    nameIt();
+    // Nothing under the chat's name but what the messenger said ("Jane added Tom"): it is nobody's name.
+    m_group = !m_nameSpoke && m_senders.remove(m_name);
+    QStringList senders(m_senders.cbegin(), m_senders.cend());
+    senders.sort();
+    const bool alone = senders.size() == 1 && !m_partner.isEmpty();
+    if (!m_group && (m_senders.contains(m_partner) || alone)) {
         m_customer = m_partner;
     } else if (m_roles.knowsAgents()) {
         QStringList others;
@@ -110,11 +141,11 @@ void WhatsappChat::settle()
     }
 }
 
-Speaker WhatsappChat::speakerOf(const QString &sender) const
+Speaker WhatsappChat::speakerOf(const WhatsappLine &line) const
 {
-    if (sender.isEmpty())
+    if (line.sender.isEmpty() || !line.chat.isEmpty() || (m_group && line.sender == m_name))
         return Speaker::System;
-    return sender == m_agent ? Speaker::Agent : m_roles.of(sender);
+    return line.sender == m_agent ? Speaker::Agent : m_roles.of(line.sender);
 }
 
 PartyClaim WhatsappChat::claim(const QString &source) const
@@ -167,12 +198,16 @@ WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, co
     InteractionDetail &detail = conversation.detail;
     detail.interaction.channel = Channel::Chat;
     detail.interaction.thread = chat.thread();
-    conversation.externalId = digest(u"%1\n%2\n%3\n%4"_s.arg(chat.knownAs())
-                                         .arg(toMsecs(m_turns.front().at))
-                                         .arg(m_turns.front().name, m_texts.front()));
+    const auto id = [&first = m_turns.front()](const QString &knownAs, const QString &text) {
+        return digest(u"%1\n%2\n%3\n%4"_s.arg(knownAs).arg(toMsecs(first.at)).arg(first.name, text));
+    };
+    conversation.externalId = id(chat.knownAs(), textForId(m_texts.front()));
+    conversation.formerId = id(chat.wasKnownAs(), m_texts.front());
     for (size_t i = 0; i < m_turns.size(); ++i) {
         Turn &turn = m_turns[i];
         turn.text = spokenTurn(turn.speaker, QString(), m_texts[i]).text;
+        if (turn.speaker == Speaker::System)
+            turn.name.clear(); // the messenger wrote under the chat's
         if (const auto attachment = attachmentIn(turn.text); attachment && turn.speaker != Speaker::System) {
             if (detail.documents.size() < mostDocuments)
                 detail.documents.push_back(

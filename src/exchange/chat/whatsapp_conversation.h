@@ -20,11 +20,13 @@ public:
     /// After the last: who is who.
     void settle();
 
-    [[nodiscard]] Speaker speakerOf(const QString &sender) const;
+    [[nodiscard]] Speaker speakerOf(const WhatsappLine &line) const;
     [[nodiscard]] PartyClaim claim(const QString &source) const;
     [[nodiscard]] const QString &thread() const { return m_thread; }
     /// The same in a later export, whoever has joined since.
     [[nodiscard]] const QString &knownAs() const { return m_known; }
+    /// The same to a Teller that took no notice of the messenger's notice.
+    [[nodiscard]] const QString &wasKnownAs() const { return m_wasKnown; }
     [[nodiscard]] Result<DateOrder> dateOrder() const { return m_dates.order(); }
     [[nodiscard]] bool isEmpty() const { return m_messages == 0; }
 
@@ -33,15 +35,21 @@ private:
 
     SpeakerRoles m_roles;
     DateOrderFinder m_dates;
+    void nameIt();
+
     QSet<QString> m_senders;
+    bool m_nameSpoke = false; ///< somebody wrote under the chat's name
+    bool m_group = false;     ///< nobody did, but the messenger
     qint64 m_messages = 0;
-    QString m_partner; ///< whom the file is named after
+    QString m_name;    ///< in the notice at its beginning
+    QString m_partner; ///< that, or whom the file is named after
     QString m_customer;
     QString m_agent;   ///< the one other person of a chat of two
     QString m_opening; ///< the first message and who wrote it
     QString m_first;   ///< the first sender who is no agent
     QString m_thread;
     QString m_known;
+    QString m_wasKnown;
 };
 
 /// The messages of one interaction, as they come.

@@ -27,6 +27,14 @@ QStringView withoutMarks(QStringView text)
     return text;
 }
 
+/// That messages are encrypted, in the languages in which chats' files are known.
+bool isNotice(QStringView text)
+{
+    static const QRegularExpression pattern(
+        uR"(end-to-end encrypted|Ende-zu-Ende-verschlüsselt|de bout en bout|de extremo a extremo|de ponta a ponta|crittografat[aei] end-to-end)"_s);
+    return pattern.match(text.left(500).toString()).hasMatch();
+}
+
 std::optional<QTime> timeOf(const QRegularExpressionMatch &match)
 {
     int hour = match.capturedView(7).toInt();
@@ -109,9 +117,13 @@ std::optional<WhatsappLine> whatsappLine(QStringView line)
         found.sender = sender.toString();
     }
     const QStringView text = named ? rest.sliced(colon + 1).trimmed() : rest.trimmed();
-    // The messenger's own words stand under the other side's name on an iPhone.
-    if (!text.isEmpty() && isMark(text.front()) && text.contains("end-to-end encrypted"_L1))
-        found.sender.clear();
+    // The messenger's own words stand under the chat's name on an iPhone: the other side's, or the group's.
+    found.marked = !text.isEmpty() && isMark(text.front());
+    if (found.marked && isNotice(text)) {
+        found.chat = found.sender;
+        if (text.contains("end-to-end encrypted"_L1)) // in other languages the name belongs to ids by now
+            found.sender.clear();
+    }
     found.text = withoutMarks(text).toString();
     return found;
 }

@@ -37,6 +37,9 @@ struct WhatsappLine
     QTime time;
     QString sender; ///< empty: the messenger itself speaks
     QString text;
+    /// On an iPhone: what the chat is called, in the notice of the messenger that it begins with.
+    QString chat;
+    bool marked = false; ///< its text begins with a mark: on an iPhone, attachments and what nobody wrote
 };
 
 /// What a line of an export says, if a message begins there: "12/31/23, 9:41 PM - Name: text" (Android) or

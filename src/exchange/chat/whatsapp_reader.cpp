@@ -126,7 +126,7 @@ private:
                 m_place.offset = piece.offset;
                 m_place.where = u"line %1"_s.arg(piece.line);
             }
-            m_open.begin(*line, at, m_chat.speakerOf(line->sender));
+            m_open.begin(*line, at, m_chat.speakerOf(*line));
         } else {
             if (piece.begins)
                 m_open.goOn(u"\n");

@@ -13,12 +13,16 @@ namespace teller {
 ///
 /// A chat goes on for years; an interaction of it ends where nobody writes for twelve hours. All have the
 /// chat as their `thread`. externalId: a digest of the chat and the first message, so that a later export of
-/// the same chat makes the same interactions, the last one longer. The chat is known by its name in the
-/// file's name; else by the first sender who is no agent, because others may join later.
+/// the same chat makes the same interactions, the last one longer; of an attachment only that there is one,
+/// because an export may leave attachments out. The chat is known by its name; else by the first sender who
+/// is no agent, because others may join later. formerId: the digest with the attachment's name, and of the
+/// chat's name in the file's name alone.
 ///
-/// Who is who: the chat's name in the file's name ("WhatsApp Chat with Jane Doe.txt"), or for "_chat.txt" in
-/// that of its folder or archive ("WhatsApp Chat - Jane Doe.zip"), is the customer and the one other person
-/// an agent; else whoever is not among the settings' agents (speaker_roles.h), if that is one person, is the
+/// Who is who: the chat's name stands over the notice that an iPhone's export begins with ("[…] Jane Doe:
+/// Messages and calls are end-to-end encrypted"); else in the file's name ("WhatsApp Chat with Jane
+/// Doe.txt"), or for "_chat.txt" in that of its folder or archive ("WhatsApp Chat - Jane Doe.zip"). It is the
+/// customer and the one other person an agent, unless the messenger alone speaks under that name: then it is
+/// a group's. Else whoever is not among the settings' agents (speaker_roles.h), if that is one person, is the
 /// customer. Else they are Other, and the record claims nobody. A sender without a name is known by their
 /// telephone number. What only the messenger itself says is no interaction.
 ///

@@ -74,6 +74,19 @@ std::vector<HeldRow> holdsOf(const ImportedRecord &record, InteractionId interac
     return holds;
 }
 
+ImportedRecord underFormerId(ImportedRecord record)
+{
+    for (InteractionDetail &detail : record.part.interactions) {
+        Interaction &spine = detail.interaction;
+        if (spine.externalId != record.externalId)
+            continue;
+        spine.externalId = record.formerId;
+        spine.id = importedId<InteractionId>(record.source, "interaction"_L1, record.formerId);
+    }
+    record.externalId = std::exchange(record.formerId, {});
+    return record;
+}
+
 bool raise(QString &known, const QString &said)
 {
     if (said.toUtf8() <= known.toUtf8()) // by code point, as both databases compare
@@ -120,6 +133,8 @@ Instant changedAtFrom(const QString &text)
 PreparedRecord prepared(ImportedRecord record)
 {
     PreparedRecord one;
+    if (!record.formerId.isEmpty() && record.formerId != record.externalId)
+        one.asBefore = std::make_unique<PreparedRecord>(prepared(underFormerId(record)));
     for (QString *key : {&record.source, &record.externalId, &record.who.source, &record.who.externalId,
                          &record.who.account, &record.who.sameAs})
         *key = clean(std::move(*key));

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace teller {
@@ -40,6 +41,8 @@ struct PreparedRecord
     bool ownsCustomer = false;  ///< it says what the customer is called: see ClaimedProfile
     QByteArray packed;          ///< the content of its original, as the store keeps it
     QString refusal;            ///< why it cannot be written; empty if it can
+    /// The same under its former id; null if it has none.
+    std::unique_ptr<PreparedRecord> asBefore;
     [[nodiscard]] QString key() const { return record.source + QChar(0) + record.externalId; }
 };
 /// In any thread.

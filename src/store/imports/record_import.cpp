@@ -39,12 +39,23 @@ Result<EarlierDeliveries> earlierOf(Connection &connection, Place begin, Place e
     for (Place one = begin; one != end; ++one) {
         QStringList &list = ids[one->record.source];
         list.append(one->record.externalId);
+        if (one->asBefore)
+            list.append(one->asBefore->record.externalId);
         if (!one->record.who.sameAs.isEmpty())
             list.append(one->record.who.sameAs);
     }
     for (auto &[source, list] : ids)
         list.removeDuplicates();
     return findDeliveries(connection, ids);
+}
+
+/// A record that the store has under the id that it had before stays what it is.
+void keepFormerId(PreparedRecord &one, const EarlierDeliveries &known)
+{
+    if (one.asBefore && !known.contains(one.key()) && known.contains(one.asBefore->key())) {
+        const std::unique_ptr<PreparedRecord> before = std::move(one.asBefore);
+        one = std::move(*before);
+    }
 }
 
 Prepared preparedAll(std::vector<ImportedRecord> batch)
@@ -132,6 +143,7 @@ public:
         std::vector<ChangedRecord> changed;
         std::vector<std::pair<Place, CustomerId>> toWrite;
         for (Place one = begin; one != end; ++one) {
+            keepFormerId(*one, *known);
             const Decision decision = decide(*one, *known);
             count(counts, decision.outcome, first + size_t(one - begin), one->refusal);
             if (decision.outcome != Outcome::Added && decision.outcome != Outcome::Updated)
@@ -195,8 +207,14 @@ public:
         for (Place run = begin; run != end;) {
             QSet<QString> keys;
             Place stop = run;
-            while (stop != end && !keys.contains(stop->key()))
-                keys.insert((stop++)->key());
+            const auto isNew = [&keys](const PreparedRecord &one) {
+                return !keys.contains(one.key()) && (!one.asBefore || !keys.contains(one.asBefore->key()));
+            };
+            for (; stop != end && isNew(*stop); ++stop) {
+                keys.insert(stop->key());
+                if (stop->asBefore)
+                    keys.insert(stop->asBefore->key());
+            }
             if (auto done = writeRun(run, stop, first + size_t(run - begin), counts, touched); !done)
                 return done.error();
             run = stop;
@@ -368,6 +386,7 @@ Result<ImportCounts> RecordImport::lookPrepared(std::vector<PreparedRecord> reco
                                      heldText({}, seen->changedAt),
                                      false});
         }
+        keepFormerId(one, *stored);
         const Private::Decision decision = d->decide(one, *stored);
         Private::count(counts, decision.outcome, i, one.refusal);
         if (decision.outcome == Private::Outcome::Added || decision.outcome == Private::Outcome::Updated)
