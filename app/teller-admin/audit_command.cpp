@@ -79,16 +79,14 @@ int verify(const QCommandLineParser &parser, const StoreSettings &settings)
                        .arg(fault.seq)
                        .arg(moment(fault.at), fault.what));
     }
+    const QString chains = counted(qint64(report->heads.size()), "chain"_L1, "chains"_L1);
     if (!report->faults.empty())
-        return fail(u"The audit of the store %1 was tampered with: %2 of %3 chains are broken."_s
-                        .arg(settings.displayName())
-                        .arg(report->faults.size())
-                        .arg(report->heads.size()));
-    const auto chains = report->heads.size();
-    say(u"%1: %2 rows in %3 %4, unbroken."_s.arg(settings.displayName())
-            .arg(report->rows)
-            .arg(chains)
-            .arg(chains == 1 ? "chain"_L1 : "chains"_L1));
+        return fail(
+            u"The audit of the store %1 was tampered with: %2 of %3 broken."_s.arg(settings.displayName())
+                .arg(report->faults.size())
+                .arg(chains + (report->faults.size() == 1 ? u" is"_s : u" are"_s)));
+    say(u"%1: %2 in %3, unbroken."_s.arg(settings.displayName(), counted(report->rows, "row"_L1, "rows"_L1),
+                                         chains));
     if (const QString path = parser.value(u"keep"_s); !path.isEmpty()) {
         if (!writeHeads(path, report->heads))
             return fail(u"The heads cannot be written to %1."_s.arg(path));
@@ -129,7 +127,7 @@ int list(const QCommandLineParser &parser, const StoreSettings &settings)
     });
     if (!rows)
         return refused(rows.error(), settings);
-    say(u"%1 rows since %2."_s.arg(*rows).arg(since.toString(Qt::ISODate)));
+    say(u"%1 since %2."_s.arg(counted(*rows, "row"_L1, "rows"_L1), since.toString(Qt::ISODate)));
     return Done;
 }
 

@@ -36,6 +36,11 @@ int failUsage(const QString &line)
     return Usage;
 }
 
+QString counted(qint64 number, QLatin1StringView one, QLatin1StringView several)
+{
+    return QString::number(number) + u' ' + (number == 1 ? one : several);
+}
+
 QString sentence(const Error &error, const StoreSettings &settings)
 {
     const auto text = [&]() -> QString {

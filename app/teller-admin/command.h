@@ -38,6 +38,8 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2, Refused = 3 }; ///< Refused: do
 void say(const QString &line);
 [[nodiscard]] int fail(const QString &line);
 [[nodiscard]] int failUsage(const QString &line);
+/// "1 file", "2 files": the words for one, and for none or several.
+[[nodiscard]] QString counted(qint64 number, QLatin1StringView one, QLatin1StringView several);
 /// The sentence for an error, about the store that was meant.
 [[nodiscard]] QString sentence(const Error &error, const StoreSettings &settings);
 /// Reads the arguments, --store among them, which every command knows: the store that it names, or that of

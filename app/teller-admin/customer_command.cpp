@@ -117,7 +117,10 @@ int exportOne(const QCommandLineParser &parser, const StoreSettings &settings)
         return fail(u"%1 cannot be written (%2)."_s.arg(path, file.errorString()));
     }
     if (toFile)
-        say(u"%1 interactions of the customer are in %2."_s.arg(whole->interactions.size()).arg(path));
+        say(u"%1 in %2."_s.arg(counted(qint64(whole->interactions.size()),
+                                       "interaction of the customer is"_L1,
+                                       "interactions of the customer are"_L1),
+                               path));
     return Done;
 }
 

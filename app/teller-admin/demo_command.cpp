@@ -33,7 +33,8 @@ void drawProgress(qint64 done, int total)
     constexpr int width = 40;
     const int filled = total > 0 ? int(done * width / total) : width;
     const QString bar = QString(filled, u'#') + QString(width - filled, u'.');
-    const QString line = u"\r[%1] %2 of %3 customers"_s.arg(bar).arg(done).arg(total);
+    const QString line =
+        u"\r[%1] %2 of %3"_s.arg(bar).arg(done).arg(counted(total, "customer"_L1, "customers"_L1));
     std::fputs((done >= total ? line + u'\n' : line).toLocal8Bit().constData(), stderr);
     std::fflush(stderr);
 }
@@ -124,7 +125,8 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
     if (!made)
         return made.error();
     if (run.totals().rejected > 0)
-        return rejected(u"%1 customers were rejected"_s.arg(run.totals().rejected));
+        return rejected(
+            counted(run.totals().rejected, "customer was rejected"_L1, "customers were rejected"_L1));
     if (auto analysed = store.analyse(); !analysed)
         return analysed.error();
     return run.totals().read;
@@ -139,8 +141,8 @@ int create(const StoreSettings &settings, const DemoSettings &demo)
     if (!there)
         return fail(sentence(there.error(), settings));
     if (!there->isEmpty()) {
-        say(u"The store %1 already holds the demo company (%2 customers); nothing was changed."_s.arg(
-            settings.displayName(), *there));
+        say(u"The store %1 already holds the demo company (%2); nothing was changed."_s.arg(
+            settings.displayName(), counted(there->toLongLong(), "customer"_L1, "customers"_L1)));
         return Done;
     }
 
@@ -160,8 +162,8 @@ int create(const StoreSettings &settings, const DemoSettings &demo)
         if (auto set = admin.setMeta(key, value); !set)
             return fail(sentence(set.error(), settings));
     }
-    say(u"The demo company with %1 customers is in the store %2."_s.arg(*imported).arg(
-        settings.displayName()));
+    say(u"The demo company with %1 is in the store %2."_s.arg(
+        counted(*imported, "customer"_L1, "customers"_L1), settings.displayName()));
     return Done;
 }
 

@@ -75,9 +75,9 @@ int setQueue(const StoreSettings &settings, const QueueWrapUp &rule)
     }
     if (auto done = admin.putQueueRule(rule); !done)
         return failed(done.error(), settings);
-    const QString many = rule.codes.isEmpty()     ? u"all dispositions"_s
-                         : rule.codes.size() == 1 ? u"1 disposition"_s
-                                                  : u"%1 dispositions"_s.arg(rule.codes.size());
+    const QString many = rule.codes.isEmpty()
+                             ? u"all dispositions"_s
+                             : counted(rule.codes.size(), "disposition"_L1, "dispositions"_L1);
     say(u"Calls of %1 are offered %2; one is %3."_s.arg(named(rule.queue), many,
                                                         rule.required ? u"required"_s : u"not required"_s));
     return Done;

@@ -18,8 +18,8 @@ constexpr int mostYears = 100;
 QString line(qint64 done, qint64 all, double seconds)
 {
     const double rate = double(done) / qMax(0.001, seconds);
-    return u"%1 of %2 interactions, %3 a second, %4 s left"_s.arg(done)
-        .arg(all)
+    return u"%1 of %2, %3 a second, %4 s left"_s.arg(done)
+        .arg(counted(all, "interaction"_L1, "interactions"_L1))
         .arg(qint64(rate))
         .arg(rate > 0 ? qint64(double(all - done) / rate) : 0);
 }
@@ -33,7 +33,8 @@ int expire(const StoreSettings &settings, const QDate &before, const QString &re
         return fail(sentence(all.error(), settings));
     const QString day = before.toString(Qt::ISODate);
     if (look) {
-        say(u"There are words to remove from %1 interactions before %2."_s.arg(*all).arg(day));
+        say(u"There are words to remove from %1 before %2."_s.arg(
+            counted(*all, "interaction"_L1, "interactions"_L1), day));
         return Done;
     }
     const Interruption interruption;
@@ -51,7 +52,8 @@ int expire(const StoreSettings &settings, const QDate &before, const QString &re
         say(u"There was nothing to remove before %1."_s.arg(day));
         return Done;
     }
-    say(u"Removed or emptied, of %1 interactions before %2:"_s.arg(done->interactions).arg(day));
+    say(u"Removed or emptied, of %1 before %2:"_s.arg(
+        counted(done->interactions, "interaction"_L1, "interactions"_L1), day));
     for (const auto &[table, rows] : done->rows)
         say(u"  %1 %2"_s.arg(table, -18).arg(rows, 12));
     return interrupted ? fail(u"Interrupted: run it again for the rest."_s) : int(Done);

@@ -20,8 +20,8 @@ QString rows(const FillProgress &now, qint64 interactions, double seconds)
 {
     const qint64 rate = qint64(double(now.interactions) / qMax(0.001, seconds));
     const qint64 left = rate > 0 ? (interactions - now.interactions) / rate : 0;
-    return u"%1 of %2 interactions, %3 a second, %4 s left, then the indexes"_s.arg(now.interactions)
-        .arg(interactions)
+    return u"%1 of %2, %3 a second, %4 s left, then the indexes"_s.arg(now.interactions)
+        .arg(counted(interactions, "interaction"_L1, "interactions"_L1))
         .arg(rate)
         .arg(left);
 }
@@ -88,10 +88,9 @@ int fill(const StoreSettings &settings, const PlainSettings &wanted)
         [&](const FillProgress &now) { show(progress, now, wanted.interactions); });
     if (!filled)
         return fail(sentence(filled.error(), settings));
-    say(u"The store %1 now holds %2 customers with %3 interactions: %4 s, %5 interactions a second."_s
-            .arg(settings.displayName())
-            .arg(filled->customers)
-            .arg(filled->interactions)
+    say(u"The store %1 now holds %2 with %3: %4 s, %5 interactions a second."_s
+            .arg(settings.displayName(), counted(filled->customers, "customer"_L1, "customers"_L1),
+                 counted(filled->interactions, "interaction"_L1, "interactions"_L1))
             .arg(progress.seconds(), 0, 'f', 1)
             .arg(qint64(double(filled->interactions) / qMax(0.001, progress.seconds()))));
     return Done;

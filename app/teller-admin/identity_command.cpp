@@ -173,7 +173,7 @@ int resolve(const StoreSettings &settings)
     auto seen = resolveAllIdentities(settings);
     if (!seen)
         return refused(seen.error(), settings);
-    say(u"%1 customers were compared with all others."_s.arg(*seen));
+    say(counted(*seen, "customer was"_L1, "customers were"_L1) + u" compared with all others."_s);
     return Done;
 }
 

@@ -145,7 +145,8 @@ private:
             return;
         const double seconds = qMax(0.001, m_progress.seconds());
         const ImportTotals &now = m_run.totals();
-        QString line = u"%1 records, %2 a second"_s.arg(now.read).arg(qint64(double(now.read) / seconds));
+        QString line = u"%1, %2 a second"_s.arg(counted(now.read, "record"_L1, "records"_L1))
+                           .arg(qint64(double(now.read) / seconds));
         if (m_size > 0 && read > 0) {
             line += u", %1 of %2 MB"_s.arg(read / 1'000'000).arg(m_size / 1'000'000);
             line +=
@@ -190,16 +191,18 @@ private:
                                            {u"rejected"_s, sums.rejected}})
             say(u"  %1 %2"_s.arg(what, -10).arg(number, 12));
         if (sums.erased > 0)
-            say(u"%1 of them were passed over: whom they are about was erased on their wish."_s.arg(
-                sums.erased));
+            say(u"%1 passed over: whom %2 about was erased on their wish."_s.arg(
+                counted(sums.erased, "of them was"_L1, "of them were"_L1),
+                sums.erased == 1 ? u"it is"_s : u"they are"_s));
         if (m_rejects.count() > 0)
             say(u"What was rejected, and why, is in %1."_s.arg(m_rejects.path()));
         if (auto whose = accountOfNobody(); !whose.isEmpty())
             say(whose);
         if (m_unknown > 0)
-            say(u"%1 files of no known format were passed over."_s.arg(m_unknown));
+            say(counted(m_unknown, "file of no known format was"_L1, "files of no known format were"_L1) +
+                u" passed over."_s);
         if (m_unmapped > 0)
-            say(u"%1 tables were passed over. %2"_s.arg(m_unmapped).arg(whyUnmapped()));
+            say(counted(m_unmapped, "table was"_L1, "tables were"_L1) + u" passed over. "_s + whyUnmapped());
         return verdict();
     }
 

@@ -58,7 +58,8 @@ int toFile(const QString &path, const StoreSettings &settings, Instant since)
         return fail(u"%1 cannot be written (%2)."_s.arg(path, file.errorString()));
     }
     if (named)
-        say(u"%1 stopped messages are in %2."_s.arg(stopped->size()).arg(path));
+        say(u"%1 in %2."_s.arg(
+            counted(qint64(stopped->size()), "stopped message is"_L1, "stopped messages are"_L1), path));
     return Done;
 }
 
@@ -75,7 +76,8 @@ int toAddress(const QString &text, const StoreSettings &settings, Instant since)
         all.append(jsonOf(one));
     if (auto posted = postJson(*address, QJsonDocument(all).toJson(QJsonDocument::Compact)); !posted)
         return fail(posted.error().detail);
-    say(u"%1 stopped messages were posted."_s.arg(stopped->size()));
+    say(counted(qint64(stopped->size()), "stopped message was"_L1, "stopped messages were"_L1) +
+        u" posted."_s);
     return Done;
 }
 

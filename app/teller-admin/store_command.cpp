@@ -41,8 +41,8 @@ int check(StoreAdmin &admin, const StoreSettings &settings)
     for (const QString &defect : report->defects)
         (void)fail(defect);
     if (!report->defects.empty())
-        return fail(
-            u"The store %1 has %2 defects."_s.arg(settings.displayName()).arg(report->defects.size()));
+        return fail(u"The store %1 has %2."_s.arg(
+            settings.displayName(), counted(qint64(report->defects.size()), "defect"_L1, "defects"_L1)));
     say(u"No defects."_s);
     return Done;
 }
@@ -70,7 +70,8 @@ int set(const StoreSettings &settings, const QStringList &words)
     StoreAdmin admin(settings);
     if (auto done = admin.setMeta(repeatWindow.key, QString::number(days)); !done)
         return fail(sentence(done.error(), settings));
-    say(u"From the next caller on, a matter that comes again within %1 days counts as the same."_s.arg(days));
+    say(u"From the next caller on, a matter that comes again within %1 counts as the same."_s.arg(
+        counted(days, "day"_L1, "days"_L1)));
     return Done;
 }
 

@@ -144,11 +144,11 @@ private Q_SLOTS:
                      refused.text());
         }
         const auto look = expire({u"--years"_s, u"7"_s, u"--dry-run"_s});
-        QVERIFY2(look.code == admin::done && look.said.contains(u"from 1 interactions"_s), look.text());
+        QVERIFY2(look.code == admin::done && look.said.contains(u"from 1 interaction before"_s), look.text());
         QCOMPARE(BothStores::everything(url), before);
 
         const auto done = expire({u"--years"_s, u"7"_s, u"--reason"_s, u"seven years"_s});
-        QVERIFY2(done.code == admin::done && done.said.contains(u"of 1 interactions"_s), done.text());
+        QVERIFY2(done.code == admin::done && done.said.contains(u"of 1 interaction before"_s), done.text());
         const QString after = BothStores::everything(url);
         QVERIFY2(!after.contains(u"LONGAGO"_s, Qt::CaseInsensitive), qPrintable(after));
         for (const QString &kept : {u"LASTYEAR"_s, u"UNSOLVED"_s, u"PROMISED"_s, u"OPENTASK"_s})

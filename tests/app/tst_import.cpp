@@ -434,7 +434,10 @@ private Q_SLOTS:
         const auto done = import(url, folder);
         QVERIFY2(done.code == admin::done, done.text());
         QCOMPARE(table(done), u"3 3 0 0 0"_s);
-        QVERIFY(done.said.contains(u"1 files of no known format"_s));
+        QVERIFY2(done.said.contains(u"\n1 file of no known format was passed over."_s), done.text());
+        QVERIFY(QFile::copy(folder + u"/uidlist"_s, folder + u"/index"_s));
+        const auto again = import(url, folder);
+        QVERIFY2(again.said.contains(u"\n2 files of no known format were passed over."_s), again.text());
     }
 
     void aBombIsNotUnpacked()
