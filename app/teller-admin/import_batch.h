@@ -28,6 +28,16 @@ struct ImportBatch
         QByteArray original;
         QString reason;
     };
+    /// How many records have what whoever imports them is told at the end.
+    struct Remarks
+    {
+        qint64 assumeUtc = 0;
+
+        void add(const Remarks &more)
+        {
+            assumeUtc += more.assumeUtc;
+        }
+    };
     struct Trouble
     {
         QString path;
@@ -37,6 +47,7 @@ struct ImportBatch
     std::vector<PreparedRecord> records;
     std::vector<Place> places; ///< of each of them
     std::vector<Reject> rejects;
+    Remarks remarks;
     std::vector<Trouble> troubles; ///< files that cannot be read to their end
     qint64 bytesRead = 0;          ///< of all files so far
 };

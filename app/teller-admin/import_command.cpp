@@ -196,6 +196,7 @@ private:
                 sums.erased == 1 ? u"it is"_s : u"they are"_s));
         if (m_rejects.count() > 0)
             say(u"What was rejected, and why, is in %1."_s.arg(m_rejects.path()));
+        sayRemarks(sums.remarks);
         if (auto whose = accountOfNobody(); !whose.isEmpty())
             say(whose);
         if (m_unknown > 0)
@@ -204,6 +205,14 @@ private:
         if (m_unmapped > 0)
             say(counted(m_unmapped, "table was"_L1, "tables were"_L1) + u" passed over. "_s + whyUnmapped());
         return verdict();
+    }
+
+    static void sayRemarks(const ImportBatch::Remarks &remarks)
+    {
+        if (remarks.assumeUtc > 0)
+            say(counted(remarks.assumeUtc, "record has"_L1, "records have"_L1) +
+                u" moments without a time zone, which were taken as UTC. --time-zone ZONE, or time_zone in "
+                "a mapping, says which one is meant."_s);
     }
 
     QString whyUnmapped() const

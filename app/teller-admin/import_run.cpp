@@ -16,6 +16,7 @@ ImportRun::ImportRun(RecordImport &store, ImportRejects &rejects, bool onlyLook)
 bool ImportRun::write(ImportBatch batch)
 {
     m_totals.read += qint64(batch.records.size() + batch.rejects.size());
+    m_totals.remarks.add(batch.remarks);
     auto done = keepRejects(batch);
     if (done && !batch.records.empty())
         done = writeRecords(batch);

@@ -18,6 +18,7 @@ struct ImportTotals
     qint64 unchanged = 0;
     qint64 erased = 0; ///< passed over, on the person's wish
     qint64 rejected = 0;
+    ImportBatch::Remarks remarks; ///< on what was read, whatever became of it
 };
 
 /// Writes what was read into the store, batch by batch, and counts.

@@ -44,6 +44,8 @@ struct ImportedRecord
     /// `customer.name` and the like are filled only by a system that keeps customers.
     CustomerFile part;
     bool keepsCustomers = false; ///< the record is that system's own record of the customer
+    // What whoever imports it is told at the end.
+    bool assumesUtc = false; ///< a moment of it names no time zone, and nobody said which one is meant
     Document original;           ///< what it was read from: the message, the JSON, the row of the table
 
     friend bool operator==(const ImportedRecord &, const ImportedRecord &) = default;

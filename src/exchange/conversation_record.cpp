@@ -131,8 +131,11 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
         return zone.error();
     if (!isSet(spine.startedAt))
         spine.startedAt = firstMoment(detail.turns);
-    if (!isSet(spine.startedAt))
+    if (!isSet(spine.startedAt)) {
         spine.startedAt = momentInName(settings.fileName, *zone);
+        const Instant elsewhere = momentInName(settings.fileName, QTimeZone(3600));
+        conversation.assumesUtc |= settings.timeZone.isEmpty() && spine.startedAt != elsewhere;
+    }
     if (!isSet(spine.startedAt))
         spine.startedAt = settings.when;
     if (!isSet(spine.startedAt))
@@ -149,6 +152,7 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
         record.externalId = digestOf(conversation.externalId.isEmpty() ? whatTells(conversation, settings)
                                                                        : conversation.externalId.toUtf8());
     record.formerId = outsideText(conversation.formerId, longestId);
+    record.assumesUtc = conversation.assumesUtc;
     spine.id = importedId<InteractionId>(record.source, "interaction"_L1, record.externalId);
     spine.source = record.source;
     spine.externalId = record.externalId;
@@ -242,6 +246,13 @@ Instant momentFrom(const QString &text, const QTimeZone &zone)
     if (moment.timeSpec() == Qt::LocalTime)
         moment = QDateTime(moment.date(), moment.time(), zone);
     return instantFromMsecs(moment.toMSecsSinceEpoch());
+}
+
+bool saysOffset(QStringView moment)
+{
+    constexpr qsizetype behindDate = 9;
+    return moment.endsWith(u'Z', Qt::CaseInsensitive) || moment.contains(u'+') ||
+           moment.lastIndexOf(u'-') > behindDate;
 }
 
 QString sourceOf(const ImportSettings &settings, const QString &readerName)

@@ -15,10 +15,11 @@ struct Conversation
 {
     /// Channel, moments, turns, facts. Turns may be in any order; texts are as the file has them.
     InteractionDetail detail;
-    QString externalId; ///< empty: a digest of the bytes, so that the same file is the same record
-    QString formerId;   ///< see ImportedRecord
-    PartyClaim who;     ///< its account: that of the settings where the file names none
-    QByteArray bytes;   ///< the original
+    QString externalId;      ///< empty: a digest of the bytes, so that the same file is the same record
+    QString formerId;        ///< see ImportedRecord
+    bool assumesUtc = false; ///< see ImportedRecord
+    PartyClaim who;          ///< its account: that of the settings where the file names none
+    QByteArray bytes;        ///< the original
     QString mediaType;
 };
 
@@ -56,6 +57,9 @@ void addFact(InteractionDetail &detail, const QString &name, const QString &valu
 
 /// RFC 3339; unset if it is none. Without an offset: in `zone`.
 [[nodiscard]] Instant momentFrom(const QString &text, const QTimeZone &zone);
+
+/// Whether the text of a moment, whose date has dashes, says its offset from UTC.
+[[nodiscard]] bool saysOffset(QStringView moment);
 
 /// The source of records: the settings', else the reader's name.
 [[nodiscard]] QString sourceOf(const ImportSettings &settings, const QString &readerName);

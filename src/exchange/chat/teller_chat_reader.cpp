@@ -40,9 +40,11 @@ bool isChannelHere(Channel channel)
 class ChatReading final
 {
 public:
-    ChatReading(const QJsonObject &json, const QTimeZone &zone)
+    /// `given`: whether somebody named the zone.
+    ChatReading(const QJsonObject &json, const QTimeZone &zone, bool given)
         : m_json(json)
         , m_zone(zone)
+        , m_zoneGiven(given)
     {}
 
     [[nodiscard]] Result<Conversation> conversation()
@@ -77,6 +79,7 @@ private:
         if (value.isUndefined())
             return true;
         into = momentFrom(value.toString(), m_zone);
+        m_found.assumesUtc |= !m_zoneGiven && !saysOffset(value.toString());
         return isSet(into) || fail(u"\"%1\" is no RFC 3339 moment."_s.arg(key));
     }
     bool readSpine()
@@ -164,6 +167,7 @@ private:
 
     const QJsonObject &m_json;
     QTimeZone m_zone;
+    bool m_zoneGiven;
     Conversation m_found;
     std::optional<Direction> m_direction;
     std::optional<Case> m_about;
@@ -191,7 +195,7 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
     const Result<QTimeZone> zone = zoneOf(settings);
     if (!zone)
         return zone.error();
-    ChatReading reading(json, *zone);
+    ChatReading reading(json, *zone, !settings.timeZone.isEmpty());
     Result<Conversation> conversation = reading.conversation();
     if (!conversation)
         return conversation.error();

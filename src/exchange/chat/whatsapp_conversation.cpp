@@ -219,6 +219,7 @@ WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, co
     conversation.who = chat.claim(sourceOf(settings, reader));
     conversation.bytes = std::move(m_bytes);
     conversation.mediaType = u"text/plain"_s;
+    conversation.assumesUtc = settings.timeZone.isEmpty();
     return conversationRecord(std::move(conversation), reader, settings);
 }
 

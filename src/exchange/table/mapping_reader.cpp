@@ -133,7 +133,8 @@ void readFormat(MappingReader &table, TableFormat &format)
 MomentStyle momentStyleIn(const QByteArray &timeZone)
 {
     MomentStyle style;
-    if (!timeZone.isEmpty())
+    style.zoneGiven = !timeZone.isEmpty();
+    if (style.zoneGiven)
         style.zone = QTimeZone(timeZone);
     return style;
 }
@@ -157,6 +158,7 @@ void readMomentStyle(MappingReader &table, MomentStyle &style)
     }
     if (const MappingNode *node = table.take(u"time_zone"_s, MappingNode::Type::Text)) {
         const QByteArray name = node->text.toUtf8();
+        style.zoneGiven = true;
         if (QTimeZone::isTimeZoneIdAvailable(name))
             style.zone = QTimeZone(name);
         else

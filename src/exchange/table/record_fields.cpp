@@ -76,12 +76,13 @@ Instant RecordFields::moment(QLatin1StringView key)
     const ValueMapping *value = field(key);
     if (!value)
         return {};
-    const Result<Instant> moment = m_row.moment(*value);
+    const Result<WrittenMoment> moment = m_row.moment(*value);
     if (!moment) {
         fail(key, moment.error().detail);
         return {};
     }
-    return *moment;
+    m_assumesZone |= moment->assumesZone;
+    return moment->at;
 }
 
 Instant RecordFields::filledMoment(QLatin1StringView key)

@@ -38,6 +38,8 @@ public:
 
     void fail(const QString &name, const QString &why);
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// Of any moment that was asked for.
+    [[nodiscard]] bool assumesZone() const { return m_assumesZone; }
 
 private:
     [[nodiscard]] const ValueMapping *field(QLatin1StringView key) const;
@@ -49,6 +51,7 @@ private:
     const RecordMapping &m_mapping;
     const RowValues &m_row;
     std::optional<Error> m_error;
+    bool m_assumesZone = false;
 };
 
 /// "12.50 EUR": exact, for facts.

@@ -77,13 +77,13 @@ Result<QString> RowValues::text(const ValueMapping &value) const
     return rejected(u"The value is not among the mapping's `values`."_s);
 }
 
-Result<Instant> RowValues::moment(const ValueMapping &value) const
+Result<WrittenMoment> RowValues::moment(const ValueMapping &value) const
 {
     const Result<QString> written = text(value);
     if (!written)
         return written.error();
     if (written->isEmpty())
-        return Instant();
+        return WrittenMoment();
     return writtenMoment(*written, value.moment ? *value.moment : m_file.moment);
 }
 

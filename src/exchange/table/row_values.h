@@ -55,7 +55,7 @@ public:
     /// As it stands in the table, or our word for it. Without space around it.
     [[nodiscard]] Result<QString> text(const ValueMapping &value) const;
     /// Unset if nothing stands there.
-    [[nodiscard]] Result<Instant> moment(const ValueMapping &value) const;
+    [[nodiscard]] Result<WrittenMoment> moment(const ValueMapping &value) const;
     /// Without a currency if nothing stands there.
     [[nodiscard]] Result<Money> money(const ValueMapping &value, const QString &currency) const;
     [[nodiscard]] Result<std::optional<qint64>> number(const ValueMapping &value) const;

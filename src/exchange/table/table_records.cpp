@@ -27,6 +27,7 @@ Result<ImportedRecord> recordOf(const RecordMapping &mapping, const RowValues &r
         addExchange(record, mapping.kind->kind, *id, fields);
     if (fields.error())
         return *fields.error();
+    record.assumesUtc = fields.assumesZone();
     return record;
 }
 

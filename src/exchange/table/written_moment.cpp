@@ -39,8 +39,6 @@ std::optional<QDateTime> momentOf(const QString &text, const QString &format, co
             year += 100;
         moment = moment.addYears(year - moment.date().year());
     }
-    if (moment.timeSpec() == Qt::LocalTime) // no offset was written
-        moment = QDateTime(moment.date(), moment.time(), style.zone);
     return moment;
 }
 
@@ -59,19 +57,22 @@ QString whyNoMomentFormat(const QString &format, int twoDigitYearsFrom)
     return {};
 }
 
-Result<Instant> writtenMoment(const QString &written, const MomentStyle &style)
+Result<WrittenMoment> writtenMoment(const QString &written, const MomentStyle &style)
 {
     const QString text = written.trimmed();
     if (text.size() > 80)
         return rejected(u"A date is not written as the mapping says."_s);
     for (const QString &format : style.formats) {
-        const std::optional<QDateTime> moment = momentOf(text, format, style);
+        std::optional<QDateTime> moment = momentOf(text, format, style);
         if (!moment)
             continue;
+        const bool bare = moment->timeSpec() == Qt::LocalTime; // no offset was written
+        if (bare)
+            moment = QDateTime(moment->date(), moment->time(), style.zone);
         const int year = moment->date().year();
         if (!moment->isValid() || year < firstYear || year > lastYear)
             return rejected(u"A date lies outside the years 1850 to 2199."_s);
-        return instantFromMsecs(moment->toMSecsSinceEpoch());
+        return WrittenMoment{instantFromMsecs(moment->toMSecsSinceEpoch()), bare && !style.zoneGiven};
     }
     return rejected(u"A date is not written as the mapping says."_s);
 }

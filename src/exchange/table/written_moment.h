@@ -19,14 +19,21 @@ struct MomentStyle
     QTimeZone zone = QTimeZone::utc(); ///< of moments without an offset
     /// With two-digit years: the first year that they can mean (1970: 1970 to 2069). 0: they are refused.
     int twoDigitYearsFrom = 0;
+    bool zoneGiven = false; ///< `zone` is what somebody said, not what has to be assumed
 
     friend bool operator==(const MomentStyle &, const MomentStyle &) = default;
+};
+
+struct WrittenMoment
+{
+    Instant at;
+    bool assumesZone = false; ///< neither it nor anybody else says which one
 };
 
 /// Why `format` cannot be one of `formats`; empty if it can.
 [[nodiscard]] QString whyNoMomentFormat(const QString &format, int twoDigitYearsFrom);
 
 /// A date alone is its midnight in the zone. The error (Rejected) does not repeat the text.
-[[nodiscard]] Result<Instant> writtenMoment(const QString &written, const MomentStyle &style);
+[[nodiscard]] Result<WrittenMoment> writtenMoment(const QString &written, const MomentStyle &style);
 
 } // namespace teller

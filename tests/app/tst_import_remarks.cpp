@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What `teller-admin import` says at its end of things that it took and that somebody should know of: moments
+// without a time zone.
+#include "admin_process.h"
+#include "both_stores.h"
+
+#include <QDir>
+#include <QFile>
+
+using admin::Outcome;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString zoneless = u"moments without a time zone, which were taken as UTC."_s;
+
+/// With the quotation marks of JSON.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+} // namespace
+
+class TestImportRemarks final : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+
+    QString freshStore()
+    {
+        const QString url = u"sqlite://"_s + m_folder.filePath(u"store%1.sqlite"_s.arg(++m_count));
+        if (admin::run({u"store"_s, u"create"_s, u"--store"_s, url}).code != admin::done)
+            qFatal("no store");
+        return url;
+    }
+    QString fileWith(const QString &name, const QByteArray &content)
+    {
+        const QString folder = m_folder.filePath(u"files%1"_s.arg(++m_count));
+        QDir().mkpath(folder);
+        QFile file(folder + u'/' + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        return file.fileName();
+    }
+    static Outcome import(const QString &url, const QString &what, const QStringList &more = {})
+    {
+        return admin::run(QStringList{u"import"_s, u"--store"_s, url} + more + QStringList{what});
+    }
+
+private Q_SLOTS:
+    void momentsWithoutAZoneAreSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("mapping");
+        QTest::addColumn<int>("records"); ///< that have such moments
+        const QByteArray chat = "13/2/23, 10:00 - Jane: one\n15/2/23, 10:00 - Jane: two\n";
+        QTest::newRow("WhatsApp") << u"WhatsApp Chat with Jane.txt"_s << chat << QString() << 2;
+        const QByteArray subtitles = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>Hello\n";
+        QTest::newRow("a transcript's name") << u"call-2026-03-05_10-00.vtt"_s << subtitles << QString() << 1;
+        QTest::newRow("a name that says UTC") << u"20260305T100000Z.vtt"_s << subtitles << QString() << 0;
+        const auto chatAt = [](const QByteArray &moment) {
+            return json("{'format':'teller-chat','id':'1','channel':'chat','messages':[{'speaker':'customer',"
+                        "'text':'Hi','at':'" +
+                        moment + "'}]}");
+        };
+        QTest::newRow("teller-chat") << u"a.json"_s << chatAt("2026-03-05T10:00:00") << QString() << 1;
+        for (const QByteArray offset : {"Z", "+01:00", "-05:00"})
+            QTest::newRow(("teller-chat, " + offset).constData())
+                << u"a.json"_s << chatAt("2026-03-05T10:00:00" + offset) << QString() << 0;
+        const QString mapping = u"source = \"shop\"\n%1[[file]]\nname = \"*.csv\"\n[[file.record]]\n"
+                                "kind = \"interactions\"\nid = \"n\"\ncustomer = \"n\"\nchannel = \"c\"\n"
+                                "at = \"at\"\n"_s;
+        const QByteArray table = "n,c,at\n1,chat,2026-03-05 10:00:00\n2,chat,2026-03-05T10:00:00Z\n";
+        QTest::newRow("a table") << u"a.csv"_s << table << mapping.arg(QString()) << 1;
+        QTest::newRow("a table whose zone is said")
+            << u"a.csv"_s << table << mapping.arg(u"time_zone = \"Europe/Berlin\"\n"_s) << 0;
+    }
+    void momentsWithoutAZoneAreSaid()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, mapping);
+        QFETCH(const int, records);
+        const QString url = freshStore();
+        const QString file = fileWith(name, content);
+        QStringList more;
+        if (!mapping.isEmpty())
+            more = {u"--mapping"_s, fileWith(u"a.toml"_s, mapping.toUtf8())};
+        const QString expected =
+            records == 1 ? u"1 record has "_s + zoneless : u"2 records have "_s + zoneless;
+        for (const QStringList &how : {QStringList{u"--dry-run"_s}, QStringList()}) {
+            const Outcome done = import(url, file, more + how);
+            QVERIFY2(done.code == admin::done, done.text());
+            QVERIFY2(done.said.contains(records > 0 ? expected : zoneless) == (records > 0), done.text());
+        }
+        const Outcome told = import(url, file, more + QStringList{u"--time-zone"_s, u"Europe/Berlin"_s});
+        QVERIFY2(told.code == admin::done && !told.said.contains(zoneless), told.text());
+    }
+
+    void whenIsMeantInTheZoneThatIsSaid_data()
+    {
+        QTest::addColumn<QString>("when");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("utc");
+        QTest::newRow("winter") << u"2026-02-05T10:00:00"_s << u"Europe/Berlin"_s
+                                << u"2026-02-05T09:00:00Z"_s;
+        QTest::newRow("summer") << u"2026-07-05T10:00:00"_s << u"Europe/Berlin"_s
+                                << u"2026-07-05T08:00:00Z"_s;
+        QTest::newRow("its own offset")
+            << u"2026-07-05T10:00:00-05:00"_s << u"Europe/Berlin"_s << u"2026-07-05T15:00:00Z"_s;
+        QTest::newRow("its own alone") << u"2026-07-05T10:00:00Z"_s << QString() << u"2026-07-05T10:00:00Z"_s;
+    }
+    void whenIsMeantInTheZoneThatIsSaid()
+    {
+        QFETCH(const QString, when);
+        QFETCH(const QString, zone);
+        QFETCH(const QString, utc);
+        const QString url = freshStore();
+        const QString file = fileWith(u"a.vtt"_s, "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Agent>Hello\n");
+        const Outcome done =
+            import(url, file,
+                   QStringList{u"--when"_s, when} +
+                       (zone.isEmpty() ? QStringList() : QStringList{u"--time-zone"_s, zone}));
+        QVERIFY2(done.code == admin::done && !done.said.contains(zoneless), done.text());
+        QCOMPARE(BothStores::rows(url, u"SELECT started_at FROM interactions"_s),
+                 QStringList{QString::number(QDateTime::fromString(utc, Qt::ISODate).toMSecsSinceEpoch())});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportRemarks)
+#include "tst_import_remarks.moc"
