@@ -62,7 +62,7 @@ bool ImportGathering::take(ImportedRecord record, const RecordPlace &place)
 {
     bringIntoForm(record.who, m_region);
     m_weight += weightOf(record);
-    m_batch.remarks.add({record.assumesUtc ? 1 : 0});
+    m_batch.remarks.add({record.assumesUtc ? 1 : 0, record.lacksSignature ? 1 : 0});
     PreparedRecord &one = m_batch.records.emplace_back(prepared(std::move(record)));
     m_batch.places.push_back({m_path, place, one.packed, one.record.original.bytes});
     return passOnIfFull();

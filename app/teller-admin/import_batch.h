@@ -32,10 +32,12 @@ struct ImportBatch
     struct Remarks
     {
         qint64 assumeUtc = 0;
+        qint64 lackSignature = 0;
 
         void add(const Remarks &more)
         {
             assumeUtc += more.assumeUtc;
+            lackSignature += more.lackSignature;
         }
     };
     struct Trouble

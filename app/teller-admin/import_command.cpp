@@ -213,6 +213,10 @@ private:
             say(counted(remarks.assumeUtc, "record has"_L1, "records have"_L1) +
                 u" moments without a time zone, which were taken as UTC. --time-zone ZONE, or time_zone in "
                 "a mapping, says which one is meant."_s);
+        if (remarks.lackSignature > 0)
+            say(u"%1 not signed, so that no certificate vouches for %2. --signed-only rejects such."_s.arg(
+                counted(remarks.lackSignature, "vCon is"_L1, "vCons are"_L1),
+                remarks.lackSignature == 1 ? u"it"_s : u"them"_s));
     }
 
     QString whyUnmapped() const

@@ -125,6 +125,11 @@ Result<Unit> readWords(const QCommandLineParser &parser, ImportSettings &setting
             return rejected(u"--date-order takes dmy, mdy or ymd."_s);
         settings.files[u"dateOrder"_s] = order.toLatin1();
     }
+    if (parser.isSet(u"signed-only"_s)) {
+        if (!parser.isSet(u"certificate"_s))
+            return rejected(u"--signed-only needs --certificate, which says whose signatures count."_s);
+        settings.files[u"signedOnly"_s] = "yes";
+    }
     for (const QString &list : parser.values(u"own"_s)) {
         for (const QString &one : list.split(u',', Qt::SkipEmptyParts))
             settings.own.append(one.trimmed());
@@ -147,6 +152,7 @@ void addImportOptions(QCommandLineParser &parser)
                        {u"agents"_s, u"the names of the company's people"_s, u"FILE"_s},
                        {u"account"_s, u"whose it is"_s, u"NUMBER"_s},
                        {u"certificate"_s, u"to check a signature with"_s, u"FILE"_s},
+                       {u"signed-only"_s, u"take no vCon without a signature"_s},
                        {u"key"_s, u"to decrypt with"_s, u"FILE"_s},
                        {u"dry-run"_s, u"write nothing"_s},
                        {u"rejects"_s, u"where rejected records go"_s, u"FILE"_s}});

@@ -45,7 +45,8 @@ struct ImportedRecord
     CustomerFile part;
     bool keepsCustomers = false; ///< the record is that system's own record of the customer
     // What whoever imports it is told at the end.
-    bool assumesUtc = false; ///< a moment of it names no time zone, and nobody said which one is meant
+    bool assumesUtc = false;     ///< a moment of it names no time zone, and nobody said which one is meant
+    bool lacksSignature = false; ///< signatures were to be checked, and it has none
     Document original;           ///< what it was read from: the message, the JSON, the row of the table
 
     friend bool operator==(const ImportedRecord &, const ImportedRecord &) = default;

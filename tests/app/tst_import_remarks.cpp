@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What `teller-admin import` says at its end of things that it took and that somebody should know of: moments
-// without a time zone.
+// without a time zone, and vCons without a signature.
 #include "admin_process.h"
 #include "both_stores.h"
+#include "exchange/vcon_seals.h"
 
 #include <QDir>
 #include <QFile>
 
 using admin::Outcome;
 using namespace Qt::StringLiterals;
+using teller::test::Sealer;
 
 namespace {
 
+constexpr int refused = 3;
 const QString zoneless = u"moments without a time zone, which were taken as UTC."_s;
 
 /// With the quotation marks of JSON.
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"');
+}
+
+QByteArray vcon(int number)
+{
+    return json("{'vcon':'0.0.2','uuid':'0192d1c2-7a6e-8f00-8d3b-6c1d5b0a4e0" + QByteArray::number(number) +
+                "','created_at':'2025-03-01T10:00:00Z','parties':[{'tel':'tel:+12015550123'}],'dialog':["
+                "{'type':'text','start':'2025-03-01T09:00:00Z','parties':[0],'body':'My parcel is late.'}]}");
 }
 
 } // namespace
@@ -129,6 +139,44 @@ private Q_SLOTS:
         QVERIFY2(done.code == admin::done && !done.said.contains(zoneless), done.text());
         QCOMPARE(BothStores::rows(url, u"SELECT started_at FROM interactions"_s),
                  QStringList{QString::number(QDateTime::fromString(utc, Qt::ISODate).toMSecsSinceEpoch())});
+    }
+
+    void vconsWithoutASignatureAreSaidOrRejected()
+    {
+        const Sealer signer(Sealer::Kind::Ec);
+        const QString certificate = fileWith(u"signer.pem"_s, signer.certificatePem());
+        const QString file =
+            fileWith(u"all.vcon"_s, vcon(1) + '\n' + vcon(2) + '\n' + signer.sign(vcon(3), {}, true) + '\n');
+        const QString unsaid = u"not signed"_s;
+
+        const Outcome nothingAsked = import(freshStore(), file);
+        QVERIFY2(nothingAsked.code == admin::done && !nothingAsked.said.contains(unsaid),
+                 nothingAsked.text());
+
+        const QString url = freshStore();
+        const QStringList checked{u"--certificate"_s, certificate};
+        const Outcome taken = import(url, file, checked);
+        QVERIFY2(taken.code == admin::done, taken.text());
+        QVERIFY2(taken.said.contains(u"2 vCons are not signed, so that no certificate vouches for them. "
+                                     "--signed-only rejects such."_s),
+                 taken.text());
+        QCOMPARE(BothStores::rows(url, u"SELECT count(*) FROM interactions"_s), QStringList{u"3"_s});
+        const Outcome one = import(url, fileWith(u"one.vcon"_s, vcon(1)), checked);
+        QVERIFY2(one.said.contains(u"1 vCon is not signed, so that no certificate vouches for it."_s),
+                 one.text());
+
+        const QString strict = freshStore();
+        const Outcome rejected = import(strict, file, checked + QStringList{u"--signed-only"_s});
+        QVERIFY2(rejected.code == refused && !rejected.said.contains(unsaid), rejected.text());
+        QCOMPARE(BothStores::rows(strict, u"SELECT external_id FROM interactions"_s),
+                 QStringList{u"0192d1c2-7a6e-8f00-8d3b-6c1d5b0a4e03"_s});
+        QFile rejects(file + u".rejects.jsonl"_s);
+        QVERIFY(rejects.open(QIODevice::ReadOnly));
+        QCOMPARE(rejects.readAll().count("The vCon is not signed, and only signed ones are to be taken."), 2);
+
+        const Outcome senseless = import(url, file, {u"--signed-only"_s});
+        QVERIFY2(senseless.code == admin::usage && senseless.complained.contains(u"needs --certificate"_s),
+                 senseless.text());
     }
 };
 

@@ -66,6 +66,7 @@ Result<VconKeys> VconKeys::read(const ImportSettings &settings)
             return unreadable(u"The file \"key\" holds no private key in PEM, or one under a passphrase."_s);
         keys.m_private = VconKey(key, EVP_PKEY_free);
     }
+    keys.m_takesUnsigned = !settings.files.contains(u"signedOnly"_s);
     ERR_clear_error();
     return keys;
 }

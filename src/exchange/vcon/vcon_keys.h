@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static Result<VconKeys> read(const ImportSettings &settings);
 
     [[nodiscard]] bool canCheck() const { return !m_trusted.empty(); }
+    /// From files["signedOnly"], whatever it holds: what nobody signed is not taken.
+    [[nodiscard]] bool takesUnsigned() const { return m_takesUnsigned; }
     /// Null if there is none.
     [[nodiscard]] const VconKey &privateKey() const { return m_private; }
 
@@ -41,6 +43,7 @@ private:
                                  Instant at) const;
 
     std::vector<Certificate> m_trusted;
+    bool m_takesUnsigned = true;
     VconKey m_private;
 };
 

@@ -69,10 +69,16 @@ Result<ImportedRecord> readRecord(const JsonRecord &record, const VconKeys &keys
     const Result<OpenedVcon> opened = openVcon(record.bytes, *object, keys);
     if (!opened)
         return opened.error();
+    const bool isSigned = !opened->signature.isEmpty();
+    if (!isSigned && !keys.takesUnsigned())
+        return rejected(u"The vCon is not signed, and only signed ones are to be taken."_s);
+    const bool lacksSignature = !isSigned && keys.canCheck();
     if (const auto person = personOf(opened->vcon, settings)) {
         Result<ImportedRecord> read = personRecord(*person, opened->vcon, settings);
-        if (read)
+        if (read) {
             read->original = originalOf(record, *read, settings);
+            read->lacksSignature = lacksSignature;
+        }
         return read;
     }
     Result<ImportedRecord> read = vconRecord(opened->vcon, settings);
@@ -83,6 +89,7 @@ Result<ImportedRecord> readRecord(const JsonRecord &record, const VconKeys &keys
     if (opened->encrypted)
         addVconFact(detail, u"encryption"_s, u"opened"_s);
     read->original = originalOf(record, *read, settings);
+    read->lacksSignature = lacksSignature;
     return read;
 }
 

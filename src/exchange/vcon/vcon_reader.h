@@ -8,8 +8,9 @@ namespace teller {
 /// Reads vCons (draft-ietf-vcon-vcon-core, JSON, every form from 0.0.1 on): one a file, an array of them, or
 /// one a line; plain, signed or encrypted. Each is one record with one interaction, known by its uuid;
 /// what personVcon() wrote is one of a customer. Files it asks for: "certificate" (PEM: whom to believe;
-/// without it signatures are not checked, and the record says so) and "key" (PEM: the private key for what
-/// is encrypted). What lies elsewhere is named and never fetched.
+/// without it signatures are not checked, and the record says so; a vCon without one is taken nevertheless,
+/// with ImportedRecord::lacksSignature, unless there is a file "signedOnly") and "key" (PEM: the private key
+/// for what is encrypted). What lies elsewhere is named and never fetched.
 class VconReader final : public ImportReader
 {
 public:
