@@ -221,7 +221,7 @@ struct YearSpend
 
 struct SurveyAnswer
 {
-    QString survey; ///< "csat", "nps", "ces"
+    QString survey; ///< "csat", "nps", "ces"; "csat: Was it quick?" where it asks several things
     int score = 0;
     QString comment;
     Instant at;

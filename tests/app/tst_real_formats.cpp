@@ -234,6 +234,30 @@ private Q_SLOTS:
         const auto third = import(url, lines, asTable);
         QCOMPARE(table(third), u"read 542, new 0, updated 0, unchanged 542, rejected 0"_s);
     }
+    void allAnswersOfOneMomentAreKept()
+    {
+        const QTemporaryDir folder;
+        const auto fileWith = [&folder](const QString &name, const QByteArray &content) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+                qFatal("no file");
+            return file.fileName();
+        };
+        const QString answers = fileWith(u"answers.csv"_s, "n,who,what,question,score,at\n"
+                                                           "1,7,CSAT,Was it quick?,4,2026-03-01\n"
+                                                           "2,7,CSAT,Were we friendly?,5,2026-03-01\n"
+                                                           "3,7,CES,,2,2026-03-01\n");
+        const QString toml =
+            fileWith(u"answers.toml"_s, "source = \"surveys\"\n[[file]]\nname = \"answers.csv\"\n"
+                                        "[[file.record]]\nkind = \"survey_answers\"\nid = \"n\"\n"
+                                        "customer = \"who\"\nsurvey = \"what\"\nquestion = \"question\"\n"
+                                        "score = \"score\"\nat = \"at\"\n");
+        const QString url = freshStore();
+        const auto done = import(url, answers, {u"--mapping"_s, toml});
+        QCOMPARE(table(done), u"read 3, new 3, updated 0, unchanged 0, rejected 0"_s);
+        const auto check = admin::run({u"store"_s, u"check"_s, u"--store"_s, url});
+        QVERIFY2(check.said.contains(QRegularExpression(u"\n  surveys +3\n"_s)), check.text());
+    }
     void customersWithWhatStandsInOtherTables()
     {
         // A thousand of 19,820: the tables that the mapping looks things up in lie beside the file that is

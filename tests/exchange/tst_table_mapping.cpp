@@ -217,6 +217,11 @@ method = "{brand} •• {card|last4}"
             "n,c,s,v,at\n1,5,NPS,9,2026-03-01 12:00\n");
         QCOMPARE(answer.part.surveys.front().survey, u"nps"_s);
         QCOMPARE(answer.part.surveys.front().score, 9);
+        const ImportedRecord question = recordOf(
+            "kind=\"survey_answers\"\nid=\"n\"\ncustomer=\"c\"\nsurvey=\"s\"\nquestion=\"q\"\nscore=\"v\"\n"
+            "at=\"at\"\n",
+            "n,c,s,q,v,at\n1,5,CSAT,Was it quick?,9,2026-03-01 12:00\n");
+        QCOMPARE(question.part.surveys.front().survey, u"csat: Was it quick?"_s);
         const ImportedRecord mention = recordOf("kind=\"social_mentions\"\nid=\"n\"\nhandle=\"u\"\ntext="
                                                 "\"t\"\nat=\"at\"\nnetwork={constant=\"x\"}\n",
                                                 "n,u,t,at\n1,@pk,\"Never\nagain\",2026-03-01 12:00\n");
@@ -233,6 +238,26 @@ method = "{brand} •• {card|last4}"
         QCOMPARE(call.part.interactions.front().interaction.caseId, issue.part.cases.front().id);
         QCOMPARE(call.part.interactions.front().interaction.direction, Direction::Outbound);
         QCOMPARE(call.part.interactions.front().body, u"Called back"_s);
+    }
+
+    void recordsOfARowReplaceNoneOfTheirOwn()
+    {
+        const QByteArray score = "kind=\"survey_answers\"\ncustomer=\"c\"\nat=\"at\"\n";
+        const QByteArray csat = score + "id=\"n\"\nsurvey={constant=\"csat\"}\nscore=\"one\"\n";
+        const QByteArray ces = score + "survey={constant=\"ces\"}\nscore=\"two\"\nid=";
+        const QByteArray row = "n,c,one,two,at\n1,5,4,2,2026-03-01 12:00\n";
+        ImportCatch both;
+        QVERIFY(readTable(u"t.csv"_s, row,
+                          mappingOf(csat + "[[file.record]]\n" + ces + "[\"n\",{constant=\"ces\"}]\n"),
+                          both));
+        QCOMPARE(both.records.size(), size_t(2));
+        QVERIFY(both.records[0].externalId != both.records[1].externalId);
+        ImportCatch one;
+        QVERIFY(readTable(u"t.csv"_s, row, mappingOf(csat + "[[file.record]]\n" + ces + "\"n\"\n"), one));
+        QCOMPARE(one.records.size(), size_t(1));
+        QCOMPARE(one.reasons(),
+                 QStringList{u"As survey_answers: Another record of the row has the same id and would be "
+                             "replaced."_s});
     }
 
     void whatWaitsIsDueAndCanBeHad()

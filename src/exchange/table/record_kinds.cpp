@@ -98,7 +98,7 @@ const std::vector<KindWords> &recordKinds()
          "survey_answers"_L1,
          "survey answer"_L1,
          {"survey"_L1, "score"_L1, "at"_L1},
-         {"comment"_L1}},
+         {"question"_L1, "comment"_L1}},
         {Kind::SocialMentions,
          "social_mentions"_L1,
          "social mention"_L1,

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestSurvey = 500; // an index has to hold it
+
 void addCustomer(ImportedRecord &record, RecordFields &fields)
 {
     Customer &customer = record.part.customer;
@@ -99,6 +101,11 @@ void addSurveyAnswer(ImportedRecord &record, RecordFields &fields)
 {
     SurveyAnswer answer;
     answer.survey = fields.filled("survey"_L1).toLower();
+    // Of one moment a customer has one answer to one name.
+    if (const QString question = fields.line("question"_L1); !question.isEmpty())
+        answer.survey += u": "_s + question;
+    if (answer.survey.size() > longestSurvey)
+        fields.fail(u"question"_s, u"With the survey before it, it is too long."_s);
     if (fields.line("score"_L1).isEmpty())
         fields.fail(u"score"_s, u"It is empty."_s);
     answer.score = int(fields.number("score"_L1, 0, 0, 100));

@@ -84,8 +84,10 @@
 // A record
 //   kind                  one of those below, required
 //   id                    a value, or a list of values that are joined by "/": the record's id in its
-//                         system, required. A second delivery of the same id replaces the first. In the
-//                         store it is "order 43659": the kind goes before it
+//                         system, required. A second delivery of the same id replaces the first, and of
+//                         two records of the same row the second is rejected: ["n", { constant = "ces" }]
+//                         makes ids out of one number. In the store it is "order 43659": the kind goes
+//                         before it
 //   only                  { value = "status", in = ["paid"] } or { value = …, not_in = […] }: other rows
 //                         are none of it; "" is for nothing
 //   Whose it is; at least one of the first three lines, for all kinds but customers
@@ -132,7 +134,9 @@
 //   email_events *        event! ("sent", "opened", "clicked"), message!, at! (moment), subject, link
 //   page_views *          page!, at! (moment), ended (moment), url, referrer, subject
 //   shop_visits *         shop!, at! (moment), ended (moment), subject, summary, agent
-//   survey_answers        survey! ("csat", "nps", "ces"), score! (0 to 100), at! (moment), comment (text)
+//   survey_answers        survey! ("csat", "nps", "ces"), score! (0 to 100), at! (moment), question, comment
+//                         (text). A customer has one answer to a survey at a moment: where a survey asks
+//                         several things at once, `question` says which one ("csat: Was it quick?")
 //   social_mentions *     text! (text), at! (moment), network, url, subject, language, thread
 //   cases                 subject!, opened! (moment), number (the id), status ("open"), category, changed
 //                         (moment)

@@ -118,10 +118,15 @@ public:
         const Result<Unit> joined = values.join(m_file.joins);
         if (!joined)
             return m_sink.reject(joined.error().detail, place, cut(shown(row)));
+        QStringList ids;
         for (const RecordMapping &mapping : m_file.records) {
             if (!isWanted(mapping, values))
                 continue;
             Result<ImportedRecord> record = recordOf(mapping, values, m_source);
+            if (record && ids.contains(record->externalId))
+                record = rejected(u"Another record of the row has the same id and would be replaced."_s);
+            if (record)
+                ids.append(record->externalId);
             bool goOn = false;
             if (record) {
                 record->original = original(row);
