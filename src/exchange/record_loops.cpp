@@ -64,22 +64,36 @@ Result<Unit> readWholeFile(QIODevice &file, const ImportSettings &settings, Impo
     return Unit();
 }
 
+namespace {
+
+/// What was parsed is gone when it returns.
+Result<ImportedRecord> recordOf(
+    const JsonRecord &json,
+    const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make)
+{
+    const Result<QJsonObject> object = jsonObject(json);
+    return object ? make(*object, json.bytes) : object.error();
+}
+
+} // namespace
+
 Result<Unit> readJsonValues(
     QIODevice &file, const ImportSettings &settings, ImportSink &sink,
     const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make)
 {
     JsonRecords records(file, settings.largestRecord);
     while (true) {
-        const auto next = records.next();
+        auto next = records.next();
         if (!next)
             return next.error();
         if (!*next)
             return Unit();
-        const JsonRecord &json = **next;
-        const Result<QJsonObject> object = jsonObject(json);
-        Result<ImportedRecord> record = object ? make(*object, json.bytes) : object.error();
-        if (!record && object && !isOfTheRecord(record.error()))
+        JsonRecord &json = **next;
+        Result<ImportedRecord> record = recordOf(json, make);
+        if (!record && !isOfTheRecord(record.error()))
             return record.error();
+        if (record)
+            json.bytes.clear(); // the sink may wait with it, and a record may be large
         const bool goOn = record ? sink.take(std::move(*record), json.place)
                                  : sink.reject(record.error().detail, json.place, json.bytes);
         if (!goOn)

@@ -124,8 +124,10 @@ Result<Unit> VconReader::read(QIODevice &file, const ImportSettings &settings, I
             return next.error();
         if (!*next)
             return Unit();
-        const JsonRecord &record = **next;
+        JsonRecord &record = **next;
         Result<ImportedRecord> read = readRecord(record, *keys, settings);
+        if (read)
+            record.bytes.clear(); // the sink may wait with it, and a record may be large
         const bool goOn = read ? sink.take(*std::move(read), record.place)
                                : sink.reject(read.error().detail, record.place, record.bytes);
         if (!goOn)

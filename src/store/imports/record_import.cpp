@@ -178,6 +178,7 @@ public:
             return begun;
         if (auto done = writer->flush(); !done)
             return done;
+        writer->drop(); // the room that their texts took: the next ones may be small
         if (auto put = passages ? passages->putMissing() : Result<Unit>(); !put)
             return put;
         return clearAway(connection, changed);
