@@ -514,10 +514,6 @@
 <context>
     <name>teller::CommitmentsPage</name>
     <message>
-        <source>Replace</source>
-        <translation>استبدال</translation>
-    </message>
-    <message>
         <source>Promises</source>
         <translation>الوعود</translation>
     </message>
@@ -2792,6 +2788,17 @@
     <message>
         <source>Save and end the wrap-up</source>
         <translation>حفظ وإنهاء ما بعد المكالمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>لا وعود (%n)</numerusform>
+            <numerusform>وعد واحد</numerusform>
+            <numerusform>وعدان</numerusform>
+            <numerusform>%n وعود</numerusform>
+            <numerusform>%n وعدًا</numerusform>
+            <numerusform>%n وعد</numerusform>
+        </translation>
     </message>
 </context>
 <context>

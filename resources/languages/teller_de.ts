@@ -510,10 +510,6 @@
 <context>
     <name>teller::CommitmentsPage</name>
     <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
         <source>Promises</source>
         <translation>Zusagen</translation>
     </message>
@@ -2764,6 +2760,13 @@
     <message>
         <source>Save and end the wrap-up</source>
         <translation>Speichern und Nachbearbeitung beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n Zusage</numerusform>
+            <numerusform>%n Zusagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>teller::NoteBar</name>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::WaitingBar</name>
     <message numerus="yes">
         <source>%n due</source>

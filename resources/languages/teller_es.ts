@@ -510,10 +510,6 @@
 <context>
     <name>teller::CommitmentsPage</name>
     <message>
-        <source>Replace</source>
-        <translation>Reemplazar</translation>
-    </message>
-    <message>
         <source>Promises</source>
         <translation>Compromisos</translation>
     </message>
@@ -2764,6 +2760,13 @@
     <message>
         <source>Save and end the wrap-up</source>
         <translation>Guardar y terminar el trabajo posterior</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n compromiso</numerusform>
+            <numerusform>%n compromisos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ Draft draftFrom(const WrapUp &wrapUp)
     draft.endedAt = interaction.endedAt;
     draft.queue = interaction.queue;
     draft.source = interaction.source;
-    draft.promise = wrapUp.promise;
+    draft.promises = wrapUp.promises;
     draft.caseId = interaction.caseId;
     draft.outcome = interaction.outcome;
     if (wrapUp.note) {

@@ -31,10 +31,10 @@ struct Draft
     Instant endedAt;   ///< unset: goes on, or not known
     QString queue;
     QString source;
-    std::optional<Promise> promise; ///< goes with the note when it is saved
-    std::optional<CaseId> caseId{}; ///< what the interaction belongs to, null for no case; none: not decided
-    QString outcome{};              ///< of the interaction, as the agent sees it; empty: not said
-    bool shared = false;            ///< the note may be shown to the customer
+    std::vector<Promise> promises{}; ///< go with the note when it is saved, in the order they were made
+    std::optional<CaseId> caseId{};  ///< what the interaction belongs to, null for no case; none: not decided
+    QString outcome{};               ///< of the interaction, as the agent sees it; empty: not said
+    bool shared = false;             ///< the note may be shown to the customer
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };

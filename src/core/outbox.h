@@ -27,7 +27,7 @@ using Written = std::variant<WrapUp, Review, AgentAction, NewCustomer, NoteCorre
     if (const auto *wrapUp = std::get_if<WrapUp>(&what))
         return *wrapUp;
     if (const auto *correction = std::get_if<NoteCorrection>(&what))
-        return WrapUp{correction->interaction, correction->note, std::nullopt};
+        return WrapUp{correction->interaction, correction->note, {}};
     return std::nullopt;
 }
 

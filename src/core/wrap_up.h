@@ -4,6 +4,9 @@
 #include "core/customer.h"
 #include "core/interaction.h"
 
+#include <optional>
+#include <vector>
+
 namespace teller {
 
 /// A wrap-up code that the company offers.
@@ -22,7 +25,7 @@ struct WrapUp
 {
     Interaction interaction; ///< created, or completed (ended, disposition, outcome, summary) if it exists
     std::optional<NoteRevision> note;
-    std::optional<Promise> promise;
+    std::vector<Promise> promises{}; ///< made in it
 
     friend bool operator==(const WrapUp &, const WrapUp &) = default;
 };

@@ -259,12 +259,10 @@ void CallSession::writeAbandoned()
     given.agent.clear();
     if (given.waitedMs >= 0)
         given.waitedMs += std::max<qint64>(0, (m_call.endedAt - m_call.offeredAt).count());
-    whenDone(&m_outbox, m_outbox.put(WrapUp{given, std::nullopt, std::nullopt}),
-             [](const Result<OutboxEntryId> &kept) {
-                 if (!kept)
-                     qCWarning(lcDesk)
-                         << "an abandoned call could not be kept:" << codeName(kept.error().code);
-             });
+    whenDone(&m_outbox, m_outbox.put(WrapUp{given, std::nullopt, {}}), [](const Result<OutboxEntryId> &kept) {
+        if (!kept)
+            qCWarning(lcDesk) << "an abandoned call could not be kept:" << codeName(kept.error().code);
+    });
 }
 
 void CallSession::endUnseen(CallEvent::EndReason reason)

@@ -237,7 +237,7 @@ void CallSession::undo(AgentActionId action)
 
 void CallSession::promise(const QString &text, Instant dueAt)
 {
-    m_note->setPromise(
+    m_note->addPromise(
         Promise{PromiseId::create(), fit(text), m_me.name, m_clock.now(), dueAt, {}, m_interaction, m_me.id});
 }
 

@@ -6,23 +6,35 @@
 #include "core/when_done.h"
 #include "desk/mentions.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace teller {
 
 namespace {
 
-/// What was chosen last counts; of two promises one is a sentence of the note.
+bool has(const std::vector<Promise> &promises, PromiseId id)
+{
+    return std::any_of(promises.begin(), promises.end(), [id](const Promise &one) { return one.id == id; });
+}
+
+/// Each once.
+void addTo(std::vector<Promise> &promises, const std::vector<Promise> &later)
+{
+    for (const Promise &one : later) {
+        if (!has(promises, one.id))
+            promises.push_back(one);
+    }
+}
+
+/// What was chosen last counts.
 void addTo(Draft &draft, const Draft &later)
 {
     QStringList text{draft.text, later.text};
-    if (draft.promise && later.promise)
-        text.append(later.promise->text);
     text.removeIf([](const QString &part) { return part.trimmed().isEmpty(); });
     draft.text = text.join(u'\n');
     draft.caret = int(draft.text.size());
-    if (!draft.promise)
-        draft.promise = later.promise;
+    addTo(draft.promises, later.promises);
     if (!later.disposition.isEmpty())
         draft.disposition = later.disposition;
     if (!later.outcome.isEmpty())
@@ -67,8 +79,8 @@ NoteInProgress::~NoteInProgress()
 bool NoteInProgress::hasUnsaved() const
 {
     return m_edit != m_savedEdit &&
-           (!isBlank() || !m_draft.disposition.isEmpty() || !m_draft.outcome.isEmpty() || m_draft.promise ||
-            m_draft.lastRevision > 0);
+           (!isBlank() || !m_draft.disposition.isEmpty() || !m_draft.outcome.isEmpty() ||
+            !m_draft.promises.empty() || m_draft.lastRevision > 0);
 }
 
 void NoteInProgress::setText(const QString &text, int caret)
@@ -111,15 +123,20 @@ void NoteInProgress::setShared(bool shared)
     Q_EMIT stateChanged();
 }
 
-void NoteInProgress::setPromise(std::optional<Promise> promise)
+void NoteInProgress::addPromise(Promise promise)
 {
-    if (promise)
-        promise->text = withCardNumbersMasked(promise->text);
-    if (promise == m_draft.promise)
-        return;
-    m_draft.promise = std::move(promise);
+    promise.text = withCardNumbersMasked(promise.text);
+    m_draft.promises.push_back(std::move(promise));
     touch();
     Q_EMIT stateChanged(); // it may be the same state with something else in it
+}
+
+void NoteInProgress::removePromise(PromiseId promise)
+{
+    if (std::erase_if(m_draft.promises, [promise](const Promise &one) { return one.id == promise; }) == 0)
+        return;
+    touch();
+    Q_EMIT stateChanged();
 }
 
 void NoteInProgress::bind(InteractionId interaction, CallId call)
@@ -229,44 +246,43 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
         wrapUp.note = NoteRevision{m_draft.note, interaction.id,    m_draft.lastRevision, agent,
                                    agentName,    m_draft.changedAt, m_draft.text,         m_draft.shared};
     }
-    wrapUp.promise = m_draft.promise;
+    wrapUp.promises = m_draft.promises;
     m_saveWanted = true;
     setState(State::Saving);
     const quint64 edit = m_edit;
-    whenDone(this, m_outbox.put(wrapUp),
-             [this, edit, wrapUp, sent = wrapUp.promise](const Result<OutboxEntryId> &result) {
-                 if (result) {
-                     tellColleagues(wrapUp);
-                     m_saveWanted = false;
-                     m_sentPromise = sent;
-                     if (sent && m_draft.promise && m_draft.promise->id == sent->id)
-                         m_draft.promise.reset();
-                     if (sent)
-                         Q_EMIT promised(*sent);
-                 }
-                 if (result && edit == m_edit)
-                     m_savedEdit = edit;
-                 // Codes or a promise alone: the outbox does not know whose draft that was.
-                 if (result && !wrapUp.note && !hasUnsaved())
-                     drop(m_draft.note);
-                 if (edit != m_edit) {
-                     // Written on meanwhile: the newer text is what counts, and it is not saved yet.
-                     if (m_state == State::Saving)
-                         setState(State::Writing);
-                     return;
-                 }
-                 if (!result) {
-                     m_error = result.error();
-                     setState(State::Failed);
-                     keepNow();
-                     return;
-                 }
-                 m_error.reset();
-                 m_keepError.reset();
-                 m_entry = *result;
-                 setState(State::SavedHere);
-                 Q_EMIT savedHere();
-             });
+    whenDone(this, m_outbox.put(wrapUp), [this, edit, wrapUp](const Result<OutboxEntryId> &result) {
+        if (result) {
+            tellColleagues(wrapUp);
+            m_saveWanted = false;
+            m_sentPromises = wrapUp.promises;
+            std::erase_if(m_draft.promises,
+                          [&wrapUp](const Promise &one) { return has(wrapUp.promises, one.id); });
+            for (const Promise &sent : wrapUp.promises)
+                Q_EMIT promised(sent);
+        }
+        if (result && edit == m_edit)
+            m_savedEdit = edit;
+        // Codes or promises alone: the outbox does not know whose draft that was.
+        if (result && !wrapUp.note && !hasUnsaved())
+            drop(m_draft.note);
+        if (edit != m_edit) {
+            // Written on meanwhile: the newer text is what counts, and it is not saved yet.
+            if (m_state == State::Saving)
+                setState(State::Writing);
+            return;
+        }
+        if (!result) {
+            m_error = result.error();
+            setState(State::Failed);
+            keepNow();
+            return;
+        }
+        m_error.reset();
+        m_keepError.reset();
+        m_entry = *result;
+        setState(State::SavedHere);
+        Q_EMIT savedHere();
+    });
 }
 
 /// Behind the note itself, which the outbox delivers first.
@@ -291,12 +307,10 @@ void NoteInProgress::becomeRefused(const Error &error)
     m_entry = {};
     m_error = error;
     m_sentText.reset(); // what is sent next has another number
-    if (m_sentPromise) {
-        const Promise promise = *std::exchange(m_sentPromise, std::nullopt);
-        if (!m_draft.promise)
-            m_draft.promise = promise;
+    const std::vector<Promise> back = std::exchange(m_sentPromises, {});
+    addTo(m_draft.promises, back);
+    for (const Promise &promise : back)
         Q_EMIT promiseRefused(promise.id);
-    }
     if (m_edit != m_savedEdit)
         return; // written on meanwhile: that is still to be saved
     m_savedEdit.reset();

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] const QString &outcome() const { return m_draft.outcome; }
     /// The note may be shown to the customer; otherwise it is for colleagues alone.
     [[nodiscard]] bool isShared() const { return m_draft.shared; }
-    /// What is promised with this note; once that is saved, it is no longer here.
-    [[nodiscard]] const std::optional<Promise> &promise() const { return m_draft.promise; }
+    /// What is promised with this note, as it was added; once that is saved, it is no longer here.
+    [[nodiscard]] const std::vector<Promise> &promises() const { return m_draft.promises; }
     /// There is text, a promise or a code that is neither in the store nor on its way there.
     [[nodiscard]] bool hasUnsaved() const;
     [[nodiscard]] bool isBlank() const { return m_draft.text.trimmed().isEmpty(); }
@@ -62,7 +62,8 @@ public:
     void setDisposition(const QString &code);
     void setOutcome(const QString &outcome);
     void setShared(bool shared);
-    void setPromise(std::optional<Promise> promise);
+    void addPromise(Promise promise);
+    void removePromise(PromiseId promise);
 
     /// Who is told when the note names them.
     void setColleagues(const std::vector<Colleague> &colleagues) { m_colleagues = colleagues; }
@@ -91,7 +92,7 @@ Q_SIGNALS:
     void savedHere();                               ///< nothing is lost if this is closed now
     void saved();                                   ///< the store has it
     void promised(const teller::Promise &promise);  ///< is safe, and on its way to the store
-    void promiseRefused(teller::PromiseId promise); ///< by the store; promise() has it again
+    void promiseRefused(teller::PromiseId promise); ///< by the store; promises() has it again
 
 private:
     void touch();
@@ -114,7 +115,7 @@ private:
     OutboxEntryId m_entry;                  ///< of what was saved last, until the store has answered
     std::optional<QString> m_sentText;      ///< the text of m_draft.lastRevision
     bool m_sentShared = false;              ///< whether that may be shown to the customer
-    std::optional<Promise> m_sentPromise;   ///< went with what was saved last
+    std::vector<Promise> m_sentPromises;    ///< went with what was saved last
     bool m_saveWanted = false;
     bool m_restored = false;
     std::vector<Colleague> m_colleagues;

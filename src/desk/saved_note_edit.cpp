@@ -94,7 +94,7 @@ Draft SavedNoteEdit::draft() const
     note.text = m_text;
     note.shared = m_shared;
     note.writtenAt = m_clock.now();
-    return draftFrom(WrapUp{m_interaction, note, std::nullopt});
+    return draftFrom(WrapUp{m_interaction, note, {}});
 }
 
 void SavedNoteEdit::keepNow()

@@ -179,20 +179,28 @@ void TestDecisions::aPromiseGoesWithTheNoteOnce()
     auto *session = open(f, customer);
     const Instant due = f.clock.now() + 26h;
     session->promise(u"call back about the refund"_s, due);
+    session->promise(u"return the 12.00 that were charged twice"_s, due + 48h);
     QVERIFY(session->note().hasUnsaved()); // it is not lost by closing
     QTRY_COMPARE(f.drafts.drafts().size(), size_t(1));
-    QCOMPARE(f.drafts.drafts().begin()->second.promise->dueAt, due);
+    const auto &kept = f.drafts.drafts().begin()->second.promises;
+    QCOMPARE(kept.size(), size_t(2)); // whatever happens before it is saved
+    QCOMPARE(kept[0].dueAt, due);
+    QCOMPARE(kept[1].dueAt, due + 48h);
     session->note().setText(u"Explained the refund"_s, 0);
     QVERIFY(session->saveNote());
     QTRY_COMPARE(f.record.saved().size(), size_t(1));
-    QCOMPARE(f.record.saved()[0].promise->text, u"call back about the refund"_s);
-    QCOMPARE(f.record.saved()[0].promise->ownerId, AgentId(u"amal"_s));
-    QVERIFY(!session->note().promise());
-    QCOMPARE(session->snapshot()->promises.size(), size_t(2)); // it shows among what is open
+    const auto &saved = f.record.saved()[0].promises;
+    QCOMPARE(saved.size(), size_t(2));
+    QCOMPARE(saved[0].text, u"call back about the refund"_s);
+    QCOMPARE(saved[1].text, u"return the 12.00 that were charged twice"_s);
+    for (const Promise &one : saved)
+        QCOMPARE(one.ownerId, AgentId(u"amal"_s));
+    QVERIFY(session->note().promises().empty());
+    QCOMPARE(session->snapshot()->promises.size(), size_t(3)); // they show among what is open
     session->note().setText(u"Explained the refund again"_s, 0);
     QVERIFY(session->saveNote());
     QTRY_COMPARE(f.record.saved().size(), size_t(2));
-    QVERIFY(!f.record.saved()[1].promise);
+    QVERIFY(f.record.saved()[1].promises.empty());
 }
 
 void TestDecisions::aRefusedPromiseIsInTheNoteAgain()
@@ -201,10 +209,12 @@ void TestDecisions::aRefusedPromiseIsInTheNoteAgain()
     auto *session = open(f, addCustomer(f));
     session->note().setText(u"Explained"_s, 0);
     session->promise(u"call back"_s, f.clock.now() + 2h);
+    session->promise(u"send the form"_s, f.clock.now() + 4h);
     f.record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, {}, false});
     QVERIFY(session->saveNote());
     QTRY_COMPARE(session->note().state(), NoteInProgress::State::Refused);
-    QVERIFY(session->note().promise());
+    QCOMPARE(session->note().promises().size(), size_t(2));
+    QCOMPARE(session->note().promises()[1].text, u"send the form"_s);
     QCOMPARE(session->snapshot()->promises.size(), size_t(1));
 }
 

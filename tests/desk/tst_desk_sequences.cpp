@@ -192,7 +192,7 @@ private:
             m_desk->close(&session);
             break;
         case 7:
-            if (!session.note().promise()) {
+            if (session.note().promises().size() < 3) {
                 const QString promised = u"promise%1."_s.arg(++m_promises);
                 note(u"%1 for %2"_s.arg(promised, session.call().id.text()));
                 session.promise(promised, m_floor.clock.now() + 24h);
@@ -297,8 +297,8 @@ private:
         }
         std::map<PromiseId, QString> promises;
         for (const WrapUp &saved : m_floor.record.saved()) {
-            if (saved.promise)
-                promises[saved.promise->id] = saved.promise->text;
+            for (const Promise &promise : saved.promises)
+                promises[promise.id] = promise.text;
         }
         QString all;
         for (const auto &[id, note] : notes)

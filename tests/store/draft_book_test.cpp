@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/local/local_draft_book.h"
 #include "store/local/local_file.h"
+#include "store/local/local_payload.h"
 
 #include "store/await.h"
 
@@ -70,6 +71,49 @@ private Q_SLOTS:
         auto rest = await(book.all());
         VERIFY_OK(rest);
         QCOMPARE(*rest, (std::vector<Draft>{first, nobody}));
+    }
+
+    void promisesOutliveTheProgram()
+    {
+        Draft one = draft(1);
+        for (int i = 0; i < 2; ++i)
+            one.promises.push_back({PromiseId::create(),
+                                    u"promise %1"_s.arg(i),
+                                    u"Amal K."_s,
+                                    one.changedAt,
+                                    one.changedAt + std::chrono::hours(24 * (i + 1)),
+                                    {},
+                                    one.interaction,
+                                    AgentId(u"amal"_s)});
+        {
+            LocalDraftBook book(std::make_shared<LocalFile>(m_path));
+            auto kept = await(book.keep(one));
+            VERIFY_OK(kept);
+        }
+        LocalDraftBook book(std::make_shared<LocalFile>(m_path));
+        auto all = await(book.all());
+        VERIFY_OK(all);
+        QCOMPARE(*all, std::vector<Draft>{one});
+    }
+
+    void whatWasWrittenWithOnePromiseIsReadable()
+    {
+        // As it was written while a note could carry one promise.
+        const QByteArray promise =
+            R"("promise":{"id":"0193b9d2-5b40-7c11-8a52-0c6f1f3f0a11","text":"call back","owner":"Amal K.",)"
+            R"("ownerId":"amal","madeAt":1700000000000,"dueAt":1700086400000,)"
+            R"("interaction":"0193b9d2-5b40-7c11-8a52-0c6f1f3f0a12"})";
+        const auto draft =
+            draftFrom(R"({"note":"0193b9d2-5b40-7c11-8a52-0c6f1f3f0a13","text":"x",)" + promise + '}');
+        VERIFY_OK(draft);
+        QCOMPARE(draft->promises.size(), size_t(1));
+        QCOMPARE(draft->promises[0].text, u"call back"_s);
+        QCOMPARE(toMsecs(draft->promises[0].dueAt), 1'700'086'400'000);
+        const auto written = writtenFrom(
+            R"({"interaction":{"id":"0193b9d2-5b40-7c11-8a52-0c6f1f3f0a12","channel":"phone","direction":"in"},)" +
+            promise + '}');
+        VERIFY_OK(written);
+        QCOMPARE(std::get<WrapUp>(*written).promises, draft->promises);
     }
 
     void whatWasKeptIsReadableWhileTheBookIsOpen()

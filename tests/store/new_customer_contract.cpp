@@ -118,7 +118,7 @@ void NewCustomerContract::somebodyNewIsFoundByAllThatTheyGave()
     WrapUp wrapUp = sample::freshWrapUp();
     wrapUp.interaction.customer = nora.id;
     wrapUp.interaction.caseId = {};
-    wrapUp.promise.reset();
+    wrapUp.promises.clear();
     auto noted = await(record().save(wrapUp));
     VERIFY_OK(noted);
     auto detail = await(record().detail(nora.id, wrapUp.interaction.id));

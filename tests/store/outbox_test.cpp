@@ -82,9 +82,15 @@ private Q_SLOTS:
         wrapUp.interaction.agentId = amal;
         wrapUp.interaction.queue = u"Billing"_s;
         wrapUp.interaction.caseId = CaseId::create();
-        wrapUp.promise =
-            Promise{PromiseId::create(),   u"call back"_s,    u"Amal K."_s, today, today + 24h, {},
-                    wrapUp.interaction.id, AgentId(u"amal"_s)};
+        for (const QString &text : {u"call back"_s, u"send the form"_s})
+            wrapUp.promises.push_back(Promise{PromiseId::create(),
+                                              text,
+                                              u"Amal K."_s,
+                                              today,
+                                              today + 24h,
+                                              {},
+                                              wrapUp.interaction.id,
+                                              AgentId(u"amal"_s)});
         Review review{ReviewId::create(),
                       CustomerId::create(),
                       InteractionId::create(),
@@ -222,9 +228,11 @@ private Q_SLOTS:
         record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, u"a constraint"_s, false});
         const CustomerId ana = CustomerId::create();
         WrapUp bad = note(ana, u"too long for the column"_s);
-        bad.promise.emplace();
-        bad.promise->id = PromiseId::create();
-        bad.promise->text = u"call back"_s;
+        for (const QString &text : {u"call back"_s, u"send the form"_s}) {
+            Promise &promise = bad.promises.emplace_back();
+            promise.id = PromiseId::create();
+            promise.text = text;
+        }
         OutboxEntryId id;
         {
             Run run(m_path, record, m_clock);
@@ -268,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(draft.customer, ana);
         QCOMPARE(draft.lastRevision, 1);
         QCOMPARE(draft.startedAt, today);
-        QVERIFY(draft.promise == bad.promise);
+        QVERIFY(draft.promises == bad.promises);
         auto twice = await(run.outbox.takeBack(id));
         QVERIFY(!twice);
         QCOMPARE(twice.error().code, Error::Code::NotFound);

@@ -29,7 +29,8 @@ class PostgresRecordTest final : public RecordContract
         const AgentId me(settings().user);
         wrapUp.interaction.agentId = me;
         wrapUp.note->agent = me;
-        wrapUp.promise->ownerId = me;
+        for (Promise &promise : wrapUp.promises)
+            promise.ownerId = me;
         return wrapUp;
     }
 

@@ -198,8 +198,14 @@ WrapUp freshWrapUp()
                                u"Kim"_s,
                                day(40),
                                u"Said: 'it works' \\ — ☎ \"done\""_s};
-    wrapUp.promise = Promise{PromiseId::create(),   u"Send a form"_s, u"Kim"_s, day(40), day(41), {},
-                             wrapUp.interaction.id, AgentId(u"kim"_s)};
+    wrapUp.promises.push_back(Promise{PromiseId::create(),
+                                      u"Send a form"_s,
+                                      u"Kim"_s,
+                                      day(40),
+                                      day(41),
+                                      {},
+                                      wrapUp.interaction.id,
+                                      AgentId(u"kim"_s)});
     return wrapUp;
 }
 

@@ -432,7 +432,7 @@ void SearchContract::theNewestRevisionCounts()
     WrapUp wrapUp = sample::freshWrapUp();
     wrapUp.interaction.customer = sample::id<CustomerId>("ines");
     wrapUp.interaction.caseId = {};
-    wrapUp.promise.reset();
+    wrapUp.promises.clear();
     wrapUp.note->text = u"First she wanted a xylophone"_s;
     auto saved = await(m_record->save(wrapUp));
     VERIFY_OK(saved);
@@ -459,7 +459,7 @@ void SearchContract::aFilledStoreFindsTheSame()
     WrapUp wrapUp = sample::freshWrapUp();
     wrapUp.interaction.customer = sample::id<CustomerId>("ines");
     wrapUp.interaction.caseId = {};
-    wrapUp.promise.reset();
+    wrapUp.promises.clear();
     wrapUp.note->text = u"A xylophone"_s;
     auto saved = await(m_record->save(wrapUp));
     const auto later = found({.text = u"xylophone"_s});

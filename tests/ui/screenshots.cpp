@@ -164,6 +164,13 @@ void shootCalls(Theme &theme, QSize size, Camera &camera)
     settle(300);
     camera.shoot(stage.window.get(), u"promise"_s);
     stage.part<QPushButton>(u"promiseAdd"_s)->click();
+    stage.part<QPushButton>(u"promisesTab"_s)->click();
+    stage.part<QLineEdit>(u"promiseText"_s)->setText(u"return 89.80 € to the card"_s);
+    stage.part<QPushButton>(u"promiseDue3"_s)->click();
+    stage.part<QPushButton>(u"promiseAdd"_s)->click();
+    stage.part<QPushButton>(u"promisesTab"_s)->click();
+    settle(300);
+    camera.shoot(stage.window.get(), u"promises"_s);
     stage.part<QPushButton>(u"tasksTab"_s)->click();
     settle(300);
     camera.shoot(stage.window.get(), u"tasks"_s);
@@ -266,7 +273,7 @@ void shootHandOver(Theme &theme, QSize size, Camera &camera)
                      stage.clock.now() - std::chrono::seconds(20),
                      theirs.summary + u"\nShe has the bank's receipt at hand. I could not start the refund: "
                                       "that needs billing."_s},
-        std::nullopt});
+        {}});
     AgentAction deed;
     deed.customer = elenaId();
     deed.interaction = theirs.id;

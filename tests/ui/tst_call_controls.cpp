@@ -173,7 +173,7 @@ private Q_SLOTS:
         NoteRevision note{NoteId::create(),      theirs.id,      1,
                           AgentId(u"anna"_s),    u"Anna Abel"_s, d.clock.now() - std::chrono::minutes(1),
                           u"Paid <b>twice</b>"_s};
-        std::ignore = d.record.save(WrapUp{theirs, note, std::nullopt});
+        std::ignore = d.record.save(WrapUp{theirs, note, {}});
         AgentAction handed;
         handed.id = AgentActionId::create();
         handed.customer = elenaId();
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QTRY_COMPARE(d.text(u"handOverNote1"_s), u"Paid <b>twice</b>"_s); // as it was written
         note.revision = 2;
         note.text = u"Paid twice, refund started"_s;
-        std::ignore = d.record.save(WrapUp{theirs, note, std::nullopt});
+        std::ignore = d.record.save(WrapUp{theirs, note, {}});
         QTRY_COMPARE(d.text(u"handOverNote1"_s), note.text); // while she still writes
         // Another customer's page shows nothing of it.
         d.desk.open(chenId());

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
     void aPromiseIsMadeWithoutTheMouse();
+    void severalPromisesGoWithOneNote();
     void aPromiseIsForAWorkingDay_data();
     void aPromiseIsForAWorkingDay();
     void whatIsPromisedIsKept();
@@ -76,14 +77,59 @@ void TestNotePanel::aPromiseIsMadeWithoutTheMouse()
     QVERIFY(
         d.part<QPushButton>(u"promiseButton"_s)->accessibleName().contains(u"call back about the refund"_s));
     QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 2"_s);
-    QVERIFY(d.record.saved().empty());                                    // it goes with the note
-    QCOMPARE(d.part<QPushButton>(u"promiseAdd"_s)->text(), u"Replace"_s); // and it is the only one
+    QVERIFY(d.record.saved().empty()); // it goes with the note
     QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(d.record.saved().size(), size_t(1));
-    QCOMPARE(d.record.saved()[0].promise->text, u"call back about the refund"_s);
-    QCOMPARE(d.record.saved()[0].promise->dueAt, DueMoments(d.clock.now()).nextWorkingDay);
+    QCOMPARE(d.record.saved()[0].promises.size(), size_t(1));
+    QCOMPARE(d.record.saved()[0].promises[0].text, u"call back about the refund"_s);
+    QCOMPARE(d.record.saved()[0].promises[0].dueAt, DueMoments(d.clock.now()).nextWorkingDay);
     QCOMPARE(d.part<QPushButton>(u"promiseButton"_s)->accessibleName(), u"Promise something"_s);
     QTRY_COMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 2"_s);
+}
+
+void TestNotePanel::severalPromisesGoWithOneNote()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::keyClicks(d.note(), u"Charged twice, refund started"_s);
+    auto *text = d.part<QLineEdit>(u"promiseText"_s);
+    const auto promise = [&](const QString &what, const QString &due) {
+        QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+        QTest::keyClicks(text, what);
+        d.part<QPushButton>(due)->click();
+        QTest::keyClick(text, Qt::Key_Return);
+    };
+    promise(u"call back"_s, u"promiseDue2"_s);    // the next working day
+    promise(u"return 12.00"_s, u"promiseDue3"_s); // Friday
+    promise(u"send roses"_s, u"promiseDue2"_s);
+    QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(),
+             u"Promises 4"_s); // with the one that was not kept
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(d.text(u"promiseWhat1"_s), u"I will “call back”"_s);
+    QCOMPARE(d.text(u"promiseWhat2"_s), u"I will “return 12.00”"_s);
+    QCOMPARE(d.text(u"promiseWhat3"_s), u"I will “send roses”"_s);
+    // Taking one back leaves the others.
+    d.part<QPushButton>(u"promiseButton3"_s)->click();
+    QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 3"_s);
+    const auto said = d.part<QPushButton>(u"promiseButton"_s)->accessibleName();
+    QVERIFY(said.contains(u"call back"_s) && said.contains(u"return 12.00"_s));
+    QTRY_COMPARE(d.drafts.drafts().begin()->second.promises.size(), size_t(2));
+
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.record.saved().size(), size_t(1));
+    const auto &saved = d.record.saved()[0].promises;
+    QCOMPARE(saved.size(), size_t(2));
+    QCOMPARE(saved[0].text, u"call back"_s);
+    QCOMPARE(saved[0].dueAt, DueMoments(d.clock.now()).nextWorkingDay);
+    QCOMPARE(saved[1].text, u"return 12.00"_s);
+    QCOMPARE(saved[1].dueAt, DueMoments(d.clock.now()).friday);
+    // They are listed with what is open, each to be settled by itself.
+    QTRY_COMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 3"_s);
+    QStringList listed;
+    for (const QString &number : {u"1"_s, u"2"_s, u"3"_s})
+        listed.append(d.text(u"promiseWhat"_s + number));
+    QVERIFY(listed.contains(u"call back"_s));
+    QVERIFY(listed.contains(u"return 12.00"_s));
 }
 
 void TestNotePanel::aPromiseIsForAWorkingDay_data()

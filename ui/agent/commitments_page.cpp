@@ -207,11 +207,11 @@ std::vector<CommitmentsPage::Entry> CommitmentsPage::promises() const
 {
     std::vector<Entry> out;
     const Instant now = m_clock.now();
-    if (const auto &mine = m_session->note().promise()) {
-        out.push_back({tr("I will “%1”").arg(quoted(mine->text, 200)),
-                       tr("by %1 · goes with this note").arg(shortWhen(mine->dueAt, now)), Tone::Accent,
-                       tr("Remove"), [this] {
-                           m_session->note().setPromise(std::nullopt);
+    for (const auto &mine : m_session->note().promises()) {
+        out.push_back({tr("I will “%1”").arg(quoted(mine.text, 200)),
+                       tr("by %1 · goes with this note").arg(shortWhen(mine.dueAt, now)), Tone::Accent,
+                       tr("Remove"), [this, id = mine.id] {
+                           m_session->note().removePromise(id);
                        }});
     }
     const auto *snapshot = m_session->snapshot();
@@ -305,8 +305,6 @@ void CommitmentsPage::refresh()
     std::vector<Entry> entries;
     if (m_session)
         entries = m_about == About::Promises ? promises() : tasks();
-    if (m_about == About::Promises) // one goes with a note
-        m_add->setText(m_session && m_session->note().promise() ? tr("Replace") : tr("Promise"));
     m_open =
         int(std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return entry.open; }));
     const auto shown = std::min(entries.size(), mostLines);

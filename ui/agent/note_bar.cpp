@@ -139,7 +139,7 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
     m_done->setVisible(stage == Stage::WrapUp || stage == Stage::Browsing);
     m_done->setEnabled(!saving);
     const bool blank =
-        note.isBlank() && note.disposition().isEmpty() && note.outcome().isEmpty() && !note.promise();
+        note.isBlank() && note.disposition().isEmpty() && note.outcome().isEmpty() && note.promises().empty();
     m_doneNamesKeys = stage != Stage::Browsing && !blank;
     if (m_doneNamesKeys)
         m_done->setText(doneText());
@@ -174,17 +174,26 @@ QString NoteBar::doneText() const
 
 void NoteBar::showPromise(const CallSession &session)
 {
-    const auto &promise = session.note().promise();
-    if (!promise) {
+    const auto &promises = session.note().promises();
+    if (promises.empty()) {
         m_promise->setParts(tr("+ I will … by …"), {});
         m_promise->setAccessibleName(tr("Promise something"));
         m_promise->setToolTip(m_keys.withKeys(tr("Promise something"), Command::Promises));
         return;
     }
-    const auto when = shortWhen(promise->dueAt, m_clock.now());
-    const auto whole = tr("I will “%1” by %2").arg(quoted(promise->text, 200), when);
-    // By when must be read, whatever is cut off.
-    m_promise->setParts(buttonText(promise->text), u' ' + buttonText(tr("by %1").arg(when)));
+    const auto now = m_clock.now();
+    QStringList all;
+    for (const auto &one : promises)
+        all.append(tr("I will “%1” by %2").arg(quoted(one.text, 200), shortWhen(one.dueAt, now)));
+    const auto whole = all.join(u'\n');
+    // By when must be read, whatever is cut off; of several, when the first of them is due.
+    const auto &next = *std::min_element(promises.begin(), promises.end(),
+                                         [](const auto &a, const auto &b) { return a.dueAt < b.dueAt; });
+    const auto when = shortWhen(next.dueAt, now);
+    if (promises.size() == 1)
+        m_promise->setParts(buttonText(next.text), u' ' + buttonText(tr("by %1").arg(when)));
+    else
+        m_promise->setParts(tr("%n promise(s)", nullptr, int(promises.size())), u" · "_s + buttonText(when));
     m_promise->setAccessibleName(whole);
     m_promise->setToolTip(toolTipText(whole));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/local/local_payload.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -243,6 +244,28 @@ bool readInto(std::optional<T> &value, const QJsonValue &from)
     return from.isUndefined() || readInto(value.emplace(), from);
 }
 
+void insertPromises(QJsonObject &payload, const std::vector<Promise> &promises)
+{
+    QJsonArray list;
+    for (const Promise &promise : promises)
+        list.append(objectOf(promise));
+    if (!list.isEmpty())
+        payload.insert("promises"_L1, list);
+}
+
+/// Before a note could carry several, there was one beside it.
+bool readPromises(std::vector<Promise> &promises, const QJsonObject &from)
+{
+    QJsonArray list = from.value("promises"_L1).toArray();
+    if (from.contains("promise"_L1))
+        list.prepend(from.value("promise"_L1));
+    for (const QJsonValue &one : list) {
+        if (!readInto(promises.emplace_back(), one))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 QByteArray payloadOf(const Written &what)
@@ -252,8 +275,7 @@ QByteArray payloadOf(const Written &what)
         payload.insert("interaction"_L1, objectOf(wrapUp->interaction));
         if (wrapUp->note)
             payload.insert("note"_L1, objectOf(*wrapUp->note));
-        if (wrapUp->promise)
-            payload.insert("promise"_L1, objectOf(*wrapUp->promise));
+        insertPromises(payload, wrapUp->promises);
     } else if (const auto *review = std::get_if<Review>(&what)) {
         payload.insert("review"_L1, objectOf(*review));
     } else if (const auto *customer = std::get_if<NewCustomer>(&what)) {
@@ -299,8 +321,7 @@ Result<Written> writtenFrom(const QByteArray &payload)
     }
     WrapUp wrapUp;
     if (!readInto(wrapUp.interaction, object.value("interaction"_L1)) ||
-        !readInto(wrapUp.note, object.value("note"_L1)) ||
-        !readInto(wrapUp.promise, object.value("promise"_L1)))
+        !readInto(wrapUp.note, object.value("note"_L1)) || !readPromises(wrapUp.promises, object))
         return damaged();
     return Written(wrapUp);
 }
@@ -308,8 +329,7 @@ Result<Written> writtenFrom(const QByteArray &payload)
 QByteArray payloadOf(const Draft &draft)
 {
     QJsonObject payload = objectOf(draft);
-    if (draft.promise)
-        payload.insert("promise"_L1, objectOf(*draft.promise));
+    insertPromises(payload, draft.promises);
     if (draft.caseId)
         payload.insert("case"_L1, draft.caseId->isNull() ? QString() : draft.caseId->text());
     return bytesOf(payload);
@@ -320,7 +340,7 @@ Result<Draft> draftFrom(const QByteArray &payload)
     const QJsonDocument document = QJsonDocument::fromJson(payload);
     Draft draft;
     if (!document.isObject() || !readInto(draft, document.object()) ||
-        !readInto(draft.promise, document.object().value("promise"_L1)) || draft.note.isNull())
+        !readPromises(draft.promises, document.object()) || draft.note.isNull())
         return damaged();
     if (const QJsonValue about = document.object().value("case"_L1); about.isString())
         draft.caseId = CaseId::fromText(about.toString());

@@ -3,6 +3,8 @@
 
 #include "store/sql/connection.h"
 
+#include <algorithm>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -94,10 +96,9 @@ Result<Unit> savePromise(Connection &connection, CustomerId customer, const Prom
     return {};
 }
 
-Result<Unit> callRoutine(Connection &connection, const WrapUp &wrapUp)
+Result<Unit> callRoutine(Connection &connection, const WrapUp &wrapUp, const NoteRevision &note,
+                         const Promise &promise)
 {
-    const NoteRevision note = wrapUp.note.value_or(NoteRevision());
-    const Promise promise = wrapUp.promise.value_or(Promise());
     Values values = interactionValues(wrapUp.interaction);
     const Values more{{"note"_L1, idValue(note.note)},
                       {"note_revision"_L1, note.revision},
@@ -116,6 +117,25 @@ Result<Unit> callRoutine(Connection &connection, const WrapUp &wrapUp)
     if (auto done = connection.call("call_save_wrap_up"_L1, values); !done)
         return done.error();
     return {};
+}
+
+/// The routine takes one promise, as it did before a note could carry more, so that desks of any version get
+/// along with one store. The same interaction again changes nothing; a wrap-up with one promise or none is
+/// one round trip.
+Result<Unit> callRoutine(Connection &connection, const WrapUp &wrapUp)
+{
+    const std::vector<Promise> &promises = wrapUp.promises;
+    const NoteRevision note = wrapUp.note.value_or(NoteRevision());
+    if (promises.size() <= 1)
+        return callRoutine(connection, wrapUp, note, promises.empty() ? Promise() : promises.front());
+    return connection.inTransaction([&]() -> Result<Unit> {
+        for (size_t i = 0; i < promises.size(); ++i) {
+            auto done = callRoutine(connection, wrapUp, i == 0 ? note : NoteRevision(), promises[i]);
+            if (!done)
+                return done;
+        }
+        return {};
+    });
 }
 
 } // namespace
@@ -140,7 +160,10 @@ Result<Unit> WrapUpSaver::save(Connection &connection, const WrapUp &wrapUp)
         return rejected(u"an interaction without an id or without a customer"_s);
     if (wrapUp.note && (wrapUp.note->note.isNull() || wrapUp.note->interaction != interaction.id))
         return rejected(u"a note without an id or of another interaction"_s);
-    if (wrapUp.promise && wrapUp.promise->id.isNull())
+    const auto nameless = [](const Promise &promise) {
+        return promise.id.isNull();
+    };
+    if (std::any_of(wrapUp.promises.begin(), wrapUp.promises.end(), nameless))
         return rejected(u"a promise without an id"_s);
     if (connection.dialect().isPostgres())
         return callRoutine(connection, wrapUp);
@@ -151,8 +174,8 @@ Result<Unit> WrapUpSaver::save(Connection &connection, const WrapUp &wrapUp)
             if (auto done = saveNote(connection, interaction.customer, *wrapUp.note); !done)
                 return done;
         }
-        if (wrapUp.promise) {
-            if (auto done = savePromise(connection, interaction.customer, *wrapUp.promise); !done)
+        for (const Promise &promise : wrapUp.promises) {
+            if (auto done = savePromise(connection, interaction.customer, promise); !done)
                 return done;
         }
         return {};
