@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/call_event.h"
 #include "core/clock.h"
 #include "core/ids.h"
 #include "core/result.h"
@@ -13,6 +14,16 @@
 #include <vector>
 
 namespace teller {
+
+/// What the telephone told of a call, so that it is not forgotten with the program.
+struct CallerFacts
+{
+    CallEvent::Ani ani{};
+    AccountClaim account{};
+    Instant offeredAt{}; ///< unset: not known
+
+    friend bool operator==(const CallerFacts &, const CallerFacts &) = default;
+};
 
 /// A note that is being written, as it is kept on this machine until it is saved or thrown away.
 struct Draft
@@ -35,6 +46,7 @@ struct Draft
     std::optional<CaseId> caseId{};  ///< what the interaction belongs to, null for no case; none: not decided
     QString outcome{};               ///< of the interaction, as the agent sees it; empty: not said
     bool shared = false;             ///< the note may be shown to the customer
+    CallerFacts caller{};            ///< empty where none is involved, and of what the outbox gave back
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };

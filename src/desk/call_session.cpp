@@ -116,6 +116,9 @@ void CallSession::resume(const Draft &draft)
         m_call.source = hasCall() ? draft.source : QString();
         m_call.answeredAt = draft.startedAt;
         m_call.endedAt = draft.endedAt;
+        m_call.offeredAt = draft.caller.offeredAt;
+        m_call.ani = draft.caller.ani;
+        m_call.account = draft.caller.account;
         if (!draft.queue.isEmpty()) {
             m_call.queue.emplace();
             m_call.queue->name = draft.queue;
@@ -130,10 +133,12 @@ void CallSession::resume(const Draft &draft)
     m_note->bind(m_interaction, m_call.id);
     if (!draft.customer.isNull() && !m_snapshot) {
         m_chosenByPerson = true;
+        m_knownFromDraft = true;
         lookUp({{}, {}, draft.customer});
     } else if (!m_snapshot && m_key == CallerKey{}) {
-        lookUp({});
+        lookUp(callerKey(m_call.account, m_call.ani));
     }
+    tellNote();
 }
 
 void CallSession::apply(const CallEvent &event)
@@ -280,7 +285,7 @@ void CallSession::showCallInHistory()
 
 void CallSession::tellNote()
 {
-    m_note->setFacts(interactionNow());
+    m_note->setFacts(interactionNow(), {m_call.ani, m_call.account, m_call.offeredAt});
 }
 
 bool CallSession::saveNote()

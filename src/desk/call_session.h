@@ -286,6 +286,7 @@ private:
     CallerKey m_key;
     quint64 m_generation = 0; ///< answers to an older question are dropped
     bool m_chosenByPerson = false;
+    bool m_knownFromDraft = false; ///< by whatever it was, when the draft was written
     QString m_chosenName;
     QString m_reason; ///< for the customer in m_key; empty unless it was asked for
     bool m_finishing = false;

@@ -36,6 +36,7 @@ std::optional<CustomerId> CallSession::customer() const
 void CallSession::choose(CustomerId customer, const QString &name)
 {
     m_chosenByPerson = true;
+    m_knownFromDraft = false;
     m_chosenName = name;
     m_reason.clear();
     m_notNew.reset();
@@ -50,6 +51,7 @@ void CallSession::retryLookup()
 void CallSession::unchoose()
 {
     m_chosenByPerson = false;
+    m_knownFromDraft = false;
     m_chosenName.clear();
     m_reason.clear();
     lookUp(callerKey(m_call.account, m_call.ani));
@@ -128,6 +130,15 @@ void CallSession::adopt(Recognition recognition)
 {
     m_lookupError.reset();
     m_matchedBy = recognition.matchedBy;
+    if (m_knownFromDraft && recognition.snapshot) {
+        // Nobody has chosen them at this desk now. The account that came with the call still speaks for
+        // itself.
+        const auto &accounts = recognition.snapshot->accounts;
+        const bool theirs = std::any_of(accounts.begin(), accounts.end(), [this](const Account &one) {
+            return one.number == m_call.account.value;
+        });
+        m_matchedBy = theirs ? Recognition::MatchedBy::Account : Recognition::MatchedBy::Nothing;
+    }
     m_candidates = std::move(recognition.candidates);
     if (recognition.outcome == Recognition::Outcome::One && recognition.snapshot) {
         m_lookup = Lookup::One;

@@ -167,12 +167,17 @@ void NoteInProgress::setCase(std::optional<CaseId> decided)
     touch(); // what was saved says something else
 }
 
-void NoteInProgress::setFacts(const Interaction &interaction)
+void NoteInProgress::setFacts(const Interaction &interaction, const CallerFacts &caller)
 {
     m_draft.startedAt = interaction.startedAt;
     m_draft.endedAt = interaction.endedAt;
     m_draft.queue = interaction.queue;
     m_draft.source = interaction.source;
+    if (caller == m_draft.caller)
+        return;
+    m_draft.caller = caller;
+    if (hasUnsaved() && !m_keepTimer.isActive()) // nobody may type another word before the program ends
+        m_keepTimer.start();
 }
 
 void NoteInProgress::restore(const Draft &draft)

@@ -73,8 +73,8 @@ public:
     void setCustomer(CustomerId customer);
     /// The agent has said which case it belongs to, null for none; none: nobody has decided.
     void setCase(std::optional<CaseId> decided);
-    /// What a draft remembers of the interaction besides.
-    void setFacts(const Interaction &interaction);
+    /// What a draft remembers of the interaction besides, and of the call that it is about.
+    void setFacts(const Interaction &interaction, const CallerFacts &caller);
     /// What was typed meanwhile, and is not saved, goes behind it.
     void restore(const Draft &draft);
     /// Nothing of it was ever saved, or restored.

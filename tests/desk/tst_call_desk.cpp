@@ -518,6 +518,45 @@ private Q_SLOTS:
         QCOMPARE(session->interaction(), interaction);
         QTRY_COMPARE(session->lookup(), Lookup::One);
     }
+    void aDraftKnowsWhoCalled()
+    {
+        DeskFloor floor;
+        floor.addCustomer(u"Ana"_s, u"20000001"_s);
+        floor.addCustomer(u"Ben"_s, u"20000002"_s, u"+4930555000"_s);
+        floor.addCustomer(u"Bea"_s, u"20000003"_s, u"+4930555000"_s);
+        auto desk =
+            std::make_unique<CallDesk>(floor.record, floor.drafts, floor.outbox, floor.clock, floor.agent);
+        desk->addFeed(floor.feed);
+        floor.feed.say(Kind::Offered, u"c1"_s, u"20000001"_s, u"+4930777000"_s);
+        floor.feed.say(Kind::Answered, u"c1"_s);
+        QTRY_COMPARE(desk->sessions().front()->lookup(), Lookup::One);
+        desk->sessions().front()->note().setText(u"with an account"_s, 0);
+        floor.feed.say(Kind::Ended, u"c1"_s);
+        floor.feed.say(Kind::Offered, u"c2"_s, {}, u"+4930555000"_s);
+        floor.feed.say(Kind::Answered, u"c2"_s);
+        QTRY_COMPARE(desk->sessions().back()->lookup(), Lookup::Several);
+        desk->sessions().back()->note().setText(u"of one of two"_s, 0);
+        floor.feed.say(Kind::Ended, u"c2"_s);
+        QTRY_COMPARE(floor.drafts.drafts().size(), size_t(2));
+
+        desk.reset(); // and after a crash, with nobody on the telephone any more
+        desk = std::make_unique<CallDesk>(floor.record, floor.drafts, floor.outbox, floor.clock, floor.agent);
+        desk->restoreDrafts();
+        QTRY_COMPARE(desk->sessions().size(), size_t(2));
+        for (CallSession *session : desk->sessions()) {
+            if (session->call().id == CallId(u"c1"_s)) {
+                QCOMPARE(session->call().account.value, u"20000001"_s);
+                QCOMPARE(session->call().ani.number, u"+4930777000"_s);
+                QCOMPARE(session->call().offeredAt, floor.clock.now());
+                QTRY_COMPARE(session->lookup(), Lookup::One);
+                QCOMPARE(session->matchedBy(), Recognition::MatchedBy::Account);
+            } else {
+                QCOMPARE(session->call().ani.number, u"+4930555000"_s);
+                QTRY_COMPARE(session->lookup(), Lookup::Several); // there is somebody to choose from again
+                QCOMPARE(session->candidates().size(), size_t(2));
+            }
+        }
+    }
     void hostileAccountsAreOnlyText()
     {
         Fixture f;

@@ -50,6 +50,10 @@ private Q_SLOTS:
         second.caseId = CaseId(); // the agent said: none, which is not the same as nothing said
         nobody.customer = {};
         nobody.callId = {};
+        first.caller = {{u"+49 30 5550 127"_s, u"E. Rivera"_s, false},
+                        {u"10044718"_s, AccountClaim::Status::Collected, true},
+                        first.changedAt};
+        second.caller.ani.withheld = true;
         {
             LocalDraftBook book(std::make_shared<LocalFile>(m_path));
             for (const Draft &one : {second, first, nobody}) {

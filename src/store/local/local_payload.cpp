@@ -5,6 +5,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +24,10 @@ QByteArray bytesOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
+
+/// In the order of AccountClaim::Status.
+constexpr std::array<QLatin1StringView, 4> accountStatusCodes{"none"_L1, "collected"_L1, "invalid"_L1,
+                                                              "unverified"_L1};
 
 /// One list of the fields for both directions: what is written is what is read.
 class Writer
@@ -59,6 +67,10 @@ public:
         object.insert(name, agentActionCode(value));
     }
     void direction(QLatin1StringView name, Direction value) { object.insert(name, directionCode(value)); }
+    void status(QLatin1StringView name, AccountClaim::Status value)
+    {
+        object.insert(name, accountStatusCodes.at(size_t(value)));
+    }
 };
 
 class Reader
@@ -105,6 +117,13 @@ public:
         const auto read = directionFromCode(object.value(name).toString());
         ok = ok && read;
         value = read.value_or(Direction::Internal);
+    }
+    void status(QLatin1StringView name, AccountClaim::Status &value)
+    {
+        const auto code =
+            std::find(accountStatusCodes.begin(), accountStatusCodes.end(), object.value(name).toString());
+        ok = ok && code != accountStatusCodes.end();
+        value = ok ? AccountClaim::Status(code - accountStatusCodes.begin()) : AccountClaim::Status::None;
     }
 };
 
@@ -220,6 +239,18 @@ void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const 
     f.flag("shared"_L1, d.shared);
 }
 
+template <typename Fields>
+void fields(Fields &f, std::conditional_t<std::is_same_v<Fields, Writer>, const CallerFacts, CallerFacts> &c)
+{
+    f.text("number"_L1, c.ani.number);
+    f.text("name"_L1, c.ani.name);
+    f.flag("withheld"_L1, c.ani.withheld);
+    f.text("account"_L1, c.account.value);
+    f.status("accountStatus"_L1, c.account.status);
+    f.flag("verified"_L1, c.account.verified);
+    f.moment("offeredAt"_L1, c.offeredAt);
+}
+
 template <typename T>
 QJsonObject objectOf(const T &value)
 {
@@ -259,7 +290,7 @@ bool readPromises(std::vector<Promise> &promises, const QJsonObject &from)
     QJsonArray list = from.value("promises"_L1).toArray();
     if (from.contains("promise"_L1))
         list.prepend(from.value("promise"_L1));
-    for (const QJsonValue &one : list) {
+    for (const auto &one : std::as_const(list)) {
         if (!readInto(promises.emplace_back(), one))
             return false;
     }
@@ -330,6 +361,8 @@ QByteArray payloadOf(const Draft &draft)
 {
     QJsonObject payload = objectOf(draft);
     insertPromises(payload, draft.promises);
+    if (draft.caller != CallerFacts())
+        payload.insert("caller"_L1, objectOf(draft.caller));
     if (draft.caseId)
         payload.insert("case"_L1, draft.caseId->isNull() ? QString() : draft.caseId->text());
     return bytesOf(payload);
@@ -341,6 +374,9 @@ Result<Draft> draftFrom(const QByteArray &payload)
     Draft draft;
     if (!document.isObject() || !readInto(draft, document.object()) ||
         !readPromises(draft.promises, document.object()) || draft.note.isNull())
+        return damaged();
+    if (const QJsonValue caller = document.object().value("caller"_L1);
+        !caller.isUndefined() && !readInto(draft.caller, caller))
         return damaged();
     if (const QJsonValue about = document.object().value("case"_L1); about.isString())
         draft.caseId = CaseId::fromText(about.toString());
