@@ -65,4 +65,18 @@ struct Desk
     std::unique_ptr<MainWindow> window;
 };
 
+/// The same, with Elena on the telephone, and on the screen.
+struct DeskInCall : Desk
+{
+    explicit DeskInCall(Theme &theme)
+        : Desk(theme)
+        , call(elenaTalks())
+    {
+        if (!QTest::qWaitFor([this] { return text(u"customerName"_s) == u"Elena Rivera"_s; }))
+            qFatal("Elena is not shown");
+    }
+
+    CallEvent call;
+};
+
 } // namespace teller::test

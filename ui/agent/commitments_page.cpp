@@ -98,10 +98,12 @@ void CommitmentsPage::buildEditor()
         auto *chip = makeButton(this, name(u"Due%1"_s.arg(int(due))), text);
         chip->setProperty("chip", true);
         chip->setCheckable(true);
+        chip->setFocusPolicy(Qt::ClickFocus); // Tab goes to the chosen one, arrows to the others
         m_dues->addButton(chip, due);
         dues->addWidget(chip);
     }
     m_dues->button(NextWorkingDay)->setChecked(true);
+    m_dues->checkedButton()->setFocusPolicy(Qt::StrongFocus);
     m_date = new QDateTimeEdit(this);
     m_date->setObjectName(name(u"Date"_s));
     m_date->setAccessibleName(tr("By when"));
@@ -113,8 +115,11 @@ void CommitmentsPage::buildEditor()
     m_layout->addLayout(dues);
 
     connect(m_dues, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (id == OtherDay)
-            m_date->setVisible(on);
+        m_dues->button(id)->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus);
+        if (id != OtherDay)
+            return;
+        m_date->setVisible(on);
+        showDues();
     });
     connect(m_text, &QLineEdit::returnPressed, this, &CommitmentsPage::add);
     connect(m_text, &QLineEdit::textChanged, this,
@@ -363,6 +368,10 @@ CommitmentsPage::Line &CommitmentsPage::line(size_t index)
         row->addStretch(1);
         row->addWidget(made.owner);
         row->addWidget(made.button);
+        // Made when there is something to show: behind the line above, not behind all of the window.
+        QWidget *above = m_lines.empty() ? static_cast<QWidget *>(m_date) : m_lines.back().button;
+        setTabOrder(above, made.owner);
+        setTabOrder(made.owner, made.button);
         connect(made.owner, &QPushButton::clicked, this, [this, at] {
             const auto click = m_lines[at].ownerClick;
             if (click)
