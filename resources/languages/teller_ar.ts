@@ -987,6 +987,10 @@
         <source>Choose</source>
         <translation>اختيار</translation>
     </message>
+    <message>
+        <source>No disposition matches “%1”.</source>
+        <translation>لا تصنيف يطابق «%1».</translation>
+    </message>
 </context>
 <context>
     <name>teller::DocumentList</name>
@@ -3028,6 +3032,10 @@ Still open: </source>
     <message>
         <source>Nobody yet</source>
         <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>No colleague and no team matches “%1”.</source>
+        <translation>لا زميل ولا فريق يطابق «%1».</translation>
     </message>
 </context>
 <context>

@@ -975,6 +975,10 @@
         <source>Choose</source>
         <translation>Wählen</translation>
     </message>
+    <message>
+        <source>No disposition matches “%1”.</source>
+        <translation>Kein Abschlussgrund passt zu „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>teller::DocumentList</name>
@@ -2996,6 +3000,10 @@ Noch offen: </translation>
     <message>
         <source>Nobody yet</source>
         <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>No colleague and no team matches “%1”.</source>
+        <translation>Weder jemand aus dem Kollegium noch ein Team passt zu „%1“.</translation>
     </message>
 </context>
 <context>

@@ -975,6 +975,10 @@
         <source>Choose</source>
         <translation>Elegir</translation>
     </message>
+    <message>
+        <source>No disposition matches “%1”.</source>
+        <translation>Ninguna tipificación coincide con «%1».</translation>
+    </message>
 </context>
 <context>
     <name>teller::DocumentList</name>
@@ -2996,6 +3000,10 @@ Sigue abierto: </translation>
     <message>
         <source>Nobody yet</source>
         <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>No colleague and no team matches “%1”.</source>
+        <translation>Ningún compañero ni equipo coincide con «%1».</translation>
     </message>
 </context>
 <context>

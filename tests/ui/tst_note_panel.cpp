@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cardNumbersAreMaskedWhileTyping();
     void theWrapUpTimeIsShownAndExtended();
     void aQueueOffersItsDispositionsWithKeys();
+    void aFilterWithoutHitsSaysSo();
     void aRequiredDispositionIsAskedForAndNothingIsLost();
     void aNoteIsInternalUnlessSomebodySaysOtherwise();
     void aColleagueWhoIsNamedIsTold();
@@ -180,6 +181,30 @@ void TestNotePanel::aQueueOffersItsDispositionsWithKeys()
     QTest::keyClick(d.part<QLineEdit>(u"dispositionFilter"_s), Qt::Key_1, Qt::AltModifier);
     QCOMPARE(d.desk.current()->note().disposition(), u"billing.refund"_s);
     QVERIFY(!list->isVisible());
+}
+
+void TestNotePanel::aFilterWithoutHitsSaysSo()
+{
+    Theme theme;
+    Call d(theme);
+    d.part<QPushButton>(u"dispositionBox"_s)->click();
+    auto *filter = d.part<QLineEdit>(u"dispositionFilter"_s);
+    auto *list = d.part<QListWidget>(u"dispositionList"_s);
+    auto *nothing = d.part<QLabel>(u"dispositionNothing"_s);
+    QVERIFY(list->isVisible());
+    QVERIFY(!nothing->isVisible());
+    QTest::keyClicks(filter, u"zeppelin"_s);
+    QVERIFY(nothing->isVisible());
+    QVERIFY(!list->isVisible());
+    QCOMPARE(nothing->text(), u"No disposition matches “zeppelin”."_s);
+    QCOMPARE(filter->accessibleDescription(), nothing->text()); // heard by whom does not see it
+    QTest::keyClick(filter, Qt::Key_Return);                    // chooses nothing
+    QVERIFY(filter->isVisible());
+    filter->clear();
+    QVERIFY(list->isVisible());
+    QVERIFY(list->count() > 0);
+    QVERIFY(!nothing->isVisible());
+    QVERIFY(filter->accessibleDescription().isEmpty());
 }
 
 void TestNotePanel::aRequiredDispositionIsAskedForAndNothingIsLost()

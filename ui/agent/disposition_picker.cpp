@@ -58,6 +58,7 @@ DispositionPicker::DispositionPicker(const Theme &theme, QWidget *window, QWidge
     m_popup->filter().setAccessibleName(tr("Type to narrow down the dispositions"));
     m_popup->filter().setPlaceholderText(tr("What was it about?"));
     m_popup->list().setAccessibleName(tr("Dispositions"));
+    m_popup->setNothingText(tr("No disposition matches “%1”."));
     m_popup->list().setItemDelegate(new KeyDelegate(theme, m_popup));
     connect(this, &QPushButton::clicked, this, &DispositionPicker::openList);
     connect(m_popup, &NarrowingList::narrowed, this, &DispositionPicker::fill);

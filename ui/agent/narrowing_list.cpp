@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/narrowing_list.h"
 
-#include "common/theme.h"
+#include "common/labels.h"
+#include "common/wording.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -37,6 +38,11 @@ NarrowingList::NarrowingList(const Theme &theme, const QString &name, QWidget *w
     m_list->setFocusPolicy(Qt::NoFocus);
     all->addWidget(m_filter);
     all->addWidget(m_list, 1);
+    m_nothing = wrapping(makeLabel(this, name + u"Nothing"_s, TextSize::Body, u"dim"_s));
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_nothing->setContentsMargins(theme.px(4), theme.px(4), theme.px(4), 0);
+    m_nothing->hide();
+    all->addWidget(m_nothing, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &NarrowingList::fill);
     connect(m_list, &QListWidget::itemClicked, this, &NarrowingList::chooseCurrent);
 }
@@ -60,6 +66,12 @@ void NarrowingList::fill()
     Q_EMIT narrowed(m_filter->text().split(u' ', Qt::SkipEmptyParts));
     if (m_list->currentRow() < 0)
         moveBy(1);
+    const auto typed = m_filter->text().trimmed();
+    const bool nothing = m_list->count() == 0 && !typed.isEmpty();
+    m_nothing->setText(nothing ? m_nothingText.arg(quoted(typed, 40)) : QString());
+    m_nothing->setVisible(nothing);
+    m_list->setVisible(!nothing);
+    m_filter->setAccessibleDescription(m_nothing->text()); // the one who types it hears it
 }
 
 void NarrowingList::moveBy(int step)

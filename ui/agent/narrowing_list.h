@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -24,6 +25,8 @@ public:
 
     [[nodiscard]] QLineEdit &filter() { return *m_filter; }
     [[nodiscard]] QListWidget &list() { return *m_list; }
+    /// What is said where nothing fits, with %1 for what was typed.
+    void setNothingText(const QString &text) { m_nothingText = text; }
     /// With an empty filter, at `place` in the window.
     void open(const QRect &place);
     /// What chosen() will say of the item.
@@ -44,6 +47,8 @@ private:
 
     QLineEdit *m_filter = nullptr;
     QListWidget *m_list = nullptr;
+    QLabel *m_nothing = nullptr; ///< in the list's place
+    QString m_nothingText;
 };
 
 /// Whether every word is somewhere in `whole`, in whichever case.

@@ -22,6 +22,7 @@ OwnerPicker::OwnerPicker(const Theme &theme, QWidget *window)
     filter().setAccessibleName(tr("Type to narrow down colleagues and teams"));
     filter().setPlaceholderText(tr("To whom?"));
     list().setAccessibleName(tr("Colleagues and teams"));
+    setNothingText(tr("No colleague and no team matches “%1”."));
     connect(this, &NarrowingList::narrowed, this, &OwnerPicker::fill);
     connect(this, &NarrowingList::valueChosen, this,
             [this](const QString &owner) { Q_EMIT chosen(m_task, AgentId(owner)); });
