@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatIsBegunComesBackWithItsSession();
     void duesLieAhead();
     void tabGoesOverThePageAsOneReadsIt();
+    void whatIsSaidOfTheNoteStandsAtTheNote();
 };
 
 void TestCommitments::aPromiseIsMadeWithoutTheMouse()
@@ -228,6 +229,32 @@ void TestCommitments::tabGoesOverThePageAsOneReadsIt()
     }
     QCOMPARE(walked, (QStringList{u"promiseText"_s, u"promiseAdd"_s, u"promiseDue2"_s, u"promiseButton1"_s,
                                   u"promiseButton2"_s, u"dispositionBox"_s}));
+}
+
+void TestCommitments::whatIsSaidOfTheNoteStandsAtTheNote()
+{
+    Theme theme;
+    Call d(theme);
+    QTest::keyClicks(d.note(), u"Refund started"_s);
+    QTRY_VERIFY(d.text(u"noteState"_s).contains(u"draft kept"_s));
+    QVERIFY(d.part<QWidget>(u"noteKeysHint"_s)->isVisible());
+    QVERIFY(d.part<QWidget>(u"noteShared"_s)->isVisible());
+    for (const QString &tab : {u"tasksTab"_s, u"reviewsTab"_s}) {
+        QTest::mouseClick(d.part<QPushButton>(tab), Qt::LeftButton);
+        QVERIFY(!d.part<QWidget>(u"noteKeysHint"_s)->isVisible());
+        QVERIFY(!d.part<QWidget>(u"noteShared"_s)->isVisible());
+        QVERIFY(d.text(u"noteState"_s).isEmpty());
+    }
+    QTest::mouseClick(d.part<QPushButton>(u"promisesTab"_s), Qt::LeftButton);
+    QVERIFY(!d.part<QWidget>(u"noteKeysHint"_s)->isVisible());
+    QVERIFY(d.text(u"noteState"_s).contains(u"draft kept"_s)); // promises are in that draft
+    // What went wrong is said wherever one looks.
+    QTest::mouseClick(d.part<QPushButton>(u"tasksTab"_s), Qt::LeftButton);
+    d.record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, {}, false});
+    QTest::keyClick(d.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(d.text(u"noteState"_s).contains(u"could not be saved"_s));
+    QTest::mouseClick(d.part<QPushButton>(u"noteTab"_s), Qt::LeftButton);
+    QVERIFY(d.part<QWidget>(u"noteKeysHint"_s)->isVisible());
 }
 
 QTEST_MAIN(TestCommitments)

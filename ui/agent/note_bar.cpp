@@ -239,6 +239,12 @@ void NoteBar::showState(const CallSession *session, const QString &hint)
         say(errorText(*note.keepError(), Trouble::ThisComputer), Tone::Failed);
         return;
     }
+    const bool failed =
+        note.state() == NoteInProgress::State::Refused || note.state() == NoteInProgress::State::Failed;
+    if (!m_saysAllIsWell && !failed) {
+        say({}, Tone::Plain);
+        return;
+    }
     const auto at = clockTimeWithSeconds(note.stateSince());
     switch (note.state()) {
     case NoteInProgress::State::Empty:

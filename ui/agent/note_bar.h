@@ -19,6 +19,9 @@ public:
 
     /// `hint` stands in place of the note's state. Null: nobody is shown.
     void showSession(const CallSession *session, const QString &hint);
+    /// Whether it says of the note that it is being written, kept or saved; that something failed it always
+    /// says. Counts with the next showSession().
+    void setSaysAllIsWell(bool says) { m_saysAllIsWell = says; }
     void showWrapUpTime(const CallSession *session);
     /// Which keys buttons and tool tips name; counts with the next showSession().
     void setKeys(const KeyMap &keys);
@@ -51,6 +54,7 @@ private:
     const Theme &m_theme;
     const Clock &m_clock;
     KeyMap m_keys;
+    bool m_saysAllIsWell = true;
     bool m_doneNamesKeys = false; ///< where there is room for them
     DispositionPicker *m_disposition = nullptr;
     ElidedButton *m_outcome = nullptr;

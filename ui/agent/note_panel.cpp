@@ -129,9 +129,9 @@ void NotePanel::buildTabs(QVBoxLayout *all)
     }
     m_tabs->button(0)->setChecked(true);
     row->addStretch(1);
-    auto *hint = makeElided(this, u"noteKeysHint"_s, TextSize::Small, u"faint"_s);
-    hint->setText(tr("“/” templates   “@” colleagues   “- ” list   Ctrl B bold"));
-    row->addWidget(hint);
+    m_keysHint = makeElided(this, u"noteKeysHint"_s, TextSize::Small, u"faint"_s);
+    m_keysHint->setText(tr("“/” templates   “@” colleagues   “- ” list   Ctrl B bold"));
+    row->addWidget(m_keysHint);
     m_shared = makeButton(this, u"noteShared"_s, {});
     m_shared->setProperty("chip", true);
     m_shared->setCheckable(true);
@@ -141,6 +141,11 @@ void NotePanel::buildTabs(QVBoxLayout *all)
         showVisibility();
     });
     row->addWidget(m_shared);
+    for (QWidget *ofTheNote : {static_cast<QWidget *>(m_keysHint), static_cast<QWidget *>(m_shared)}) {
+        auto policy = ofTheNote->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // the row keeps its height
+        ofTheNote->setSizePolicy(policy);
+    }
     all->addLayout(row);
     connect(m_tabs, &QButtonGroup::idClicked, this, &NotePanel::openPage);
 }
@@ -149,6 +154,7 @@ void NotePanel::openPage(int page)
 {
     m_tabs->button(page)->setChecked(true);
     m_pages->setCurrentIndex(page);
+    showWhatBelongs();
     Q_EMIT pageChanged();
     if (page == 0)
         m_edit->setFocus(Qt::OtherFocusReason);
@@ -156,6 +162,17 @@ void NotePanel::openPage(int page)
         m_reviews->focusEditor();
     else
         (page == 1 ? m_promises : m_tasks)->focusEditor();
+}
+
+/// How to write a note, who may read it and whether it is kept is said where one writes it. Promises go with
+/// it; tasks and reviews do not, so that what is said of the note would be taken for theirs.
+void NotePanel::showWhatBelongs()
+{
+    const auto page = m_pages->currentIndex();
+    m_keysHint->setVisible(page == 0);
+    m_shared->setVisible(page == 0);
+    m_bar->setSaysAllIsWell(page <= 1);
+    m_bar->showSession(m_session, m_hint);
 }
 
 int NotePanel::leastHeight() const
@@ -292,6 +309,7 @@ void NotePanel::showSession(CallSession *session)
     m_reviews->showSession(session);
     m_tabs->button(0)->setChecked(true);
     m_pages->setCurrentIndex(0);
+    showWhatBelongs();
     tellEditor();
     refresh();
 }

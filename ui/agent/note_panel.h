@@ -75,6 +75,7 @@ private:
     void showChoice();
     void chooseByKey(size_t number);
     void showVisibility();
+    void showWhatBelongs();
 
     const Theme &m_theme;
     const Clock &m_clock;
@@ -90,6 +91,7 @@ private:
     CommitmentsPage *m_tasks = nullptr;
     ReviewsPage *m_reviews = nullptr;
     NoteBar *m_bar = nullptr;
+    ElidedLabel *m_keysHint = nullptr;
     QPushButton *m_shared = nullptr;
     std::vector<Disposition> m_dispositions;
     WrapUpChoice m_choice;
