@@ -4228,6 +4228,10 @@ Still open: </source>
         <source>Vietnamese</source>
         <translation>الفيتنامية</translation>
     </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>غدًا %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::main</name>

@@ -4180,6 +4180,10 @@ Noch offen: </translation>
         <source>Vietnamese</source>
         <translation>Vietnamesisch</translation>
     </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>morgen %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::main</name>

@@ -4180,6 +4180,10 @@ Sigue abierto: </translation>
         <source>Vietnamese</source>
         <translation>vietnamita</translation>
     </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mañana %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::main</name>

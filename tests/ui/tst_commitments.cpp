@@ -3,8 +3,11 @@
 #include "ui/desk_on_screen.h"
 
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScopeGuard>
 
 using namespace Qt::StringLiterals;
 using namespace teller;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void whatIsBegunComesBackWithItsSession();
     void duesLieAhead();
     void tabGoesOverThePageAsOneReadsIt();
+    void aDayIsChosenByTheClockOfTheDesk();
     void whatIsSaidOfTheNoteStandsAtTheNote();
 };
 
@@ -229,6 +233,25 @@ void TestCommitments::tabGoesOverThePageAsOneReadsIt()
     }
     QCOMPARE(walked, (QStringList{u"promiseText"_s, u"promiseAdd"_s, u"promiseDue2"_s, u"promiseButton1"_s,
                                   u"promiseButton2"_s, u"dispositionBox"_s}));
+}
+
+void TestCommitments::aDayIsChosenByTheClockOfTheDesk()
+{
+    const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    for (const auto &[territory, halves] :
+         {std::pair(QLocale::UnitedKingdom, false), std::pair(QLocale::UnitedStates, true)})
+    {
+        QLocale::setDefault(QLocale(QLocale::English, territory));
+        Theme theme;
+        Call d(theme);
+        const auto chip = d.part<QPushButton>(u"promiseDue2"_s);
+        QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(chip->text().contains(u"PM"_s), halves);
+        QCOMPARE(d.part<QDateTimeEdit>(u"promiseDate"_s)->text().contains(u"PM"_s), halves);
+        QTest::keyClicks(d.note(), u"x"_s);
+        QTRY_VERIFY(d.text(u"noteState"_s).contains(u"draft kept"_s));
+        QCOMPARE(d.text(u"noteState"_s).contains(QRegularExpression(u"[AP]M$"_s)), halves);
+    }
 }
 
 void TestCommitments::whatIsSaidOfTheNoteStandsAtTheNote()

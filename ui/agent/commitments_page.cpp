@@ -108,7 +108,7 @@ void CommitmentsPage::buildEditor()
     m_date->setObjectName(name(u"Date"_s));
     m_date->setAccessibleName(tr("By when"));
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_date->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u' ' + clockFormat());
     m_date->hide();
     dues->addWidget(m_date);
     dues->addStretch(1);

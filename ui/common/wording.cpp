@@ -107,16 +107,28 @@ QString breakable(const QString &text)
     return out;
 }
 
+namespace {
+
+bool halvesTheDay()
+{
+    return QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
+}
+
+} // namespace
+
+QString clockFormat()
+{
+    return halvesTheDay() ? u"h:mm AP"_s : u"HH:mm"_s;
+}
+
 QString clockTime(Instant at)
 {
-    const QLocale locale;
-    const bool halfDay = locale.timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
-    return locale.toString(toLocalTime(at).time(), halfDay ? u"h:mm AP"_s : u"HH:mm"_s);
+    return QLocale().toString(toLocalTime(at).time(), clockFormat());
 }
 
 QString clockTimeWithSeconds(Instant at)
 {
-    return QLocale().toString(toLocalTime(at).time(), u"HH:mm:ss"_s);
+    return QLocale().toString(toLocalTime(at).time(), halvesTheDay() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
 }
 
 QString dayHeading(QDate day, QDate today)
@@ -144,6 +156,8 @@ QString shortWhen(Instant at, Instant now)
         return clockTime(at);
     if (day.daysTo(today) == 1)
         return Wording::tr("yesterday %1").arg(clockTime(at));
+    if (day.daysTo(today) == -1)
+        return Wording::tr("tomorrow %1").arg(clockTime(at));
     return QLocale().toString(day, day.year() == today.year()
                                        ? Wording::tr("d MMMM", "day of this year")
                                        : Wording::tr("d MMMM yyyy", "day of another year"));

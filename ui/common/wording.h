@@ -26,10 +26,12 @@ namespace teller {
 /// For showing alone: the places are marked by characters that nobody sees.
 [[nodiscard]] QString breakable(const QString &text);
 [[nodiscard]] QString clockTime(Instant at);            ///< "10:02", "10:02 AM" where the locale says so
-[[nodiscard]] QString clockTimeWithSeconds(Instant at); ///< "10:04:31"
+[[nodiscard]] QString clockTimeWithSeconds(Instant at); ///< "10:04:31", "10:04:31 AM"
+/// In which QDateTimeEdit and the like show the time of a clock as clockTime() does.
+[[nodiscard]] QString clockFormat();
 /// "Today", "Yesterday", "Wednesday 18 November" within a week, "2 November", "2 November 2024".
 [[nodiscard]] QString dayHeading(QDate day, QDate today);
-/// "10:02" today, "yesterday 17:48", "3 March", "3 March 2024".
+/// "10:02" today, "yesterday 17:48", "tomorrow 12:00", "3 March", "3 March 2024".
 [[nodiscard]] QString shortWhen(Instant at, Instant now);
 /// "today", "tomorrow", "yesterday", "on Friday" within a week either way, "on 3 March".
 [[nodiscard]] QString dayPhrase(Instant at, Instant now);
