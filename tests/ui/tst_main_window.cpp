@@ -176,7 +176,7 @@ void TestMainWindow::aMissedCallIsMentioned()
     auto gone = sameCall(call, Kind::OfferWithdrawn, d.clock.now());
     gone.endReason = CallEvent::EndReason::Abandoned;
     d.feed.say(gone);
-    QTRY_VERIFY(d.text(u"missedCall"_s).contains(u"+49301234"_s));
+    QTRY_VERIFY(d.text(u"missedCall"_s).contains(u"+49 301 234"_s));
     QVERIFY(d.part<QLabel>(u"missedCall"_s)->isVisible());
     d.clock.advance(std::chrono::minutes(3));
     QTRY_VERIFY(!d.part<QLabel>(u"missedCall"_s)->isVisible());

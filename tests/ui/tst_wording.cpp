@@ -137,6 +137,13 @@ void TestWording::numbersAndTimes()
     QCOMPARE(accountText(u"10044718"_s), u"1004 4718"_s);
     QCOMPARE(accountText(u"12345"_s), u"12345"_s);
     QCOMPARE(accountText(u"1004-4718"_s), u"1004-4718"_s);
+    QCOMPARE(telephoneText(u"+34600000001"_s), u"+34 600 000 001"_s);
+    QCOMPARE(telephoneText(u"+14155550123"_s), u"+1 415 555 0123"_s);
+    QCOMPARE(telephoneText(u"+351211234567"_s), u"+351 211 234 567"_s);
+    QCOMPARE(telephoneText(u"0305550127"_s), u"030 555 0127"_s);
+    QCOMPARE(telephoneText(u"+49 30 5550 127"_s), u"+49 30 5550 127"_s); // as somebody wrote it
+    QCOMPARE(telephoneText(u"1002"_s), u"1002"_s);                       // a colleague's extension
+    QCOMPARE(telephoneText(u"<b>+49</b>"_s), u"<b>+49</b>"_s);
     QCOMPARE(timer(134), u"02:14"_s);
     QCOMPARE(timer(3734), u"1:02:14"_s);
     QCOMPARE(duration(6), u"0:06"_s);

@@ -160,7 +160,7 @@ QString CallBar::titleOf(const CallSession &session)
     if (!call.ani.name.isEmpty())
         return oneLine(call.ani.name, 40);
     return call.ani.number.isEmpty() || call.ani.withheld ? tr("Unknown caller")
-                                                          : oneLine(call.ani.number, 30);
+                                                          : telephoneText(call.ani.number);
 }
 
 QString CallBar::stateOf(const CallSession &session)
@@ -227,7 +227,7 @@ void CallBar::showCall()
     if (call.ani.withheld)
         facts << tr("number withheld");
     else if (!call.ani.number.isEmpty())
-        facts << quoted(call.ani.number, 40);
+        facts << telephoneText(call.ani.number);
     if (call.queue && call.queue->waitedMs)
         facts << tr("waited %1").arg(duration(*call.queue->waitedMs / 1000));
     if (!call.dnis.isEmpty())
@@ -328,7 +328,7 @@ void CallBar::showMissed(const CallFacts &call)
 {
     m_missedAt = m_clock.now();
     const auto who = !call.ani.name.isEmpty()     ? quoted(call.ani.name, 40)
-                     : !call.ani.number.isEmpty() ? quoted(call.ani.number, 30)
+                     : !call.ani.number.isEmpty() ? telephoneText(call.ani.number)
                                                   : tr("unknown caller");
     setTextOrHide(m_missed, tr("Missed %1: %2").arg(clockTime(m_missedAt), who));
 }

@@ -109,6 +109,7 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
 void IdentityStrip::showName(const QString &name)
 {
     m_name->setText(name);
+    m_name->setToolTip(toolTipText(name));
     // Where there is little room, the name is what goes last.
     m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), m_theme.px(260)));
 }
@@ -175,7 +176,6 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     const auto &customer = snapshot.customer;
     m_avatar->setText(initials(customer.name));
     showName(oneLine(customer.name, 200));
-    m_name->setToolTip(toolTipText(oneLine(customer.name, 200)));
     const auto worth = customerValue(snapshot, session.companyRules(), m_clock.now());
     setTextOrHide(m_tier, QLocale().toUpper(oneLine(worth.tier, 20)));
     setStyleWord(m_tier, "tag", toneWord(tierTone(worth.tier)));
@@ -233,7 +233,7 @@ void IdentityStrip::showCaller(const CallSession &session)
     if (!call.ani.name.isEmpty())
         who = oneLine(call.ani.name, 100);
     else if (!call.ani.number.isEmpty() && !call.ani.withheld)
-        who = oneLine(call.ani.number, 40);
+        who = telephoneText(call.ani.number);
     m_avatar->setText(u"?"_s);
     setTextOrHide(m_tier, {});
     setTextOrHide(m_how, {});

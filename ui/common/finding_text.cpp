@@ -277,7 +277,7 @@ KnownFactText knownFactText(const KnownFact &fact, Instant now)
         text.what = FindingWords::tr("Address: %1").arg(value);
         break;
     case KnownFact::Kind::Phone:
-        text.what = FindingWords::tr("Phone: %1").arg(value);
+        text.what = FindingWords::tr("Phone: %1").arg(telephoneText(fact.value));
         break;
     case KnownFact::Kind::Email:
         text.what = FindingWords::tr("E-mail: %1").arg(value);

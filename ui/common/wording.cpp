@@ -250,6 +250,26 @@ QString accountText(const QString &number)
     return QGuiApplication::isRightToLeft() ? isolated(out) : out; // else its groups would change places
 }
 
+QString telephoneText(const QString &number)
+{
+    // Of ITU E.164's country codes: 1 and 7, these of two digits, and all others of three.
+    static const QRegularExpression shape(
+        u"^(\\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3}))?([0-9]{6,15})$"_s);
+    const auto parts = shape.match(number);
+    if (!parts.hasMatch())
+        return quoted(number, 40);
+    QStringList groups = parts.captured(1).isEmpty() ? QStringList() : QStringList{parts.captured(1)};
+    const QString rest = parts.captured(2);
+    for (qsizetype at = 0; at < rest.size();) {
+        const qsizetype left = rest.size() - at;
+        const qsizetype length = left == 4 ? 4 : std::min<qsizetype>(left, 3); // no digit stands alone
+        groups.append(rest.mid(at, length));
+        at += length;
+    }
+    const QString out = groups.join(u' ');
+    return QGuiApplication::isRightToLeft() ? isolated(out) : out;
+}
+
 QString initials(const QString &name)
 {
     const auto words = oneLine(name, 200).split(u' ', Qt::SkipEmptyParts);

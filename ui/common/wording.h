@@ -44,6 +44,9 @@ namespace teller {
 [[nodiscard]] QString moneyText(const Money &money); ///< by the locale: "€4,120.00"; empty without currency
 /// "1004 4718"; what is no plain number of six digits or more stays as it is.
 [[nodiscard]] QString accountText(const QString &number);
+/// "+34 600 000 001": a telephone number that comes without gaps is read, and said, in groups. What has gaps,
+/// or is no number, stays as it is.
+[[nodiscard]] QString telephoneText(const QString &number);
 [[nodiscard]] QString initials(const QString &name);
 [[nodiscard]] QString languageName(const QString &bcp47); ///< "Spanish", in the language spoken
 [[nodiscard]] QString numberWord(int number);             ///< "six" up to twelve, then digits

@@ -204,7 +204,7 @@ void IdentityDialog::addRow(const QString &what, const QString &one, const QStri
     const std::array texts{one, other};
     for (size_t column = 0; column < texts.size(); ++column) {
         const QString shown = texts.at(column).isEmpty() ? u"–"_s : texts.at(column);
-        auto *item = new QTableWidgetItem(shown);
+        auto *item = new QTableWidgetItem(breakable(shown)); // an address wraps, where it would be cut off
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setToolTip(toolTipText(shown));
         item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -239,9 +239,10 @@ void IdentityDialog::showPair()
         return [kind](const ReviewedProfile &side) {
             QStringList found;
             for (const Identifier &one : side.identifiers) {
-                if (one.kind == kind)
-                    found.append(one.verified ? quoted(one.value, 80)
-                                              : tr("%1, not verified").arg(quoted(one.value, 80)));
+                if (one.kind != kind)
+                    continue;
+                const auto value = kind == "phone"_L1 ? telephoneText(one.value) : quoted(one.value, 80);
+                found.append(one.verified ? value : tr("%1, not verified").arg(value));
             }
             return lines(found);
         };
