@@ -1828,6 +1828,18 @@
             <numerusform>أخبرنا %n مرة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Warranty</source>
+        <translation>الضمان</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>الاشتراك</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>الباقة</translation>
+    </message>
 </context>
 <context>
     <name>teller::FocusCard</name>
@@ -3001,6 +3013,113 @@ Still open: </source>
     <message>
         <source>A new customer…</source>
         <translation>عميل جديد…</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OutcomeWords</name>
+    <message>
+        <source>abandoned</source>
+        <translation>تخلّى عن الانتظار</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>انقطع</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>تم التسليم</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>تم التحويل</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>انضم</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>لم يُفتح</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>لم يُحل</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>فُتح</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>طلب</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>تم الطلب</translation>
+    </message>
+    <message>
+        <source>promise broken</source>
+        <translation>وعد لم يُوفَ به</translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation>وعد تم الوفاء به</translation>
+    </message>
+    <message>
+        <source>promise kept late</source>
+        <translation>وعد تم الوفاء به متأخرًا</translation>
+    </message>
+    <message>
+        <source>refund due</source>
+        <translation>استرداد مستحق</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>تم الاسترداد</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>مُرتجع</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>مجدول</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>بلا رد</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4350,46 @@ Still open: </source>
     <message>
         <source>tomorrow %1</source>
         <translation>غدًا %1</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <comment>where something is known from</comment>
+        <translation>الدردشة</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>where something is known from</comment>
+        <translation>رسالة نصية</translation>
+    </message>
+    <message>
+        <source>social media</source>
+        <comment>where something is known from</comment>
+        <translation>وسائل التواصل</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <comment>where something is known from</comment>
+        <translation>الموقع الإلكتروني</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <comment>where something is known from</comment>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <comment>where something is known from</comment>
+        <translation>رسالة بريدية</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <comment>where something is known from</comment>
+        <translation>طلب</translation>
+    </message>
+    <message>
+        <source>a survey</source>
+        <comment>where something is known from</comment>
+        <translation>استبيان</translation>
     </message>
 </context>
 <context>

@@ -1812,6 +1812,18 @@
             <numerusform>hat es uns %n-mal gesagt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
 </context>
 <context>
     <name>teller::FocusCard</name>
@@ -2969,6 +2981,113 @@ Noch offen: </translation>
     <message>
         <source>A new customer…</source>
         <translation>Neuer Kunde …</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OutcomeWords</name>
+    <message>
+        <source>abandoned</source>
+        <translation>aufgelegt</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>übergeben</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>beigetreten</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>nicht angekommen</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>nicht gelöst</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>promise broken</source>
+        <translation>Zusage nicht gehalten</translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation>Zusage gehalten</translation>
+    </message>
+    <message>
+        <source>promise kept late</source>
+        <translation>Zusage verspätet gehalten</translation>
+    </message>
+    <message>
+        <source>refund due</source>
+        <translation>Erstattung steht aus</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>erstattet</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>unbeantwortet</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4302,46 @@ Noch offen: </translation>
     <message>
         <source>tomorrow %1</source>
         <translation>morgen %1</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <comment>where something is known from</comment>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>where something is known from</comment>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>social media</source>
+        <comment>where something is known from</comment>
+        <translation>soziale Medien</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <comment>where something is known from</comment>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <comment>where something is known from</comment>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <comment>where something is known from</comment>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <comment>where something is known from</comment>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>a survey</source>
+        <comment>where something is known from</comment>
+        <translation>Umfrage</translation>
     </message>
 </context>
 <context>

@@ -1812,6 +1812,18 @@
             <numerusform>nos lo dijo %n veces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Garantía</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>teller::FocusCard</name>
@@ -2969,6 +2981,113 @@ Sigue abierto: </translation>
     <message>
         <source>A new customer…</source>
         <translation>Cliente nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>teller::OutcomeWords</name>
+    <message>
+        <source>abandoned</source>
+        <translation>abandonada</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortada</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>seguimiento</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>transferida</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>inscrito</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>no abierto</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>sin resolver</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>pedido</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>pagado</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>realizado</translation>
+    </message>
+    <message>
+        <source>promise broken</source>
+        <translation>compromiso incumplido</translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation>compromiso cumplido</translation>
+    </message>
+    <message>
+        <source>promise kept late</source>
+        <translation>compromiso cumplido tarde</translation>
+    </message>
+    <message>
+        <source>refund due</source>
+        <translation>reembolso pendiente</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>reembolsado</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>resuelta</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>devuelto</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>programado</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>sin respuesta</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4302,46 @@ Sigue abierto: </translation>
     <message>
         <source>tomorrow %1</source>
         <translation>mañana %1</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <comment>where something is known from</comment>
+        <translation>chat</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>where something is known from</comment>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>social media</source>
+        <comment>where something is known from</comment>
+        <translation>redes sociales</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <comment>where something is known from</comment>
+        <translation>sitio web</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <comment>where something is known from</comment>
+        <translation>aplicación</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <comment>where something is known from</comment>
+        <translation>carta</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <comment>where something is known from</comment>
+        <translation>un pedido</translation>
+    </message>
+    <message>
+        <source>a survey</source>
+        <comment>where something is known from</comment>
+        <translation>una encuesta</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "agent/settings_dialog.h"
 #include "common/labels.h"
 #include "common/language.h"
+#include "common/outcome_text.h"
 #include "common/text_line.h"
 #include "common/wording.h"
 #include "timeline/detail_pane.h"
@@ -278,6 +279,13 @@ void TestLanguages::germanIsSpoken()
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
     QCOMPARE(dayHeading(QDate(2026, 11, 18), QDate(2026, 11, 20)), u"Mittwoch, 18. November"_s);
     QCOMPARE(languageName(u"es"_s), u"Spanisch"_s);
+    QCOMPARE(sourceName(u"web"_s), u"Website"_s);
+    QCOMPARE(sourceName(u"order"_s), u"Bestellung"_s);
+    QCOMPARE(sourceName(u"SAP 4711"_s), u"SAP 4711"_s); // a name of theirs
+    QCOMPARE(outcomeText(u"unanswered"_s), u"unbeantwortet"_s);
+    QCOMPARE(outcomeText(u"order"_s), u"Bestellung"_s);
+    QCOMPARE(outcomeText(u"web"_s), u"Web"_s);
+    QCOMPARE(outcomeText(u"ging zum Nachbarn"_s), u"ging zum Nachbarn"_s);
     d.elenaTalks();
     QTRY_VERIFY(d.window->findChild<QLabel *>(u"brief"_s));
     QTRY_VERIFY2(d.text(u"brief"_s).contains(u"spricht Spanisch"_s), qPrintable(d.text(u"brief"_s)));

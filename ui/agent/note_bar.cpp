@@ -130,6 +130,8 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
                                      [&note](const auto &one) { return one.first == note.outcome(); });
     const auto outcome = chosen == all.end() ? oneLine(note.outcome(), 30) : chosen->second;
     m_outcome->setParts(outcome.isEmpty() ? tr("Outcome") : buttonText(outcome), u" ▾"_s);
+    // A short word is not worth cutting.
+    m_outcome->setMinimumWidth(std::min(m_outcome->sizeHint().width(), m_theme.px(112)));
     m_outcome->setAccessibleName(outcome.isEmpty() ? tr("Outcome") : tr("Outcome: %1").arg(outcome));
     showPromise(*session);
     m_mend->setVisible(note.state() == NoteInProgress::State::Refused);
@@ -193,7 +195,8 @@ void NoteBar::showPromise(const CallSession &session)
     if (promises.size() == 1)
         m_promise->setParts(buttonText(next.text), u' ' + buttonText(tr("by %1").arg(when)));
     else
-        m_promise->setParts(tr("%n promise(s)", nullptr, int(promises.size())), u" · "_s + buttonText(when));
+        m_promise->setParts(buttonText(tr("%n promise(s)", nullptr, int(promises.size())) + u" · "_s + when),
+                            {});
     m_promise->setAccessibleName(whole);
     m_promise->setToolTip(toolTipText(whole));
 }

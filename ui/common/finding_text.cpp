@@ -159,6 +159,18 @@ QString endingWhy(const Finding &finding, Instant now)
                                     : FindingWords::tr("%1. %2").arg(quoted(finding.subject), advice);
 }
 
+/// Of its kind, or of itself where none is known.
+QString entitlementName(const Finding &finding)
+{
+    if (finding.detail == "warranty"_L1)
+        return FindingWords::tr("Warranty");
+    if (finding.detail == "subscription"_L1)
+        return FindingWords::tr("Subscription");
+    if (finding.detail == "plan"_L1)
+        return FindingWords::tr("Plan");
+    return withCapital(quoted(finding.detail.isEmpty() ? finding.subject : finding.detail, 40));
+}
+
 QString alreadyText(const Finding &finding)
 {
     if (finding.detail == "paid"_L1)
@@ -245,15 +257,12 @@ FindingText findingText(const Finding &finding, Instant now)
         return {FindingWords::tr("May be asked for an honest review"),
                 FindingWords::tr("“%1”, closed %2.").arg(subject, shortWhen(finding.at, now))};
     case Finding::Kind::EntitlementEnding:
-        return {FindingWords::tr("%1 ends %2")
-                    .arg(withCapital(finding.detail.isEmpty() ? subject : quoted(finding.detail, 40)),
-                         inDays(finding.count)),
+        return {FindingWords::tr("%1 ends %2").arg(entitlementName(finding), inDays(finding.count)),
                 endingWhy(finding, now)};
     case Finding::Kind::RenewalComing:
-        return {FindingWords::tr("%1 renews by itself %2")
-                    .arg(withCapital(finding.detail.isEmpty() ? subject : quoted(finding.detail, 40)),
-                         inDays(finding.count)),
-                endingWhy(finding, now)};
+        return {
+            FindingWords::tr("%1 renews by itself %2").arg(entitlementName(finding), inDays(finding.count)),
+            endingWhy(finding, now)};
     case Finding::Kind::CaseOpen:
         return {finding.detail.isEmpty() ? FindingWords::tr("Open case")
                                          : FindingWords::tr("Open case %1").arg(quoted(finding.detail, 30)),

@@ -399,6 +399,22 @@ QString sourceName(const QString &source)
         return Wording::tr("e-mail");
     if (source == "store"_L1 || source == "shop"_L1)
         return Wording::tr("shop");
+    if (source == "chat"_L1)
+        return Wording::tr("chat", "where something is known from");
+    if (source == "sms"_L1)
+        return Wording::tr("SMS", "where something is known from");
+    if (source == "social"_L1)
+        return Wording::tr("social media", "where something is known from");
+    if (source == "web"_L1)
+        return Wording::tr("website", "where something is known from");
+    if (source == "app"_L1)
+        return Wording::tr("app", "where something is known from");
+    if (source == "mail"_L1)
+        return Wording::tr("letter", "where something is known from");
+    if (source == "order"_L1)
+        return Wording::tr("an order", "where something is known from");
+    if (source == "survey"_L1)
+        return Wording::tr("a survey", "where something is known from");
     return oneLine(source, 40);
 }
 

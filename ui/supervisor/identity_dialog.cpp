@@ -227,8 +227,9 @@ void IdentityDialog::showPair()
     const auto keeper = [](const ReviewedProfile &side) {
         if (side.profile.provisional)
             return tr("Not a customer yet");
-        return side.profile.keptBy.isEmpty() ? tr("Customer")
-                                             : tr("Customer in %1").arg(quoted(side.profile.keptBy, 40));
+        return side.profile.keptBy.isEmpty()
+                   ? tr("Customer")
+                   : tr("Customer in %1").arg(quoted(sourceName(side.profile.keptBy), 40));
     };
     m_table->setHorizontalHeaderLabels({keeper(review->one), keeper(review->other)});
     m_table->setRowCount(0);

@@ -3,6 +3,7 @@
 
 #include "common/error_text.h"
 #include "common/icons.h"
+#include "common/outcome_text.h"
 #include "common/wording.h"
 #include "core/search_terms.h"
 #include "core/when_done.h"
@@ -303,7 +304,7 @@ QStringList DetailPane::metaOf(const Interaction &interaction) const
     if (!interaction.queue.isEmpty())
         meta << quoted(interaction.queue, 60);
     if (!interaction.outcome.isEmpty())
-        meta << quoted(interaction.outcome, 60);
+        meta << quoted(outcomeText(interaction.outcome), 60);
     const auto &language = interaction.language;
     if (!language.isEmpty() && !m_context.language.isEmpty() && !sameLanguage(language, m_context.language))
         meta << tr("in %1", "a language").arg(languageName(language));

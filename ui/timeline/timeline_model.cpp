@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timeline_model.h"
 
+#include "common/outcome_text.h"
 #include "common/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -131,7 +132,7 @@ QString TimelineModel::summaryOf(const Interaction &interaction) const
 QString TimelineModel::wordOf(const Interaction &interaction) const
 {
     if (!interaction.outcome.trimmed().isEmpty())
-        return oneLine(interaction.outcome, 60);
+        return outcomeText(interaction.outcome);
     if (!interaction.agent.isEmpty())
         return interaction.agent == m_myName ? tr("you") : oneLine(interaction.agent, 60);
     switch (interaction.channel) {
