@@ -243,8 +243,25 @@ void CallBar::showCall()
     else
         account = tr("no account entered");
     setTextOrHide(m_account, account);
+    for (auto *label : std::initializer_list<QLabel *>{m_queue, m_facts, m_account})
+        label->setToolTip(toolTipText(label->text())); // each may be cut off
+    makeRoom();
     setTextOrHide(m_verified,
                   call.account.verified ? tr("PIN verified %1").arg(clockTime(call.offeredAt)) : QString());
+}
+
+/// Where there is hardly any room, what goes on and what was entered go before what the history shows, too.
+void CallBar::makeRoom()
+{
+    const bool roomy = width() >= m_theme.px(720);
+    for (auto *label : {m_queue, m_facts})
+        label->setVisible(roomy && !label->text().isEmpty());
+}
+
+void CallBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void CallBar::showOthers()

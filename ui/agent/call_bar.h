@@ -50,10 +50,14 @@ Q_SIGNALS:
     void storeClicked();
     void refusedClicked(); ///< somebody wants to mend the notes that could not be saved
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showCall();
     void showTimer();
     void showOthers();
+    void makeRoom();
     [[nodiscard]] static QString titleOf(const CallSession &session);
     [[nodiscard]] static QString stateOf(const CallSession &session);
 

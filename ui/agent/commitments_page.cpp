@@ -86,10 +86,10 @@ void CommitmentsPage::buildEditor()
 
     auto *dues = new QHBoxLayout;
     tighten(dues, m_theme.px(6));
-    auto *by = makeLabel(this, name(u"By"_s), TextSize::Note);
-    by->setText(tr("by"));
-    by->setMinimumWidth(begin->sizeHint().width());
-    dues->addWidget(by);
+    m_by = makeLabel(this, name(u"By"_s), TextSize::Note);
+    m_by->setText(tr("by"));
+    m_by->setMinimumWidth(begin->sizeHint().width());
+    dues->addWidget(m_by);
     dues->addSpacing(m_theme.px(2));
     m_dues = new QButtonGroup(this);
     const std::pair<Due, QString> choices[] = {
@@ -151,12 +151,45 @@ void CommitmentsPage::showDues()
     const QDate friday = toLocalTime(moments.friday).date();
     show(Friday, moments.friday,
          friday < today.addDays(7) ? QLocale().standaloneDayName(Qt::Friday) : dayHeading(friday, today));
-    if (!m_date->isVisible()) {
+    if (m_date->isHidden()) {
         m_date->setMinimumDateTime(toLocalTime(m_clock.now()));
         m_date->setDateTime(toLocalTime(moments.nextWorkingDay));
     }
     if (m_dues->checkedButton()->isHidden() && m_dues->checkedId() != OtherDay)
         m_dues->button(NextWorkingDay)->setChecked(true);
+    fitDues();
+}
+
+/// Days that have no room beside each other would lie upon each other: the way to a calendar then says "…",
+/// and the last day is found in it.
+void CommitmentsPage::fitDues()
+{
+    auto *other = m_dues->button(OtherDay);
+    const auto words = tr("Another day");
+    const auto widthOf = [this](const QString &text) {
+        return QFontMetrics(m_theme.font(TextSize::Small, true)).horizontalAdvance(text) + m_theme.px(26);
+    };
+    const auto margins = m_layout->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_by->minimumWidth() - m_theme.px(8);
+    for (const auto *chip : m_dues->buttons()) {
+        if (chip != other && !chip->isHidden())
+            room -= chip->minimumWidth() + m_theme.px(6);
+    }
+    if (!m_date->isHidden())
+        room -= m_date->sizeHint().width() + m_theme.px(6);
+    const bool fits = widthOf(words) <= room;
+    other->setText(fits ? words : u"…"_s);
+    other->setMinimumWidth(widthOf(other->text()));
+    other->setAccessibleName(words);
+    other->setToolTip(fits ? QString() : words);
+    if (widthOf(other->text()) > room && m_dues->checkedId() != Friday)
+        m_dues->button(Friday)->hide();
+}
+
+void CommitmentsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showDues();
 }
 
 Instant CommitmentsPage::chosenDue() const

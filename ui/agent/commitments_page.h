@@ -44,6 +44,9 @@ Q_SIGNALS:
     /// Something was added: the agent goes on with the note.
     void added();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Line
     {
@@ -70,6 +73,7 @@ private:
     void buildEditor();
     void add();
     void showDues();
+    void fitDues();
     [[nodiscard]] Instant chosenDue() const;
     [[nodiscard]] std::vector<Entry> promises() const;
     [[nodiscard]] std::vector<Entry> tasks();
@@ -95,6 +99,7 @@ private:
     QVBoxLayout *m_layout = nullptr;
     QLineEdit *m_text = nullptr;
     QPushButton *m_add = nullptr;
+    QLabel *m_by = nullptr;
     QButtonGroup *m_dues = nullptr;
     QDateTimeEdit *m_date = nullptr;
     QLabel *m_nothing = nullptr;

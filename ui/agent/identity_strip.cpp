@@ -48,7 +48,8 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     m_avatar = makeLabel(this, u"avatar"_s);
     m_avatar->setProperty("avatar", true);
     m_avatar->setAlignment(Qt::AlignCenter);
-    m_avatar->setFixedSize(theme.px(44), theme.px(44));
+    m_avatar->setFixedSize(2 * theme.px(22),
+                           2 * theme.px(22)); // twice its radius, or it is drawn as a square
     row->addWidget(m_avatar, 0, Qt::AlignTop);
 
     auto *middle = new QVBoxLayout;
@@ -73,7 +74,8 @@ IdentityStrip::IdentityStrip(const Theme &theme, const Clock &clock, QWidget *pa
     m_effort->setAccessibleDescription(tr("What today has cost this customer"));
     m_viewers = makeElided(this, u"alsoViewing"_s, TextSize::Small, u"accent"_s);
     m_viewers->setAccessibleDescription(tr("Others who have this customer open"));
-    m_viewers->setMinimumWidth(theme.px(90));
+    m_viewers->setMinimumWidth(
+        theme.px(36)); // also while nobody else looks: nothing moves when somebody comes
     QSizePolicy rest(QSizePolicy::Ignored, QSizePolicy::Preferred);
     rest.setRetainSizeWhenHidden(true);
     m_viewers->setSizePolicy(rest);
@@ -126,6 +128,7 @@ void IdentityStrip::setFact(size_t row, const QString &name, const QString &valu
     auto &fact = m_facts.at(row);
     setTextOrHide(fact.name, value.isEmpty() ? QString() : name);
     setTextOrHide(fact.value, value);
+    fact.value->setMinimumWidth(std::min(fact.value->sizeHint().width(), m_theme.px(104)));
     fact.value->setAccessibleDescription(name);
     fact.value->setToolTip(toolTipText(value));
 }

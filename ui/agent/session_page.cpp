@@ -23,6 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace teller {
 
+namespace {
+
+/// Less than any part asks for: it has what room there is, and nothing scrolls.
+constexpr QSize fitting(1, 1);
+
+} // namespace
+
 using Stage = CallSession::Stage;
 using Lookup = CallSession::Lookup;
 
@@ -32,10 +39,13 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
     , m_theme(theme)
 {
     setObjectName(u"sessionPage"_s);
-    auto *all = new QVBoxLayout(this);
-    tighten(all);
-    m_identity = new IdentityStrip(theme, desk.clock(), this);
-    all->addWidget(m_identity);
+    m_all = new QVBoxLayout(this);
+    tighten(m_all);
+    auto *upper = new QWidget(this);
+    auto *rows = new QVBoxLayout(upper);
+    tighten(rows);
+    m_identity = new IdentityStrip(theme, desk.clock(), upper);
+    rows->addWidget(m_identity);
 
     buildMiddle();
     m_note = new NotePanel(theme, desk.clock(), window, this);
@@ -60,7 +70,16 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
     tighten(columns);
     columns->addWidget(m_split, 1);
     columns->addWidget(m_matters);
-    all->addLayout(columns, 1);
+    rows->addLayout(columns, 1);
+    m_upper = scrolling(upper, u"sessionArea"_s, this);
+    m_upper->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_all->addWidget(m_upper, 1);
+    upper->setMinimumSize(fitting);
+    // By keys one comes to what is out of sight, too.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (m_cramped && now && m_upper->isAncestorOf(now))
+            scrollTo(now);
+    });
 
     connect(&desk, &CallDesk::dispositionsChanged, this,
             [this] { m_note->setDispositions(m_desk.dispositions()); });
@@ -176,12 +195,48 @@ void SessionPage::resizeEvent(QResizeEvent *event)
 {
     m_matters->setFixedWidth(m_theme.px(width() < m_theme.px(1050) ? 264 : 330));
     QWidget::resizeEvent(event);
+    setCramped(height() < m_theme.px(400) || width() < m_theme.px(800));
     splitNote();
+}
+
+/// Through all that scrolls, the innermost first.
+void SessionPage::scrollTo(QWidget *part)
+{
+    for (auto *around = part->parentWidget(); around && around != this; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(part, m_theme.px(8), m_theme.px(8));
+    }
+}
+
+/// Where text is so large that not everything has room at once, the note keeps its place below, with the
+/// button that saves it, and the rest scrolls above it.
+void SessionPage::setCramped(bool cramped)
+{
+    if (cramped == m_cramped)
+        return;
+    m_cramped = cramped;
+    m_upper->widget()->setMinimumSize(cramped ? QSize(0, 0) : fitting); // 0: what its parts need
+    QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool writing = focus && m_note->isAncestorOf(focus);
+    if (cramped)
+        m_all->addWidget(m_note);
+    else
+        m_split->addWidget(m_note);
+    setStyleWord(m_note, "edge", cramped ? u"top"_s : QString());
+    m_note->show();
+    if (writing && focus)
+        focus->setFocus(Qt::OtherFocusReason);
 }
 
 void SessionPage::splitNote()
 {
     const int least = m_note->leastHeight();
+    if (m_cramped) {
+        // Half of what there is at most, so that what is above can be read; a form scrolls in itself.
+        m_note->setFixedHeight(std::min(least, std::max(m_theme.px(120), height() / 2)));
+        return;
+    }
+    m_note->setMaximumHeight(QWIDGETSIZE_MAX);
     m_note->setMinimumHeight(least);
     // Until somebody moves the handle themself, the note has what it needs, and in a low window what can be
     // spared.

@@ -11,8 +11,10 @@
 
 #include <optional>
 
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace teller {
 
@@ -85,6 +87,8 @@ private:
     void showStage();
     void showFind();
     void goToDay(QDate day);
+    void setCramped(bool cramped);
+    void scrollTo(QWidget *part);
     void splitNote();
     void showWanted();
     /// `words`: what was looked for, if that led here.
@@ -98,6 +102,9 @@ private:
     std::optional<MessageHit> m_wanted; ///< was chosen in a search, and shows once its customer does
     QString m_wantedWords;
     IdentityStrip *m_identity = nullptr;
+    QVBoxLayout *m_all = nullptr;
+    QScrollArea *m_upper = nullptr; ///< all but a note that stands below by itself
+    bool m_cramped = false;
     QSplitter *m_split = nullptr; ///< between the middle and the note
     bool m_splitAsMade = true;
     QStackedWidget *m_middle = nullptr;

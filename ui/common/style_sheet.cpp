@@ -67,7 +67,7 @@ QPushButton[primary="true"] { background: @accent; border-color: @accent; color:
 QPushButton[primary="true"]:focus { border-color: @ink; }
 QPushButton[primary="true"]:disabled { background: @hover; border-color: @line; color: @faint; }
 QPushButton[danger="true"] { color: @failed; }
-QPushButton[chip="true"] { border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; color: @dim;
+QPushButton[chip="true"] { border-radius: #10px#; padding: #1px# #10px#; min-height: #18px#; color: @dim;
   font-size: #12px#; background: @panel; }
 QPushButton[chip="true"]:hover { background: @hover; }
 QPushButton[chip="true"]:focus { border-color: @ring; }
@@ -78,9 +78,9 @@ QPushButton[quiet="true"] { background: transparent; border-color: transparent; 
 QPushButton[quiet="true"]:hover { background: @hover; color: @ink; }
 QPushButton[quiet="true"]:focus { border-color: @ring; }
 QPushButton[warn="failed"] { background: @failedGround; border-color: @failedGround; color: @failed; font-weight: 600;
-  border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
+  border-radius: #10px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn="careful"] { background: @carefulGround; border-color: @carefulGround; color: @careful;
-  font-weight: 600; border-radius: #11px#; padding: #1px# #10px#; min-height: #18px#; }
+  font-weight: 600; border-radius: #10px#; padding: #1px# #10px#; min-height: #18px#; }
 QPushButton[warn]:focus { border-color: @ink; }
 QPushButton[line] { text-align: left; }
 QPushButton[line="late"] { color: @failed; }
