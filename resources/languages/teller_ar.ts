@@ -221,6 +221,10 @@
         <source>Switch</source>
         <translation>انتقال</translation>
     </message>
+    <message>
+        <source>Its note is not saved yet; the draft is kept.</source>
+        <translation>ملاحظتها لم تُحفظ بعد؛ المسودة محفوظة.</translation>
+    </message>
 </context>
 <context>
     <name>teller::CallControls</name>

@@ -221,6 +221,10 @@
         <source>Switch</source>
         <translation>Wechseln</translation>
     </message>
+    <message>
+        <source>Its note is not saved yet; the draft is kept.</source>
+        <translation>Die Notiz dazu ist noch nicht gespeichert; der Entwurf bleibt erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>teller::CallControls</name>

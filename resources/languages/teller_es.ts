@@ -221,6 +221,10 @@
         <source>Switch</source>
         <translation>Cambiar</translation>
     </message>
+    <message>
+        <source>Its note is not saved yet; the draft is kept.</source>
+        <translation>Su nota aún no está guardada; el borrador se conserva.</translation>
+    </message>
 </context>
 <context>
     <name>teller::CallControls</name>

@@ -4,19 +4,15 @@
 // language (de, es, ar), in light at the smaller sizes:
 //   teller_screenshots FOLDER [LANGUAGE]
 // The window is the real one; what it shows comes from a record in memory.
-#include "agent/main_window.h"
 #include "agent/settings_dialog.h"
 #include "common/language.h"
 #include "timeline/detail_pane.h"
 #include "timeline/timeline_view.h"
-#include "ui/story.h"
+#include "ui/stage.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QElapsedTimer>
-#include <QKeyEvent>
+#include <QFontInfo>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextEdit>
 #include <QTextStream>
@@ -26,96 +22,6 @@ using namespace teller;
 using namespace teller::test;
 
 namespace {
-
-void settle(int ms = 60)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < ms)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-}
-
-void press(QWidget *widget, Qt::Key key)
-{
-    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &event);
-}
-
-/// One desk and one window, told a story.
-class Stage
-{
-public:
-    Stage(Theme &theme, QSize size)
-        : clock(storyNow())
-        , desk(record, drafts, outbox, clock, Agent{AgentId(u"amal"_s), u"Amal K."_s, u"1001"_s})
-    {
-        tellStory(record, clock.now());
-        record.setColleagues({{AgentId(u"amal"_s), u"Amal K."_s, u"billing"_s, u"Billing"_s},
-                              {AgentId(u"jonas"_s), u"Jonas F."_s, u"billing"_s, u"Billing"_s},
-                              {AgentId(u"priya"_s), u"Priya N."_s}});
-        desk.addFeed(feed);
-        record.setState({StoreState::Link::Ready, std::nullopt, true});
-        window = std::make_unique<MainWindow>(desk, theme);
-        window->setConnectionSettings({u"postgresql://teller@store.example.com/teller"_s, true,
-                                       u"pbx.example.com"_s, 5039, true, QString(), u"teller"_s, u"x"_s,
-                                       u"1001"_s, u"Amal K."_s});
-        window->resize(size);
-        window->show();
-        settle();
-    }
-
-    CallEvent elenaTalks()
-    {
-        auto event = offered(u"call-1"_s, u"+49 30 5550 127"_s, elenaAccount, clock.now());
-        event.account.verified = true;
-        feed.say(event);
-        settle();
-        clock.advance(std::chrono::seconds(4));
-        feed.say(sameCall(event, CallEvent::Kind::Answered, clock.now()));
-        settle();
-        return event;
-    }
-    void type(const QString &text)
-    {
-        auto *edit = window->findChild<QPlainTextEdit *>(u"noteEdit"_s);
-        edit->setFocus();
-        edit->insertPlainText(text);
-        settle(320);
-    }
-    template <typename T>
-    T *part(const QString &name)
-    {
-        return window->findChild<T *>(name);
-    }
-
-    FakeClock clock;
-    FakeRecord record;
-    FakeDraftBook drafts;
-    FakeOutbox outbox{record, drafts};
-    ScriptedFeed feed;
-    CallDesk desk;
-    std::unique_ptr<MainWindow> window;
-};
-
-class Camera
-{
-public:
-    Camera(QDir folder, QString suffix)
-        : m_folder(std::move(folder))
-        , m_suffix(std::move(suffix))
-    {}
-    void shoot(QWidget *widget, const QString &name)
-    {
-        settle();
-        const auto path = m_folder.filePath(name + u'-' + m_suffix + u".png"_s);
-        if (!widget->grab().save(path))
-            QTextStream(stderr) << "could not write " << path << '\n';
-    }
-
-private:
-    QDir m_folder;
-    QString m_suffix;
-};
 
 const auto noteText =
     u"Double payment of invoice 4471 confirmed. Started the refund of 89.80 € to the card ending "
@@ -559,6 +465,7 @@ int main(int argc, char *argv[])
         speak(app, QString::fromLocal8Bit(argv[2]));
     else
         QLocale::setDefault(QLocale(QLocale::English, QLocale::Germany));
+    const auto usual = QApplication::font();
     Theme theme;
     const auto shootMost = [&](QSize size, const QString &name) {
         theme.setMode(Theme::Mode::Light);
@@ -567,12 +474,28 @@ int main(int argc, char *argv[])
         shootOutcomes(theme, size, camera);
         shootNotes(theme, size, camera);
         shootSharedStore(theme, size, camera);
+        shootMoments(theme, size, camera);
+    };
+    // With text at 150 and 200 %.
+    const auto shootLarge = [&folder, usual] {
+        for (const int percent : {150, 200}) {
+            auto font = usual;
+            font.setPixelSize(QFontInfo(usual).pixelSize() * percent / 100);
+            QApplication::setFont(font);
+            Theme large(Theme::Mode::Light);
+            Camera camera(folder, u"large-%1"_s.arg(percent));
+            const QSize size(1366, 768);
+            shootCalls(large, size, camera);
+            shootOutcomes(large, size, camera);
+            shootMoments(large, size, camera);
+        }
     };
     const QSize small(960, 516); // what a full HD screen has at 200 %, below a title bar
     if (argc == 3) {
         const QString language = QString::fromLocal8Bit(argv[2]);
         shootMost(QSize(1366, 768), language);
         shootMost(small, u"small-"_s + language);
+        shootLarge();
         return 0;
     }
     for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
@@ -585,6 +508,7 @@ int main(int argc, char *argv[])
             shootOutcomes(theme, size, camera);
             shootNotes(theme, size, camera);
             shootSharedStore(theme, size, camera);
+            shootMoments(theme, size, camera);
         }
     }
     shootMost(small, u"small"_s);
@@ -593,5 +517,6 @@ int main(int argc, char *argv[])
     Camera camera(folder, Theme::modeCode(theme.mode()));
     shootCalls(theme, size, camera);
     shootOutcomes(theme, size, camera);
+    shootLarge();
     return 0;
 }

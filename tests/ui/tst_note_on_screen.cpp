@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRefusedNoteIsOpenedAgain();
     void aNoteWithoutCustomerSaysWhatIsMissing();
     void eachCallHasItsOwnNote();
+    void aCallWhoseNoteIsNotSavedIsMarked();
     void eventsLoseNoText();
     void aDispositionIsFoundByTyping();
     void closingWaitsForTheLastKeystrokes();
@@ -191,6 +192,30 @@ void TestNoteOnScreen::eachCallHasItsOwnNote()
     QVERIFY(d.note()->toPlainText() != u"about Elena"_s);
     d.note()->redo();
     QCOMPARE(d.note()->toPlainText(), u"about Elena"_s);
+}
+
+void TestNoteOnScreen::aCallWhoseNoteIsNotSavedIsMarked()
+{
+    Desk d(m_theme);
+    const auto first = d.elenaTalks();
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QTest::keyClicks(d.note(), u"not saved yet"_s);
+    d.then(first, Kind::Ended);
+    const auto second = d.ring(u"c2"_s, u"+49305550200"_s, chenAccount);
+    d.then(second, Kind::Answered); // and the agent is in the next call
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    auto *other = d.part<QPushButton>(u"otherCall1"_s);
+    QTRY_VERIFY(other->text().startsWith(u"✎ Elena"_s));
+    QVERIFY(other->toolTip().contains(u"not saved yet"_s));
+    QVERIFY(other->accessibleDescription().contains(u"not saved yet"_s));
+    QTest::mouseClick(other, Qt::LeftButton);
+    QCOMPARE(d.note()->toPlainText(), u"not saved yet"_s);
+    d.part<QPushButton>(u"saveButton"_s)->click();
+    QTRY_COMPARE(d.record.saved().size(), size_t(1));
+    QTest::keyClick(d.window.get(), Qt::Key_Tab, Qt::ControlModifier);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QTRY_VERIFY(other->text().startsWith(u"Elena"_s)); // nothing is left to be saved
+    QVERIFY(other->accessibleDescription().isEmpty());
 }
 
 void TestNoteOnScreen::eventsLoseNoText()

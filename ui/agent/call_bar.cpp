@@ -274,15 +274,21 @@ void CallBar::showOthers()
         }
         const auto &session = *m_others[i];
         const auto state = stateOf(session);
-        const auto room = m_theme.px(200) - button->fontMetrics().horizontalAdvance(state);
+        const auto room = m_theme.px(width() < m_theme.px(1200) ? 200 : 240) -
+                          button->fontMetrics().horizontalAdvance(state);
         const auto name = button->fontMetrics().elidedText(titleOf(session), Qt::ElideRight, room);
-        const auto text = buttonText(state.isEmpty() ? name : name + u' ' + state);
+        const bool unsaved = session.stage() == Stage::WrapUp && session.note().hasUnsaved();
+        const auto shown = state.isEmpty() ? name : name + u' ' + state;
+        const auto text = buttonText(unsaved ? u"✎ "_s + shown : shown);
+        const auto draft = tr("Its note is not saved yet; the draft is kept.");
         if (button->text() != text) {
             button->setText(text);
-            button->setAccessibleName(
-                tr("Switch to %1").arg(state.isEmpty() ? titleOf(session) : titleOf(session) + u' ' + state));
+            const auto whole = state.isEmpty() ? titleOf(session) : titleOf(session) + u' ' + state;
+            button->setAccessibleName(tr("Switch to %1").arg(whole));
+            button->setAccessibleDescription(unsaved ? draft : QString());
         }
-        button->setToolTip(m_keys.withKeys(tr("Switch"), Command::NextSession));
+        const auto keys = m_keys.withKeys(tr("Switch"), Command::NextSession);
+        button->setToolTip(unsaved ? keys + u'\n' + draft : keys);
         button->show();
     }
     const auto more = int(m_others.size()) - mostButtons;
