@@ -35,6 +35,10 @@ struct ImportedRecord
     /// What an earlier version of Teller called it, if that was another id: where the store has it under
     /// that, it keeps it.
     QString formerId;
+    /// By which the `thread` of what answers it names it (a Message-ID); empty where nothing is answered by
+    /// name. Its id is that, or begins with that and a blank. Its own `thread` is that if nothing came before
+    /// it, else the name of what did: the first of all, as far as it is known here.
+    QString threadName;
     bool idTellsContent = false; ///< another original under the same id is a copy, not a change
     Instant changedAt; ///< this version, as the source says: an older one that comes later changes nothing
     PartyClaim who;

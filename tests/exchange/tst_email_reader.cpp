@@ -167,7 +167,11 @@ private Q_SLOTS:
     void theThreadBeginsWithTheFirstReference()
     {
         QFETCH(QByteArray, header);
-        QTEST(detailOf(readOne(fromJane(header, "x"))).interaction.thread, "thread");
+        const ImportedRecord record = readOne(fromJane(header, "x"));
+        QTEST(detailOf(record).interaction.thread, "thread");
+        // What answers it finds it by its Message-ID.
+        QCOMPARE(record.threadName, u"1@example.org"_s);
+        QVERIFY(record.externalId.startsWith(record.threadName + u' '));
     }
 
     void aMessageWithoutAnIdHasOneThatStays()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theSameRecordTwiceInABatchIsItsLastVersion();
     void anOlderVersionThatComesLateChangesNothing();
     void whatWasTakenUnderAFormerIdStaysUnderIt();
+    void answersHaveTheThreadOfWhatTheyAnswer();
+    void anAnswerOfSomebodyElseChangesNoThread();
     void aLookWritesNothing();
     void documentsAreReadBackByteForByte();
     void whoeverFollowsIsToldOfWhomWasTouched();

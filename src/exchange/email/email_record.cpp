@@ -100,6 +100,11 @@ QString digestId(const QByteArray &bytes)
            QString::fromLatin1(QCryptographicHash::hash(lines.trimmed(), QCryptographicHash::Sha256).toHex());
 }
 
+QString nameOf(const MimeMessage &message)
+{
+    return message.messageId.size() <= longestId ? message.messageId : digestId(message.messageId.toUtf8());
+}
+
 /// A Message-ID is what whoever wrote the message put there: one that another message has, too, must not take
 /// that one's place. Every copy of a message has the same id, whatever servers added on its way.
 QString idOf(const MimeMessage &message)
@@ -117,9 +122,7 @@ QString idOf(const MimeMessage &message)
         add(text.whole);
     for (const Document &one : message.parts.attachments)
         add(one.name + digestId(one.content));
-    const QString id =
-        message.messageId.size() <= longestId ? message.messageId : digestId(message.messageId.toUtf8());
-    return id + u' ' + QString::fromLatin1(digest.result().toHex().first(16));
+    return nameOf(message) + u' ' + QString::fromLatin1(digest.result().toHex().first(16));
 }
 
 /// A clock that is wrong by days is wrong altogether; the server's is kept by people who watch it.
@@ -186,10 +189,12 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
     interaction.agent = who.agent;
     interaction.source = record.source;
     interaction.externalId = record.externalId;
+    record.threadName = nameOf(message);
+    if (record.threadName.isEmpty())
+        record.threadName = record.externalId;
     interaction.thread = !message.references.isEmpty()  ? message.references.first()
                          : !message.inReplyTo.isEmpty() ? message.inReplyTo.first()
-                         : message.messageId.isEmpty()  ? record.externalId
-                                                        : message.messageId;
+                                                        : record.threadName;
     interaction.language = languageOf(message.language);
     joinTexts(message.parts, detail);
     interaction.summary = firstLine(detail.body);

@@ -141,6 +141,9 @@ PreparedRecord prepared(ImportedRecord record)
     if (record.source.isEmpty() || record.externalId.isEmpty())
         one.refusal = u"It has no id in the system that it comes from."_s;
     one.digest = recordDigest(record);
+    record.threadName = clean(std::move(record.threadName));
+    for (InteractionDetail &detail : record.part.interactions)
+        detail.interaction.thread = clean(std::move(detail.interaction.thread));
     one.profile = profileOf(record);
     one.ownsCustomer = record.keepsCustomers || !record.part.customer.id.isNull();
     for (auto *list : {&record.who.identifiers, &record.part.identifiers})

@@ -5,6 +5,7 @@
 #include "store/imports/earlier_deliveries.h"
 #include "store/imports/import_passages.h"
 #include "store/imports/import_rows.h"
+#include "store/imports/import_threads.h"
 #include "store/imports/import_writer.h"
 #include "store/record/audit_chain.h"
 #include "store/sql/connection.h"
@@ -161,6 +162,12 @@ public:
         }
         if (toWrite.empty())
             return {};
+        std::vector<ImportThreads::Written> answers;
+        for (const auto &[one, customer] : toWrite)
+            answers.emplace_back(&*one, customer);
+        ImportThreads threads(connection, std::move(answers));
+        if (auto found = threads.findThose(); !found)
+            return found;
         if (auto done = takeBack(connection, changed); !done)
             return done;
         writer->drop();
@@ -181,6 +188,8 @@ public:
         writer->drop(); // the room that their texts took: the next ones may be small
         if (auto put = passages ? passages->putMissing() : Result<Unit>(); !put)
             return put;
+        if (auto handed = threads.handOn(); !handed)
+            return handed;
         return clearAway(connection, changed);
     }
 
