@@ -163,6 +163,7 @@ public:
         if (toWrite.empty())
             return {};
         std::vector<ImportThreads::Written> answers;
+        answers.reserve(toWrite.size());
         for (const auto &[one, customer] : toWrite)
             answers.emplace_back(&*one, customer);
         ImportThreads threads(connection, std::move(answers));
