@@ -16,30 +16,14 @@
 
 using namespace teller;
 using namespace Qt::StringLiterals;
+using imported::countsOf;
 using imported::customer;
 using imported::email;
 using imported::exchange;
 using imported::order;
+using imported::put;
 
 namespace {
-
-/// added, updated, unchanged, refused: as one text, so that a failed comparison shows all of it.
-QString countsOf(const Result<ImportCounts> &done)
-{
-    if (!done)
-        return u"failed: "_s + done.error().detail;
-    QString text =
-        u"%1 %2 %3 %4"_s.arg(done->added).arg(done->updated).arg(done->unchanged).arg(done->refused.size());
-    return text;
-}
-
-QString put(const StoreSettings &settings, std::vector<ImportedRecord> records)
-{
-    RecordImport import(settings);
-    if (auto opened = import.open(); !opened)
-        return u"not open: "_s + opened.error().detail;
-    return countsOf(import.put(std::move(records)));
-}
 
 CustomerId crm(const QString &number)
 {
@@ -394,77 +378,6 @@ void ImportContract::factsMayComeBeforeTheirCustomer()
     QCOMPARE(one(second), u"Berta"_s);
     QCOMPARE(put(settings(), {order(u"o4"_s, u"2"_s)}), u"1 0 0 0"_s);
     QCOMPARE(one(second), u"Berta"_s);
-}
-
-void ImportContract::theSameRecordTwiceInABatchIsItsLastVersion()
-{
-    ImportedRecord first = exchange(u"x1"_s);
-    ImportedRecord second = first;
-    second.part.interactions.front().turns.resize(1);
-    QCOMPARE(put(settings(), {first, exchange(u"x2"_s), second, second}), u"2 1 1 0"_s);
-    QCOMPARE(count(u"turns"_s), 3);
-    QCOMPARE(count(u"deliveries"_s), 2);
-}
-
-void ImportContract::anOlderVersionThatComesLateChangesNothing()
-{
-    const auto version = [](int changed, const QString &subject) {
-        ImportedRecord record = exchange(u"x1"_s);
-        record.changedAt = changed > 0 ? imported::moment(changed) : Instant();
-        record.part.interactions.front().interaction.subject = subject;
-        return record;
-    };
-    const QString subject = u"SELECT subject FROM interactions"_s;
-    QCOMPARE(put(settings(), {version(2, u"second"_s)}), u"1 0 0 0"_s);
-    QCOMPARE(put(settings(), {version(1, u"first"_s)}), u"0 0 1 0"_s);
-    QCOMPARE(one(subject), u"second"_s);
-    QCOMPARE(put(settings(), {version(3, u"third"_s), version(1, u"first"_s)}), u"0 1 1 0"_s);
-    QCOMPARE(one(subject), u"third"_s);
-    // Of the same moment, or of none, the last one counts.
-    QCOMPARE(put(settings(), {version(3, u"third, understood anew"_s)}), u"0 1 0 0"_s);
-    QCOMPARE(put(settings(), {version(0, u"of some time"_s)}), u"0 1 0 0"_s);
-    QCOMPARE(one(subject), u"of some time"_s);
-
-    RecordImport import(settings());
-    auto opened = import.open();
-    VERIFY_OK(opened);
-    QCOMPARE(countsOf(import.look({version(5, u"fifth"_s), version(4, u"fourth"_s)})), u"0 1 1 0"_s);
-}
-
-void ImportContract::whatWasTakenUnderAFormerIdStaysUnderIt()
-{
-    const auto again = [](const QString &id, const QString &former) {
-        ImportedRecord record = exchange(former);
-        record.externalId = id;
-        record.formerId = former;
-        Interaction &spine = record.part.interactions.front().interaction;
-        spine.externalId = id;
-        spine.id = importedId<InteractionId>(record.source, "interaction"_L1, id);
-        return record;
-    };
-    ImportedRecord changed = again(u"new 1"_s, u"old 1"_s);
-    changed.part.interactions.front().turns.resize(1);
-    ImportedRecord gone = again(u"new 1"_s, u"old 1"_s);
-    gone.formerId.clear();
-
-    QCOMPARE(put(settings(), {exchange(u"old 1"_s)}), u"1 0 0 0"_s);
-    QCOMPARE(put(settings(), {again(u"new 1"_s, u"old 1"_s)}), u"0 0 1 0"_s);
-    RecordImport looking(settings());
-    auto opened = looking.open();
-    VERIFY_OK(opened);
-    QCOMPARE(countsOf(looking.look({again(u"new 1"_s, u"old 1"_s), changed})), u"0 1 1 0"_s);
-    // Twice in a batch, and beside what was never called otherwise.
-    QCOMPARE(put(settings(), {changed, again(u"new 2"_s, u"old 2"_s), exchange(u"old 1"_s), changed}),
-             u"1 3 0 0"_s);
-    QCOMPARE(one(u"SELECT external_id FROM deliveries WHERE external_id LIKE '%1'"_s), u"old 1"_s);
-    QCOMPARE(one(u"SELECT external_id FROM interactions WHERE external_id LIKE '%1'"_s), u"old 1"_s);
-    QCOMPARE(count(u"turns"_s), 3);
-    // What came under the new id stays under that.
-    QCOMPARE(put(settings(), {again(u"new 2"_s, u"old 2"_s)}), u"0 0 1 0"_s);
-    QCOMPARE(one(u"SELECT external_id FROM deliveries WHERE external_id LIKE '%2'"_s), u"new 2"_s);
-    QCOMPARE(put(settings(), {gone}), u"1 0 0 0"_s);
-    QCOMPARE(put(settings(), {changed}), u"0 1 0 0"_s);
-    QCOMPARE(count(u"deliveries"_s), 3);
 }
 
 void ImportContract::aLookWritesNothing()

@@ -149,4 +149,21 @@ std::vector<ImportedRecord> jumble(QRandomGenerator &random, int count)
     return records;
 }
 
+QString countsOf(const Result<ImportCounts> &done)
+{
+    if (!done)
+        return u"failed: "_s + done.error().detail;
+    QString text =
+        u"%1 %2 %3 %4"_s.arg(done->added).arg(done->updated).arg(done->unchanged).arg(done->refused.size());
+    return text;
+}
+
+QString put(const StoreSettings &settings, std::vector<ImportedRecord> records)
+{
+    RecordImport import(settings);
+    if (auto opened = import.open(); !opened)
+        return u"not open: "_s + opened.error().detail;
+    return countsOf(import.put(std::move(records)));
+}
+
 } // namespace imported

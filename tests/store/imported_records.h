@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/import_record.h"
+#include "store/imports/record_import.h"
 
 #include <QRandomGenerator>
 
@@ -21,5 +22,10 @@ namespace imported {
 
 /// Records of all kinds that meet each other: the same people, cases, preferences. Each has another id.
 [[nodiscard]] std::vector<teller::ImportedRecord> jumble(QRandomGenerator &random, int count);
+
+/// added, updated, unchanged, refused: as one text, so that a failed comparison shows all of it.
+[[nodiscard]] QString countsOf(const teller::Result<teller::ImportCounts> &done);
+/// What becomes of some records in a store, as countsOf() says it.
+[[nodiscard]] QString put(const teller::StoreSettings &settings, std::vector<teller::ImportedRecord> records);
 
 } // namespace imported

@@ -28,7 +28,8 @@ struct Crypto final
 #else
         LateLibrary(QStringLiteral("crypto"), 3);
 #endif
-#define LATE(name) decltype (&::name)(name) = library.function<decltype(::name)>(#name)
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration has none
+#define LATE(name) decltype(&::name) name = library.function<decltype(::name)>(#name)
     LATE(EVP_CIPHER_CTX_ctrl);
     LATE(EVP_CIPHER_CTX_free);
     LATE(EVP_CIPHER_CTX_new);
