@@ -22,14 +22,14 @@ constexpr qsizetype longest = 1 << 30; // EVP counts in int
 /// the desktop, and nothing is sealed before there is a window.
 struct Crypto final
 {
-    LateLibrary library =
+    LateLibrary lib =
 #ifdef Q_OS_WIN
         LateLibrary(QStringLiteral("libcrypto-3-x64"), -1);
 #else
         LateLibrary(QStringLiteral("crypto"), 3);
 #endif
 // NOLINTNEXTLINE(bugprone-macro-parentheses): a declaration has none
-#define LATE(name) decltype(&::name) name = library.function<decltype(::name)>(#name)
+#define LATE(name) decltype(&::name) name = lib.function<decltype(::name)>(#name)
     LATE(EVP_CIPHER_CTX_ctrl);
     LATE(EVP_CIPHER_CTX_free);
     LATE(EVP_CIPHER_CTX_new);
@@ -66,7 +66,7 @@ Error damaged(const QString &why)
 const Crypto *openssl()
 {
     static const Crypto one;
-    return one.library.isHere() ? &one : nullptr;
+    return one.lib.isHere() ? &one : nullptr;
 }
 
 uchar *bytes(QByteArray &array, qsizetype from = 0)
