@@ -70,6 +70,7 @@ private Q_SLOTS:
         });
         int used = 0;
         const auto use = [&used](const Thing & /*thing*/) {
+            // It is slow, so that the maker would run ahead if nothing held it.
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
             ++used;
         };

@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -23,6 +22,23 @@ bool isWhollyShown(const QWidget &widget)
 {
     return widget.isVisible() && widget.visibleRegion() == QRegion(widget.rect());
 }
+
+/// For as long as it lives.
+class LetterSize final
+{
+public:
+    explicit LetterSize(int pixels)
+    {
+        QFont font = m_before;
+        font.setPixelSize(pixels);
+        QApplication::setFont(font);
+    }
+    ~LetterSize() { QApplication::setFont(m_before); }
+    Q_DISABLE_COPY_MOVE(LetterSize)
+
+private:
+    const QFont m_before = QApplication::font();
+};
 
 } // namespace
 
@@ -48,17 +64,14 @@ void TestLargeText::savingStaysInSight_data()
 void TestLargeText::savingStaysInSight()
 {
     QFETCH(const int, percent);
-    const auto restore = qScopeGuard([before = QApplication::font()] { QApplication::setFont(before); });
-    QFont font = QApplication::font();
-    font.setPixelSize(13 * percent / 100);
-    QApplication::setFont(font);
+    const LetterSize letters(13 * percent / 100);
     Theme theme;
     DeskInCall d(theme);
     d.window->resize(common);
     QTest::keyClicks(d.note(), u"Refund started"_s);
     for (const QString &tab : {u"noteTab"_s, u"promisesTab"_s, u"tasksTab"_s, u"reviewsTab"_s}) {
         d.part<QPushButton>(tab)->click();
-        QTest::qWait(1);
+        QCoreApplication::processEvents(); // everything has its place now
         QVERIFY2(isWhollyShown(*d.part<QPushButton>(u"saveButton"_s)), qPrintable(tab));
         QVERIFY2(isWhollyShown(*d.part<QPushButton>(u"dispositionBox"_s)), qPrintable(tab));
     }
@@ -69,16 +82,12 @@ void TestLargeText::savingStaysInSight()
 
 void TestLargeText::whatIsOutOfSightIsScrolledTo()
 {
-    const auto restore = qScopeGuard([before = QApplication::font()] { QApplication::setFont(before); });
-    QFont font = QApplication::font();
-    font.setPixelSize(26);
-    QApplication::setFont(font);
+    const LetterSize letters(26);
     Theme theme;
     DeskInCall d(theme);
     d.window->resize(common);
-    QTest::qWait(1);
     auto *area = d.part<QScrollArea>(u"sessionArea"_s);
-    QVERIFY(area->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
     QCOMPARE(area->verticalScrollBar()->value(), 0);
     // By a key, the cards; and all of what one does with them.
     auto *card = d.part<QWidget>(u"findingCard2"_s);
@@ -94,16 +103,12 @@ void TestLargeText::whatIsOutOfSightIsScrolledTo()
 
 void TestLargeText::whoWritesGoesOnWriting()
 {
-    const auto restore = qScopeGuard([before = QApplication::font()] { QApplication::setFont(before); });
-    QFont font = QApplication::font();
-    font.setPixelSize(26);
-    QApplication::setFont(font);
+    const LetterSize letters(26);
     Theme theme;
     DeskInCall d(theme);
     d.window->resize(twice);
-    QTest::qWait(1);
     auto *split = d.part<QSplitter>(u"noteSplit"_s);
-    QCOMPARE(split->count(), 2);
+    QTRY_COMPARE(split->count(), 2);
     QTest::keyClicks(d.note(), u"Refund "_s);
     d.window->resize(common); // its note stands below by itself now
     QTRY_COMPARE(split->count(), 1);
