@@ -225,6 +225,7 @@ struct SurveyAnswer
     int score = 0;
     QString comment;
     Instant at;
+    QString record{}; ///< tells answers of one moment apart: whatever is the same for the same delivery
 
     friend bool operator==(const SurveyAnswer &, const SurveyAnswer &) = default;
 };

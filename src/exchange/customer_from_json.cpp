@@ -201,7 +201,8 @@ void readBusiness(const CustomerFields &all, CustomerFile &file)
                             f.at("sent_at"_L1)};
     });
     file.surveys = all.list("surveys"_L1, "survey"_L1, [](const CustomerFields &f) {
-        return SurveyAnswer{f.text("survey"_L1), f.count("score"_L1, 0), f.text("comment"_L1), f.at("at"_L1)};
+        return SurveyAnswer{f.text("survey"_L1), f.count("score"_L1, 0), f.text("comment"_L1), f.at("at"_L1),
+                            f.text("record"_L1)};
     });
     file.actions = all.list("actions"_L1, "action"_L1, [&file](const CustomerFields &f) {
         return AgentAction{f.neededId<AgentActionId>("id"_L1),

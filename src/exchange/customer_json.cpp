@@ -318,7 +318,8 @@ void addBusiness(Sparse &all, const CustomerFile &file, Audience audience)
                      .text("survey"_L1, s.survey)
                      .value("score"_L1, s.score)
                      .text("comment"_L1, s.comment)
-                     .at("at"_L1, s.at);
+                     .at("at"_L1, s.at)
+                     .text("record"_L1, s.record);
              }));
     if (audience != Audience::Customer)
         all.list("actions"_L1, listOf(file.actions, [internal](const AgentAction &action) {

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theSameRecordTwiceInABatchIsItsLastVersion();
     void anOlderVersionThatComesLateChangesNothing();
     void whatWasTakenUnderAFormerIdStaysUnderIt();
+    void answersOfOneMomentAreToldApart();
     void answersHaveTheThreadOfWhatTheyAnswer();
     void anAnswerOfSomebodyElseChangesNoThread();
     void aLookWritesNothing();

@@ -82,3 +82,34 @@ void ImportContract::whatWasTakenUnderAFormerIdStaysUnderIt()
     QCOMPARE(put(settings(), {changed}), u"0 1 0 0"_s);
     QCOMPARE(count(u"deliveries"_s), 3);
 }
+
+void ImportContract::answersOfOneMomentAreToldApart()
+{
+    const auto answer = [](const QString &id, int score, int day = 1) {
+        ImportedRecord record;
+        record.source = u"survey system"_s;
+        record.externalId = id;
+        record.who.source = u"crm"_s;
+        record.who.externalId = u"1"_s;
+        record.part.surveys = {{u"csat: how was it"_s, score, u"said"_s, imported::moment(day)}};
+        return record;
+    };
+    const QString scores =
+        u"SELECT CAST(min(score) AS text) || ' ' || max(score) || ' of ' || count(*) FROM surveys"_s;
+    QCOMPARE(put(settings(), {answer(u"a"_s, 1), answer(u"b"_s, 5)}), u"2 0 0 0"_s);
+    QCOMPARE(one(scores), u"1 5 of 2"_s);
+    QCOMPARE(put(settings(), {answer(u"b"_s, 5), answer(u"a"_s, 2)}), u"0 1 1 0"_s);
+    QCOMPARE(one(scores), u"2 5 of 2"_s);
+    QCOMPARE(put(settings(), {answer(u"b"_s, 5, 2)}), u"0 1 0 0"_s);
+    QCOMPARE(one(scores), u"2 5 of 2"_s);
+
+    // As a store of version 5 has them: one for a moment, and deliveries that name no record.
+    const QString at = QString::number(toMsecs(imported::moment(1)));
+    QCOMPARE(put(settings(), {answer(u"b"_s, 5)}), u"0 1 0 0"_s);
+    runSql(u"DELETE FROM surveys WHERE score = 2"_s);
+    runSql(u"UPDATE surveys SET record = ''"_s);
+    runSql(u"UPDATE deliveries SET digest = 'of version 5', holds = 'scsat%3A%20how%20was%20it%20"_s + at +
+           u'\'');
+    QCOMPARE(put(settings(), {answer(u"a"_s, 2), answer(u"b"_s, 5)}), u"0 2 0 0"_s);
+    QCOMPARE(one(scores), u"2 5 of 2"_s);
+}

@@ -349,6 +349,9 @@ void MigrationContract::fromEveryReleasedVersion()
             QCOMPARE(*oldDetail, *youngDetail);
         }
     }
+    const auto mooring = await(old.search({.text = u"mooring"_s}));
+    VERIFY_OK(mooring);
+    QCOMPARE(mooring->messages.size(), size_t(version < 5 ? 0 : 1)); // which stands in a mail of version 5
     auto saved = await(old.save(sample::freshWrapUp()));
     VERIFY_OK(saved);
 }

@@ -53,8 +53,9 @@ Turn says(const QString &text)
     return {Speaker::Customer, {}, {}, -1, text};
 }
 
-const QStringList everyName{u"grete-call"_s, u"grete-mail"_s, u"emma-chat"_s, u"emma-call"_s,
-                            u"ines-chat"_s,  u"yuki-chat"_s,  u"yuki-mail"_s, u"wei-mail"_s};
+const QStringList everyName{u"grete-call"_s, u"grete-mail"_s,   u"emma-chat"_s, u"emma-call"_s,
+                            u"emma-mail"_s,  u"emma-forward"_s, u"ines-chat"_s, u"yuki-chat"_s,
+                            u"yuki-mail"_s,  u"wei-mail"_s};
 
 } // namespace
 
@@ -77,6 +78,10 @@ std::vector<CustomerFile> SearchContract::people()
     chat.turns = {says(u"The refunds were delayed again, and the charger stopped working"_s)};
     auto &talk = add(emma, "emma-call", Channel::Phone, 31, u"lee"_s);
     talk.turns = {says(u"It stopped again; charger and cable were delayed"_s)};
+    add(emma, "emma-mail", Channel::Email, 36).body = u"The lighthouse was shut when I came."_s;
+    auto &forward = add(emma, "emma-forward", Channel::Email, 37);
+    forward.body = u"Please see below."_s;
+    forward.quoted = u"-------- Forwarded message --------\nYour mooring at the lighthouse was renewed."_s;
     emma.cases = {{sample::id<CaseId>("emma-case"), u"CASE-42"_s, u"Charger"_s, u"open"_s, u"repair"_s,
                    day(9), day(10), AgentId(u"kim"_s)}};
 
@@ -231,6 +236,7 @@ void SearchContract::findsWords_data()
     row("a number with a dash", u"4471-B"_s, {u"grete-mail"_s});
     row("a subject", u"größe"_s, {u"grete-mail"_s});
     row("a note", u"instead"_s, {u"grete-call"_s});
+    row("what a mail repeats", u"mooring"_s, {u"emma-forward"_s});
     row("nothing has it", u"zeppelin"_s, {});
     row("Japanese", u"充電器"_s, {u"yuki-chat"_s});
     row("Japanese, one sign", u"京"_s, {u"yuki-chat"_s});
@@ -418,6 +424,17 @@ void SearchContract::saysWhereAndMarksIt()
         marked += hit.snippet.mid(one.from, one.length);
     QCOMPARE(marked, (QStringList{u"Häuser"_s, u"Nummer"_s}));
 
+    auto repeated = await(m_record->search({.text = u"mooring"_s}));
+    VERIFY_OK(repeated);
+    QCOMPARE(repeated->messages.size(), size_t(1));
+    QCOMPARE(repeated->messages.front().place, MessageHit::Place::Body);
+    QVERIFY(repeated->messages.front().snippet.contains(u"Your mooring at the lighthouse"_s));
+    // What a mail itself says comes first, though the other is newer.
+    auto both = await(m_record->search({.text = u"lighthouse"_s}));
+    VERIFY_OK(both);
+    QCOMPARE(both->messages.size(), size_t(2));
+    QCOMPARE(both->messages.front().interaction.id, sample::id<InteractionId>("emma-mail"));
+
     auto japanese = await(m_record->search({.text = u"充電器"_s}));
     VERIFY_OK(japanese);
     QCOMPARE(japanese->messages.size(), size_t(1));
@@ -454,6 +471,7 @@ void SearchContract::aFilledStoreFindsTheSame()
     std::swap(filled, m_record);
     const auto voucher = found({.text = u"voucher"_s});
     const auto japanese = found({.text = u"充電器"_s});
+    const auto repeated = found({.text = u"mooring"_s});
     auto typo = await(m_record->search({.text = u"Shmidt"_s}));
     // What is written afterwards is found, too: the triggers are back.
     WrapUp wrapUp = sample::freshWrapUp();
@@ -467,6 +485,7 @@ void SearchContract::aFilledStoreFindsTheSame()
     VERIFY_OK(saved);
     QCOMPARE(voucher, QStringList{u"grete-call"_s});
     QCOMPARE(japanese, QStringList{u"yuki-chat"_s});
+    QCOMPARE(repeated, QStringList{u"emma-forward"_s});
     VERIFY_OK(typo);
     QCOMPARE(typo->customers.size(), size_t(1));
     QCOMPARE(later, QStringList{u"?"_s});
@@ -510,6 +529,7 @@ void SearchContract::whatIsErasedIsNotFound()
     auto erased = admin.eraseCustomer(sample::id<CustomerId>("emma"), u"asked for it"_s);
     VERIFY_OK(erased);
     QCOMPARE(found({.text = u"refunds"_s}), QStringList());
+    QCOMPARE(found({.text = u"mooring"_s}), QStringList());
     for (const QString &text : {u"Shmidt"_s, u"case 42"_s}) {
         auto answer = await(m_record->search({.text = text, .messages = false}));
         VERIFY_OK(answer);

@@ -90,7 +90,7 @@ const std::vector<TableShape> &customerTables()
         {"order_lines"_L1, "customer_id,order_id,ordinal,article,quantity,minor,currency"_L1},
         {"payments"_L1, "customer_id,id,reference,status,method,at,minor,currency"_L1},
         {"outreach"_L1, "customer_id,id,channel,kind,subject,about,planned_at,sent_at,available"_L1},
-        {"surveys"_L1, "customer_id,survey,at,score,comment"_L1},
+        {"surveys"_L1, "customer_id,survey,at,score,comment,record"_L1},
     };
     return tables;
 }
@@ -166,7 +166,7 @@ void writeFacts(const CustomerFile &file, RowSink &sink)
                 sentAt, o.available);
     }
     for (const SurveyAnswer &s : file.surveys)
-        out.row(Table::Surveys, c.id, s.survey, s.at, s.score, s.comment);
+        out.row(Table::Surveys, c.id, s.survey, s.at, s.score, s.comment, s.record);
 }
 
 } // namespace teller

@@ -193,6 +193,8 @@ void PassageCopy::addTexts(CustomerId customer, const QString &customersLanguage
         if (!detail.turns[turn].noise && !detail.turns[turn].text.isEmpty())
             says(u"turn"_s, QString::number(turn + 1), detail.turns[turn].text);
     }
+    if (!detail.quoted.isEmpty())
+        says(u"body"_s, u"quoted"_s, detail.quoted);
     if (!detail.body.isEmpty())
         says(u"body"_s, {}, detail.body);
 }

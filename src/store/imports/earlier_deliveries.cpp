@@ -114,13 +114,16 @@ Result<Unit> takeBackInteractions(Connection &connection, const std::vector<Chan
 QString tupleOf(const Tuples &tuples, CustomerId customer, const HeldRow &row)
 {
     const QString who = tuples.uuid(customer) + u',';
-    const qsizetype space = row.table == Table::Surveys ? row.key.lastIndexOf(u' ') : row.key.indexOf(u' ');
     switch (row.table) {
-    case Table::Identifiers:
+    case Table::Identifiers: {
+        const qsizetype space = row.key.indexOf(u' ');
         return who + tuples.text(row.key.left(space)) + u',' + tuples.text(row.key.mid(space + 1));
-    case Table::Surveys:
-        return who + tuples.text(row.key.left(space)) + u',' +
-               QString::number(row.key.mid(space + 1).toLongLong());
+    }
+    case Table::Surveys: {
+        const SurveyAnswer one = surveyFrom(row.key);
+        return who + tuples.text(one.survey) + u',' + QString::number(toMsecs(one.at)) + u',' +
+               tuples.text(one.record);
+    }
     case Table::Preferences:
     case Table::Consents:
         return who + tuples.text(row.key);
@@ -242,7 +245,7 @@ Result<Unit> takeBack(Connection &connection, const std::vector<ChangedRecord> &
         {Table::Orders, u"DELETE FROM orders WHERE (customer_id, id) IN (%1)"_s},
         {Table::Payments, u"DELETE FROM payments WHERE (customer_id, id) IN (%1)"_s},
         {Table::Outreach, u"DELETE FROM outreach WHERE (customer_id, id) IN (%1)"_s},
-        {Table::Surveys, u"DELETE FROM surveys WHERE (customer_id, survey, at) IN (%1)"_s}};
+        {Table::Surveys, u"DELETE FROM surveys WHERE (customer_id, survey, at, record) IN (%1)"_s}};
     std::vector<std::pair<const Tuples *, QString>> steps;
     for (const auto &[table, sql] : removals) {
         if (const auto it = gone.find(table); it != gone.end())

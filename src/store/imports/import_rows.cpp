@@ -26,6 +26,14 @@ constexpr std::pair<Table, char16_t> letters[] = {
 
 constexpr QChar version = u'v';
 
+// Earlier versions wrote no record, and nothing before the survey.
+constexpr QChar behindRecord = u'\u001f';
+
+QString surveyKey(const SurveyAnswer &one)
+{
+    return one.record + behindRecord + one.survey + u' ' + QString::number(toMsecs(one.at));
+}
+
 /// A key as the store and every look for it write it: no NUL, no half characters.
 QString clean(QString text)
 {
@@ -63,7 +71,7 @@ std::vector<HeldRow> holdsOf(const ImportedRecord &record, InteractionId interac
     for (const Consent &one : part.consents)
         holds.push_back({Table::Consents, one.purpose});
     for (const SurveyAnswer &one : part.surveys)
-        holds.push_back({Table::Surveys, one.survey + u' ' + QString::number(toMsecs(one.at))});
+        holds.push_back({Table::Surveys, surveyKey(one)});
     if (record.keepsCustomers)
     { // what somebody once gave stays known; what a system no longer keeps does not
         for (const auto *list : {&part.identifiers, &record.who.identifiers}) {
@@ -124,6 +132,17 @@ std::vector<HeldRow> heldFrom(const QString &text)
     return rows;
 }
 
+SurveyAnswer surveyFrom(const QString &key)
+{
+    const qsizetype record = key.indexOf(behindRecord);
+    const qsizetype space = key.lastIndexOf(u' ');
+    SurveyAnswer one;
+    one.record = key.left(std::max<qsizetype>(record, 0));
+    one.survey = key.mid(record + 1, space - record - 1);
+    one.at = instantFromMsecs(key.mid(space + 1).toLongLong());
+    return one;
+}
+
 Instant changedAtFrom(const QString &text)
 {
     return text.startsWith(version) ? instantFromMsecs(text.mid(1).section(u' ', 0, 0).toLongLong())
@@ -140,6 +159,12 @@ PreparedRecord prepared(ImportedRecord record)
         *key = clean(std::move(*key));
     if (record.source.isEmpty() || record.externalId.isEmpty())
         one.refusal = u"It has no id in the system that it comes from."_s;
+    for (SurveyAnswer &answer : record.part.surveys) {
+        answer.record = clean(std::move(answer.record));
+        if (answer.record.isEmpty())
+            answer.record =
+                importedUuid(record.source, "survey"_L1, record.externalId).toString(QUuid::WithoutBraces);
+    }
     one.digest = recordDigest(record);
     record.threadName = clean(std::move(record.threadName));
     for (InteractionDetail &detail : record.part.interactions)

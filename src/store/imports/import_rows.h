@@ -20,13 +20,15 @@ namespace teller {
 struct HeldRow
 {
     CustomerTable table;
-    QString key; ///< an id; of an identifier "kind value", of a survey "survey at"
+    QString key; ///< an id; of an identifier "kind value", of a survey: surveyFrom()
 
     friend bool operator==(const HeldRow &, const HeldRow &) = default;
 };
 [[nodiscard]] QString heldText(const std::vector<HeldRow> &rows, Instant changedAt = {});
 /// Words that this program does not know are left out.
 [[nodiscard]] std::vector<HeldRow> heldFrom(const QString &text);
+/// Which answer a key means: its survey, moment and record.
+[[nodiscard]] SurveyAnswer surveyFrom(const QString &key);
 [[nodiscard]] Instant changedAtFrom(const QString &text);
 
 /// A record, ready to be written.

@@ -74,7 +74,7 @@ const std::vector<RowRule> &rowRules()
         {u"customer_id,order_id,ordinal"_s, u"@article,@quantity,@minor,@currency"_s},
         {u"customer_id,id"_s, u"@at,@status,@reference,@method,@minor,@currency"_s},
         {u"customer_id,id"_s, u"@sent_at,@planned_at,@subject,@kind,@channel,@about,@available"_s},
-        {u"customer_id,survey,at"_s, u"@score,@comment"_s},
+        {u"customer_id,survey,at,record"_s, u"@score,@comment"_s},
     };
     return rules;
 }

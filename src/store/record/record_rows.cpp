@@ -205,8 +205,8 @@ bool addStanding(Whole &s, const QString &part, const Fields &f)
         s.payments.push_back({f.id<PaymentId>("id"_L1), f.text("reference"_L1), f.text("status"_L1),
                               f.text("method"_L1), f.at("at"_L1), f.money()});
     else if (part == "survey"_L1)
-        s.surveys.push_back(
-            {f.text("survey"_L1), f.integer("score"_L1), f.text("comment"_L1), f.at("at"_L1)});
+        s.surveys.push_back({f.text("survey"_L1), f.integer("score"_L1), f.text("comment"_L1), f.at("at"_L1),
+                             f.text("record"_L1)});
     else if (part == "action"_L1) {
         if (auto action = actionFrom(f))
             s.actions.push_back(std::move(*action));

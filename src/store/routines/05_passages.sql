@@ -83,7 +83,7 @@ BEGIN
 END
 $routine$;
 
--- All of them anew: after rows were put in without the triggers.
+-- Those that are missing: after rows were put in without the triggers.
 CREATE FUNCTION teller_put_passages() RETURNS void
 LANGUAGE sql AS $routine$
     INSERT INTO passages (customer_id, interaction_id, place, part, at, words)
@@ -93,6 +93,8 @@ LANGUAGE sql AS $routine$
     FROM passage_texts t
     JOIN interactions i ON i.customer_id = t.customer_id AND i.id = t.interaction_id
     JOIN customers c ON c.id = i.customer_id
+    WHERE NOT EXISTS (SELECT FROM passages p WHERE p.customer_id = t.customer_id AND p.interaction_id = t.interaction_id
+        AND p.place = t.place AND p.part = t.part)
 $routine$;
 
 -- The owner, who imports, may say in a transaction that the passages of new rows come in it later, all at once
@@ -124,9 +126,12 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routin
 BEGIN
     IF TG_OP <> 'INSERT' THEN
         DELETE FROM passages WHERE customer_id = OLD.customer_id AND interaction_id = OLD.interaction_id
-            AND place = 'body' AND part = '';
+            AND place = 'body' AND part IN ('', 'quoted');
     END IF;
     IF TG_OP <> 'DELETE' THEN
+        IF NEW.quoted <> '' THEN
+            PERFORM teller_put_passage(NEW.customer_id, NEW.interaction_id, 'body', 'quoted', NEW.quoted);
+        END IF;
         IF NEW.body <> '' THEN
             PERFORM teller_put_passage(NEW.customer_id, NEW.interaction_id, 'body', '', NEW.body);
         END IF;
@@ -223,13 +228,17 @@ $routine$;
 CREATE TRIGGER teller_names_added AFTER INSERT ON customer_words REFERENCING NEW TABLE AS new_words
     FOR EACH STATEMENT EXECUTE FUNCTION teller_names_added();
 
--- A store of an earlier version has no passages yet; after a change in how texts are prepared, count up.
+-- A store of an earlier version has no passages yet, or none of what mails repeat ('2'). Count up after a change in what has
+-- passages; and where texts are prepared in another way, let all be made anew.
 DO $routine$
 DECLARE
-    prepared constant text := '2';
+    prepared constant text := '3';
+    before constant text := coalesce((SELECT value FROM meta WHERE key = 'passages'), '');
 BEGIN
-    IF coalesce((SELECT value FROM meta WHERE key = 'passages'), '') <> prepared THEN
-        DELETE FROM passages;
+    IF before <> prepared THEN
+        IF before <> '2' THEN
+            DELETE FROM passages;
+        END IF;
         PERFORM teller_put_passages();
         INSERT INTO meta (key, value) VALUES ('passages', prepared)
         ON CONFLICT (key) DO UPDATE SET value = excluded.value;

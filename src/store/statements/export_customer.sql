@@ -116,8 +116,8 @@ SELECT part, ordinal, body FROM (
                       'planned_at', o.planned_at, 'sent_at', o.sent_at, 'available', o.available)
     FROM outreach o WHERE o.customer_id {of_profiles}
     UNION ALL
-    SELECT 'survey', row_number() OVER (ORDER BY s.at, s.survey),
-        {json_object}('survey', s.survey, 'score', s.score, 'comment', s.comment, 'at', s.at)
+    SELECT 'survey', row_number() OVER (ORDER BY s.at, s.survey, s.record),
+        {json_object}('survey', s.survey, 'score', s.score, 'comment', s.comment, 'at', s.at, 'record', s.record)
     FROM surveys s WHERE s.customer_id {of_profiles}
     UNION ALL
     SELECT 'action', row_number() OVER (ORDER BY a.at, a.id),

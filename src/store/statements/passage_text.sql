@@ -3,7 +3,7 @@ SELECT substr(CASE best.place
     WHEN 'turn' THEN (SELECT t.text FROM turns t
         WHERE t.customer_id = best.customer_id AND t.interaction_id = best.interaction_id
           AND t.ordinal = CASE WHEN best.place = 'turn' THEN CAST(best.part AS integer) END)
-    WHEN 'body' THEN (SELECT b.body FROM bodies b
+    WHEN 'body' THEN (SELECT CASE best.part WHEN 'quoted' THEN b.quoted ELSE b.body END FROM bodies b
         WHERE b.customer_id = best.customer_id AND b.interaction_id = best.interaction_id)
     WHEN 'note' THEN (SELECT n.text FROM note_revisions n
         WHERE n.customer_id = best.customer_id

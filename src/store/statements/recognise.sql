@@ -224,8 +224,8 @@ SELECT part, ordinal, body FROM (
     WHERE y.years_ago < 5 AND y.currency <> ''
     GROUP BY y.years_ago, y.currency
     UNION ALL
-    SELECT 'survey', row_number() OVER (ORDER BY s.survey),
-        {json_object}('survey', s.survey, 'score', s.score, 'comment', s.comment, 'at', s.at)
+    SELECT 'survey', row_number() OVER (ORDER BY s.survey, s.record),
+        {json_object}('survey', s.survey, 'score', s.score, 'comment', s.comment, 'at', s.at, 'record', s.record)
     FROM surveys s
     WHERE s.customer_id {of_profiles}
       AND s.at = (SELECT max(l.at) FROM surveys l WHERE l.customer_id = s.customer_id AND l.survey = s.survey)
