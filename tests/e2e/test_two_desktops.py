@@ -53,6 +53,25 @@ class TwoDesktops(CallCase):
         self.bea.wait_for_stage("Wrap-up")
         self.assertTrue(caller.wait_for_end())
 
+    def test_what_somebody_promised_waits_for_them_between_calls(self):
+        customer = self.customers[2]
+        self.ring(self.phone1, customer.account)
+        self.ann.wait_for_customer(customer.name)
+        self.phone1.answer()
+        self.ann.write("Was charged twice.")
+        self.ann.promise("call about the invoice")
+        self.phone1.hang_up()
+        self.ann.wait_for_stage("Wrap-up")
+        self.ann.save()
+        self.ann.wait_for_note_saved()
+        self.ann.put_away()
+        line = self.ann.wait_for_own_work("call about the invoice")
+        self.assertIn(customer.name, line.name)
+        self.assertFalse(self.bea.has_own_work("call about the invoice"))
+        line.press()
+        self.ann.wait_for_customer(customer.name)
+        self.ann.wait_for_note_in_history("Was charged twice.")
+
 
 if __name__ == "__main__":
     main()

@@ -133,6 +133,13 @@ class AgentDesktop(Desktop):
         self.keyboard().type(text)
         until(lambda: self.note() == before + text, f"the note reads '{before + text}'")
 
+    def promise(self, text):
+        """Ctrl+P, what is promised, Enter; it goes with the note, to be kept on the next working day."""
+        self.keyboard().press("ctrl+p")
+        self.fill("What you promise", text)
+        self.keyboard().press("Return")
+        until(lambda: self._note().focused, "the caret is in the note again")
+
     def save(self):
         self.keyboard().press("ctrl+Return")
 
@@ -161,6 +168,17 @@ class AgentDesktop(Desktop):
         """Ends the wrap-up."""
         self.screen.wait_for(name="End the wrap-up").press()
         until(lambda: "Ready" in self._text_of(CALL_STATE), "the desk is free again")
+
+    # Between calls
+
+    def _own_work(self, text):
+        return self.screen.find(role="push button", within="Your promises and tasks", containing=text)
+
+    def has_own_work(self, text):
+        return bool(self._own_work(text))
+
+    def wait_for_own_work(self, text, seconds=30):
+        return until(lambda: self._own_work(text), f"{self.name}'s list says '{text}'", seconds)
 
     # The links
 
