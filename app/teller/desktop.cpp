@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QIcon>
+#include <QScreen>
 #include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
@@ -49,19 +50,24 @@ Desktop::Desktop(CommandLine line, QString dataDir, const QString &socketName)
     , m_local(std::make_unique<LocalCallFeed>(socketName, QString(), m_clock))
 {
     m_settings = readSettings(settingsFile());
+    if (!m_line.geometry.isEmpty())
+        m_settings.geometry.clear();
     speak(*qApp, m_line.language.isEmpty() ? m_settings.language : m_line.language);
 }
 
 Desktop::~Desktop()
 {
+    const bool shown = m_now.window != nullptr;
     takeDown();
+    if (shown)
+        writeLook(settingsFile(), m_settings);
 }
 
 void Desktop::takeDown()
 {
     m_tour.reset();
     if (m_now.window)
-        m_geometry = m_now.window->saveGeometry();
+        m_settings.geometry = m_now.window->saveGeometry();
     m_now.window.reset();
     m_now.stage.reset();
     m_now.feeds.clear();
@@ -299,22 +305,34 @@ void Desktop::showWindow()
     window.setKeys(m_settings.keys);
     connect(&window, &MainWindow::keysChosen, this, [this](const KeyMap &keys) {
         m_settings.keys = keys;
-        writeSettings(settingsFile(), m_settings);
+        writeLook(settingsFile(), m_settings);
     });
     window.setLanguage(m_settings.language);
     connect(&window, &MainWindow::languageChosen, this, [this](const QString &language) {
         m_settings.language = language;
-        writeSettings(settingsFile(), m_settings);
+        writeLook(settingsFile(), m_settings);
     });
     connect(&window, &MainWindow::themeModeChosen, this, [this](Theme::Mode mode) {
         m_settings.mode = mode;
-        writeSettings(settingsFile(), m_settings);
+        writeLook(settingsFile(), m_settings);
     });
-    if (!m_geometry.isEmpty())
-        window.restoreGeometry(m_geometry);
-    else if (!m_line.geometry.isEmpty())
-        window.resize(m_line.geometry);
+    placeWindow(window);
     window.show();
+}
+
+/// Where it was; else as large as the command line says, or as it would like to be.
+void Desktop::placeWindow(QWidget &window) const
+{
+    if (window.restoreGeometry(m_settings.geometry))
+        return;
+    if (!m_line.geometry.isEmpty()) {
+        window.resize(m_line.geometry);
+        return;
+    }
+    // On a small screen its frame would push a part of it out.
+    const QSize there = window.screen()->availableSize();
+    if (window.width() >= there.width() || window.height() >= there.height())
+        window.setWindowState(Qt::WindowMaximized);
 }
 
 Theme::Mode Desktop::themeMode() const
@@ -343,7 +361,7 @@ void Desktop::adoptSettings(ConnectionSettings wanted)
         m_secrets.keep(Secrets::telephoneName(wanted.user, wanted.asteriskHost, wanted.asteriskPort),
                        wanted.secret);
     m_settings.connection = wanted;
-    writeSettings(settingsFile(), m_settings);
+    writeConnection(settingsFile(), m_settings.connection);
     recallSecrets([this] {
         takeDown();
         if (const Result<> assembled = assemble(); !assembled) {
@@ -374,7 +392,7 @@ void Desktop::signIn(const SignIn &signIn)
     if (url.userName(QUrl::FullyDecoded) != signIn.user) {
         url.setUserName(signIn.user, QUrl::DecodedMode);
         m_settings.connection.storeUrl = url.toString(QUrl::FullyEncoded);
-        writeSettings(settingsFile(), m_settings);
+        writeConnection(settingsFile(), m_settings.connection);
     }
     m_password = signIn.password;
     m_rememberIt = signIn.remember;

@@ -70,6 +70,7 @@ private:
     void addAsterisk();
     void addDemo();
     void showWindow();
+    void placeWindow(QWidget &window) const;
     [[nodiscard]] Theme::Mode themeMode() const;
     void raiseWindow();
     [[nodiscard]] QString settingsFile() const;
@@ -82,7 +83,6 @@ private:
     std::optional<bool> m_keyChain;
     QString m_password;             ///< of the store; empty: none, or libpq finds one itself
     bool m_rememberIt = false;      ///< in the key chain, once it has proved right
-    QByteArray m_geometry;          ///< of the window before it was built anew
     std::unique_ptr<Theme> m_theme; ///< made with the first window
     std::unique_ptr<LocalCallFeed> m_local;
     Assembly m_now;

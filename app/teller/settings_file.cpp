@@ -7,9 +7,26 @@
 #include <QSettings>
 #include <QThreadPool>
 
+#include <functional>
+
 namespace teller {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString &file, std::function<void(QSettings &)> change)
+{
+    QThreadPool::globalInstance()->start([file, change = std::move(change)] {
+        QSettings ini(file, QSettings::IniFormat);
+        change(ini);
+        ini.sync();
+        if (ini.status() != QSettings::NoError)
+            qCWarning(lcApp) << "the settings could not be written";
+    });
+}
+
+} // namespace
 
 KeptSettings readSettings(const QString &file)
 {
@@ -35,6 +52,7 @@ KeptSettings readSettings(const QString &file)
     kept.notReadyReasons = ini.value(u"desk/notReadyReasons"_s).toStringList();
     kept.mode = Theme::modeFromCode(ini.value(u"look/mode"_s).toString());
     kept.language = ini.value(u"look/language"_s).toString();
+    kept.geometry = QByteArray::fromBase64(ini.value(u"look/window"_s).toByteArray());
     QMap<QString, QString> keys;
     for (const Command command : KeyMap::commands()) {
         const QString name = u"keys/"_s + KeyMap::code(command);
@@ -45,30 +63,32 @@ KeptSettings readSettings(const QString &file)
     return kept;
 }
 
-void writeSettings(const QString &file, const KeptSettings &settings)
+void writeConnection(const QString &file, const ConnectionSettings &connection)
 {
-    QThreadPool::globalInstance()->start([file, settings] {
-        QSettings ini(file, QSettings::IniFormat);
-        const ConnectionSettings &c = settings.connection;
-        ini.setValue(u"store/url"_s, c.storeUrl);
-        ini.setValue(u"asterisk/use"_s, c.useAsterisk);
-        ini.setValue(u"asterisk/host"_s, c.asteriskHost);
-        ini.setValue(u"asterisk/port"_s, c.asteriskPort);
-        ini.setValue(u"asterisk/tls"_s, c.tls);
-        ini.setValue(u"asterisk/ca"_s, c.caFile);
-        ini.setValue(u"asterisk/user"_s, c.user);
-        ini.setValue(u"asterisk/control"_s, c.agentsControlCalls);
-        ini.setValue(u"agent/extension"_s, c.extension);
-        ini.setValue(u"agent/name"_s, c.agentName);
+    write(file, [connection](QSettings &ini) {
+        ini.setValue(u"store/url"_s, connection.storeUrl);
+        ini.setValue(u"asterisk/use"_s, connection.useAsterisk);
+        ini.setValue(u"asterisk/host"_s, connection.asteriskHost);
+        ini.setValue(u"asterisk/port"_s, connection.asteriskPort);
+        ini.setValue(u"asterisk/tls"_s, connection.tls);
+        ini.setValue(u"asterisk/ca"_s, connection.caFile);
+        ini.setValue(u"asterisk/user"_s, connection.user);
+        ini.setValue(u"asterisk/control"_s, connection.agentsControlCalls);
+        ini.setValue(u"agent/extension"_s, connection.extension);
+        ini.setValue(u"agent/name"_s, connection.agentName);
+    });
+}
+
+void writeLook(const QString &file, const KeptSettings &settings)
+{
+    write(file, [settings](QSettings &ini) {
         ini.setValue(u"look/mode"_s, Theme::modeCode(settings.mode));
         ini.setValue(u"look/language"_s, settings.language);
+        ini.setValue(u"look/window"_s, settings.geometry.toBase64());
         ini.remove(u"keys"_s);
         const auto keys = settings.keys.chosen();
         for (auto it = keys.cbegin(); it != keys.cend(); ++it)
             ini.setValue(u"keys/"_s + it.key(), *it);
-        ini.sync();
-        if (ini.status() != QSettings::NoError)
-            qCWarning(lcApp) << "the settings could not be written";
     });
 }
 

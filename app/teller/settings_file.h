@@ -19,7 +19,8 @@ struct KeptSettings
 {
     ConnectionSettings connection;
     Theme::Mode mode = Theme::Mode::System;
-    QString language; ///< BCP 47; empty for the system's
+    QString language;    ///< BCP 47; empty for the system's
+    QByteArray geometry; ///< of the window, as QWidget::saveGeometry() gives it; empty: it was never shown
     KeyMap keys;
     /// How long a wrap-up may take; zero: without end. Set by hand: "wrapUpSeconds" of the section [desk].
     std::optional<std::chrono::seconds> wrapUpTime;
@@ -28,8 +29,10 @@ struct KeptSettings
 };
 
 [[nodiscard]] KeptSettings readSettings(const QString &file);
-/// Returns at once; the file is written in another thread.
-void writeSettings(const QString &file, const KeptSettings &settings);
+// Both return at once; the file is written in another thread.
+void writeConnection(const QString &file, const ConnectionSettings &connection);
+/// Mode, language, window and keys: not the connection, which may be the command line's for this once.
+void writeLook(const QString &file, const KeptSettings &settings);
 
 /// What "note-templates.json" beside the settings offers in notes (desk/note_templates.h has the format);
 /// nothing if there is no such file, or it cannot be read, which is logged.

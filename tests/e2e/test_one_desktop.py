@@ -40,6 +40,18 @@ class OneDesktop(CallCase):
         again.wait_for_customer(customer.name)
         again.wait_for_note_in_history("The parcel came open")
 
+    def test_the_window_opens_where_it_was_and_a_try_leaves_no_store_behind(self):
+        small = self.open_desktop("bea", [])
+        until(lambda: small.place()[2] == 1366 and small.place()[3] < 768, "it fills a small screen, with its frame")
+        small.close()
+        wide = self.open_desktop("cid", ["--store", self.store.url, "--extension", "1003"], size="1920x1080")
+        wide.move_to(240, 180, 1200, 700)
+        before = wide.place()
+        wide.close()
+        wide.start(arguments=[])
+        until(lambda: wide.place() == before, lambda: f"the window is at {before}, not {wide.place()}")
+        wide.search_for_nobody(self.customers[0].account)
+
     def test_an_unknown_number_asks_the_caller(self):
         taken = {customer.account for customer in self.customers}
         unknown = next(number for number in ("99999999", "98989898", "97979797") if number not in taken)

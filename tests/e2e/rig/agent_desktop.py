@@ -37,13 +37,21 @@ class AgentDesktop(Desktop):
 
     def search_for(self, account):
         """Ctrl+K and the number; the hit is there, nothing is chosen yet."""
+        self._type_to_search(account)
+        self.screen.wait_for(role="list item", within="Customers found")
+
+    def search_for_nobody(self, account):
+        """The same; the store knows no such customer."""
+        self._type_to_search(account)
+        self.screen.wait_for(containing=f"“{account}” is in no name")
+
+    def _type_to_search(self, account):
         keyboard = self.keyboard()
         keyboard.press("ctrl+k")
         line = self.screen.wait_for(name="Search for a customer or a message", focused=True)
         keyboard.press("ctrl+a", "BackSpace")
         keyboard.type(account)
         until(lambda: line.text == account, "the number is typed")
-        self.screen.wait_for(role="list item", within="Customers found")
 
     def give_reason(self, words):
         self.fill("Reason for opening this customer", words)

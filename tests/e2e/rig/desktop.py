@@ -29,7 +29,9 @@ class Desktop:
         self.screen = None
         self.start()
 
-    def start(self):
+    def start(self, arguments=None):
+        if arguments is not None:
+            self._arguments = [*arguments, *self._mine]
         self._process = Background([self._program, *self._arguments], self._folder / f"{self.name}.log",
                                    env=self._environment)
         self.screen = Screen(self._process.pid)
@@ -52,6 +54,20 @@ class Desktop:
     def keyboard(self):
         self.display.focus_window_of(self._process.pid)
         return self.display
+
+    def place(self):
+        """Where the window is: left, top, width and height."""
+        frame = self.screen.find(role="frame")
+        return frame.place if frame else None
+
+    def move_to(self, left, top, width, height):
+        self.display.place_window_of(self._process.pid, left, top, width, height)
+        until(lambda: self.place()[2:] == (width, height), "the window has its size")
+
+    def close(self):
+        """Alt+F4; start() starts it again, on the same display, with other arguments if there are any."""
+        self.keyboard().press("alt+F4")
+        until(lambda: not self.alive(), "the program has ended")
 
     def open_menu(self, how):
         """Calls `how`, and waits until a menu is there: keys that are pressed before it is go elsewhere."""

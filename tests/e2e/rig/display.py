@@ -90,6 +90,12 @@ class Display:
     def click(self, x, y):
         self._xdotool("mousemove", x, y, "click", 1)
 
+    def place_window_of(self, pid, left, top, width, height):
+        """As somebody who drags it and its corner; the frame comes on top of that."""
+        window = self.windows_of(pid)[-1]
+        self._xdotool("windowsize", "--sync", window, width, height)
+        self._xdotool("windowmove", "--sync", window, left, top)
+
     def picture(self, file):
         subprocess.run([need("scrot"), "--overwrite", str(file)], env=dict(os.environ, DISPLAY=self.name), timeout=20,
                        capture_output=True)

@@ -77,9 +77,15 @@ class Element:
                 yield from child.walk(depth + 1)
 
     @property
-    def middle(self):
+    def place(self):
+        """Left, top, width and height on the screen."""
         box = self._ask(lambda: Atspi.Component.get_extents(self._accessible, Atspi.CoordType.SCREEN), None)
-        return (box.x + box.width // 2, box.y + box.height // 2) if box else None
+        return (box.x, box.y, box.width, box.height) if box else None
+
+    @property
+    def middle(self):
+        place = self.place
+        return (place[0] + place[2] // 2, place[1] + place[3] // 2) if place else None
 
     def press(self):
         """Does what a click or the space bar does, as assistive technology asks for it."""
