@@ -50,6 +50,7 @@ Desktop::Desktop(CommandLine line, QString dataDir, const QString &socketName)
     , m_local(std::make_unique<LocalCallFeed>(socketName, QString(), m_clock))
 {
     m_settings = readSettings(settingsFile());
+    m_keptConnection = m_settings.connection;
     if (!m_line.geometry.isEmpty())
         m_settings.geometry.clear();
     speak(*qApp, m_line.language.isEmpty() ? m_settings.language : m_line.language);
@@ -350,18 +351,20 @@ Theme::Mode Desktop::themeMode() const
 
 void Desktop::adoptSettings(ConnectionSettings wanted)
 {
-    if (wanted == m_settings.connection)
-        return;
     const ConnectionSettings before = m_settings.connection;
+    const bool changed = wanted != before; // perhaps by a password, which does not stay in the address
     if (wanted.storeUrl != before.storeUrl)
         m_password.clear();
     takePasswordOutOf(wanted.storeUrl);
+    if (std::exchange(m_keptConnection, wanted) != wanted)
+        writeConnection(settingsFile(), m_keptConnection);
+    if (!changed)
+        return;
     m_rememberIt = !m_password.isEmpty();
     if (wanted.useAsterisk && wanted.secret != before.secret)
         m_secrets.keep(Secrets::telephoneName(wanted.user, wanted.asteriskHost, wanted.asteriskPort),
                        wanted.secret);
     m_settings.connection = wanted;
-    writeConnection(settingsFile(), m_settings.connection);
     recallSecrets([this] {
         takeDown();
         if (const Result<> assembled = assemble(); !assembled) {
@@ -392,7 +395,10 @@ void Desktop::signIn(const SignIn &signIn)
     if (url.userName(QUrl::FullyDecoded) != signIn.user) {
         url.setUserName(signIn.user, QUrl::DecodedMode);
         m_settings.connection.storeUrl = url.toString(QUrl::FullyEncoded);
-        writeConnection(settingsFile(), m_settings.connection);
+        if (m_line.store.isEmpty()) {
+            m_keptConnection.storeUrl = m_settings.connection.storeUrl;
+            writeConnection(settingsFile(), m_keptConnection);
+        }
     }
     m_password = signIn.password;
     m_rememberIt = signIn.remember;

@@ -78,7 +78,8 @@ private:
     const CommandLine m_line;
     const QString m_dataDir;
     const SystemClock m_clock;
-    KeptSettings m_settings;
+    KeptSettings m_settings;             ///< with what the command line says for this start
+    ConnectionSettings m_keptConnection; ///< without that
     Secrets m_secrets;
     std::optional<bool> m_keyChain;
     QString m_password;             ///< of the store; empty: none, or libpq finds one itself
