@@ -655,6 +655,49 @@
     </message>
 </context>
 <context>
+    <name>teller::CopyMenu</name>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Calls from</source>
+        <translation>يتصل من</translation>
+    </message>
+    <message>
+        <source>Account entered</source>
+        <translation>الحساب المُدخل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+</context>
+<context>
     <name>teller::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -2389,6 +2432,10 @@
     <message>
         <source>Go to a day of the history</source>
         <translation>الانتقال إلى يوم في السجل</translation>
+    </message>
+    <message>
+        <source>Copy a number or an address of the customer</source>
+        <translation>نسخ رقم أو عنوان للعميل</translation>
     </message>
 </context>
 <context>

@@ -651,6 +651,49 @@
     </message>
 </context>
 <context>
+    <name>teller::CopyMenu</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Profilname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Calls from</source>
+        <translation>Ruft an von</translation>
+    </message>
+    <message>
+        <source>Account entered</source>
+        <translation>Konto eingegeben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>teller::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -2365,6 +2408,10 @@
     <message>
         <source>Go to a day of the history</source>
         <translation>Zu einem Tag des Verlaufs gehen</translation>
+    </message>
+    <message>
+        <source>Copy a number or an address of the customer</source>
+        <translation>Eine Nummer oder Adresse des Kunden kopieren</translation>
     </message>
 </context>
 <context>

@@ -651,6 +651,49 @@
     </message>
 </context>
 <context>
+    <name>teller::CopyMenu</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Calls from</source>
+        <translation>Llama desde</translation>
+    </message>
+    <message>
+        <source>Account entered</source>
+        <translation>Cuenta introducida</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
     <name>teller::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -2365,6 +2408,10 @@
     <message>
         <source>Go to a day of the history</source>
         <translation>Ir a un día del historial</translation>
+    </message>
+    <message>
+        <source>Copy a number or an address of the customer</source>
+        <translation>Copiar un número o una dirección del cliente</translation>
     </message>
 </context>
 <context>

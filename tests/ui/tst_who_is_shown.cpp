@@ -5,8 +5,10 @@
 #include "ui/desk_on_screen.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void aReasonIsAskedFor();
     void othersWhoLookAreNamed();
     void nothingOfTheLastCustomerStays();
+    void whatTheyAreKnownByIsCopied();
 
 private:
     Theme m_theme;
@@ -166,6 +169,43 @@ void TestWhoIsShown::nothingOfTheLastCustomerStays()
     }
     QCOMPARE(d.part<TimelineView>(u"timeline"_s)->model()->rowCount(), 0);
     QVERIFY(d.note()->toPlainText().isEmpty());
+}
+
+void TestWhoIsShown::whatTheyAreKnownByIsCopied()
+{
+    Desk d(m_theme);
+    const auto call = d.ring(u"c1"_s, u"+49301111"_s, u"10049999"_s);
+    d.then(call, Kind::Answered);
+    const auto pick = [&d](const QString &entry) {
+        d.window->activateWindow(); // as a window manager does when a menu closes
+        if (!QTest::qWaitForWindowActive(d.window.get()))
+            return u"the window is not active"_s;
+        QTest::keyClick(d.note(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return u"no menu"_s;
+        QStringList offered;
+        for (QAction *action : menu->actions()) {
+            if (action->text() == entry)
+                menu->setActiveAction(action);
+            offered << action->text();
+        }
+        if (!menu->activeAction())
+            return offered.join(u'|');
+        QTest::keyClick(menu, Qt::Key_Return);
+        return QGuiApplication::clipboard()->text();
+    };
+    QTRY_VERIFY(d.part<QLineEdit>(u"callerSearchEdit"_s)->isVisible());
+    d.note()->setFocus();
+    QCOMPARE(pick(u"Account entered\t1004 9999"_s), u"10049999"_s); // of nobody, what the call tells
+    QVERIFY(d.note()->hasFocus());
+
+    d.ring(u"c2"_s, u"+49305550127"_s, elenaAccount);
+    d.desk.setCurrent(d.desk.sessions()[1]);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QCOMPARE(pick(u"Name\tElena Rivera"_s), u"Elena Rivera"_s);
+    QCOMPARE(pick(u"Account\t1004 4718"_s), elenaAccount);
+    QCOMPARE(pick(u"Telephone\t+49 305 550 127"_s), u"+49305550127"_s);
 }
 
 QTEST_MAIN(TestWhoIsShown)

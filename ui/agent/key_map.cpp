@@ -10,12 +10,11 @@ namespace teller {
 namespace {
 
 constexpr std::array<QLatin1StringView, commandCount> codes{
-    "search"_L1,       "save-note"_L1,    "finish-note"_L1,     "disposition"_L1,
-    "note"_L1,         "history"_L1,      "find-in-history"_L1, "go-to-day"_L1,
-    "matters"_L1,      "next-part"_L1,    "promises"_L1,        "tasks"_L1,
-    "new-customer"_L1, "more-time"_L1,    "transfer"_L1,        "hang-up"_L1,
-    "agent-state"_L1,  "next-session"_L1, "close-customer"_L1,  "refused"_L1,
-    "settings"_L1,     "keys"_L1};
+    "search"_L1,   "save-note"_L1,       "finish-note"_L1,  "disposition"_L1,    "note"_L1,
+    "history"_L1,  "find-in-history"_L1, "go-to-day"_L1,    "matters"_L1,        "next-part"_L1,
+    "promises"_L1, "tasks"_L1,           "new-customer"_L1, "more-time"_L1,      "transfer"_L1,
+    "hang-up"_L1,  "agent-state"_L1,     "next-session"_L1, "close-customer"_L1, "copy"_L1,
+    "refused"_L1,  "settings"_L1,        "keys"_L1};
 
 /// What a line or a note does with keys of its own; they would never arrive here.
 bool isForTyping(const QKeySequence &keys)
@@ -121,6 +120,8 @@ QString KeyMap::text(Command command)
         return tr("Next call or customer");
     case Command::CloseCustomer:
         return tr("Close this customer");
+    case Command::Copy:
+        return tr("Copy a number or an address of the customer");
     case Command::Refused:
         return tr("Open the notes that could not be saved");
     case Command::Settings:
@@ -172,6 +173,8 @@ QKeySequence KeyMap::usual(Command command)
         return Qt::CTRL | Qt::Key_Tab;
     case Command::CloseCustomer:
         return Qt::CTRL | Qt::Key_W;
+    case Command::Copy:
+        return Qt::CTRL | Qt::SHIFT | Qt::Key_C;
     case Command::Refused:
         return Qt::CTRL | Qt::SHIFT | Qt::Key_R;
     case Command::Settings:

@@ -32,6 +32,7 @@ enum class Command {
     AgentState,
     NextSession,
     CloseCustomer,
+    Copy,
     Refused,
     Settings,
     Keys

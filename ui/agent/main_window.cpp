@@ -294,6 +294,8 @@ void MainWindow::runCommand(Command command)
         if (m_session)
             closeSession(m_session);
         return;
+    case Command::Copy:
+        return onPage(&SessionPage::openCopying);
     case Command::Refused:
         return m_desk.reopenRefused();
     case Command::Settings:

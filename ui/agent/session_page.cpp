@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/session_page.h"
 
+#include "agent/copy_menu.h"
 #include "agent/history_bar.h"
 #include "agent/identity_strip.h"
 #include "agent/key_map.h"
@@ -45,6 +46,11 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
     auto *rows = new QVBoxLayout(upper);
     tighten(rows);
     m_identity = new IdentityStrip(theme, desk.clock(), upper);
+    m_identity->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_identity, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        if (m_session)
+            openCopyMenu(*m_session, *m_identity, m_identity->mapToGlobal(at));
+    });
     rows->addWidget(m_identity);
 
     buildMiddle();
@@ -426,6 +432,12 @@ void SessionPage::openDispositions()
 void SessionPage::openPromises()
 {
     m_note->openPromises();
+}
+
+void SessionPage::openCopying()
+{
+    if (m_session)
+        openCopyMenu(*m_session, *m_identity);
 }
 
 void SessionPage::openTasks()

@@ -61,6 +61,7 @@ public:
     void openPromises();
     void openTasks();
     void beginNewCustomer();
+    void openCopying();
     void extendWrapUp();
     void saveNote();
     void finishNote();

@@ -136,6 +136,7 @@ QCalendarWidget QAbstractItemView { background: @panel; alternate-background-col
 QMenu { background: @panel; color: @ink; border: 1px solid @line; padding: #4px#; }
 QMenu::item { padding: #4px# #16px#; border-radius: #4px#; }
 QMenu::item:selected { background: @accentGround; color: @accent; }
+QMenu::item:disabled { color: @dim; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
