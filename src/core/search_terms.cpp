@@ -173,8 +173,9 @@ std::vector<SearchTerm> searchTerms(const QString &text)
     if (terms.empty())
         return terms;
     SearchTerm &last = terms.back();
-    if (!asked.isEmpty() && asked.back().isLetterOrNumber() && !last.cjk && last.words.size() == 1 &&
-        last.words.constFirst().size() >= fewestTyped)
+    // A vowel may be a mark, as in Hindi and Thai.
+    const bool withinWord = !asked.isEmpty() && (asked.back().isLetterOrNumber() || asked.back().isMark());
+    if (withinWord && !last.cjk && last.words.size() == 1 && last.words.constFirst().size() >= fewestTyped)
         last.prefix = true;
     if (terms.size() > mostTerms)
         terms.resize(mostTerms);

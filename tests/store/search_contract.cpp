@@ -55,7 +55,7 @@ Turn says(const QString &text)
 
 const QStringList everyName{u"grete-call"_s, u"grete-mail"_s,   u"emma-chat"_s, u"emma-call"_s,
                             u"emma-mail"_s,  u"emma-forward"_s, u"ines-chat"_s, u"yuki-chat"_s,
-                            u"yuki-mail"_s,  u"wei-mail"_s};
+                            u"yuki-mail"_s,  u"wei-mail"_s,     u"noor-chat"_s, u"noor-call"_s};
 
 } // namespace
 
@@ -71,6 +71,8 @@ std::vector<CustomerFile> SearchContract::people()
     auto &mail = add(grete, "grete-mail", Channel::Email, 20, u"lee"_s);
     mail.interaction.subject = u"Straße und Größe"_s;
     mail.body = u"Sehr geehrte Damen und Herren,\n\ndie beiden Häuser haben dieselbe Nummer: 4471-B."_s;
+    grete.identifiers = {{u"phone"_s, u"+493012345678"_s, true, u"crm"_s, day(1)},
+                         {u"email"_s, u"grete@example.org"_s, true, u"crm"_s, day(1)}};
     grete.orders = {{sample::id<OrderId>("grete-order"), u"A-1001/77"_s, u"placed"_s, day(5), {}, {}}};
 
     CustomerFile emma = person("emma", u"Emma Schmidt"_s, u"en-GB"_s);
@@ -85,6 +87,8 @@ std::vector<CustomerFile> SearchContract::people()
     emma.cases = {{sample::id<CaseId>("emma-case"), u"CASE-42"_s, u"Charger"_s, u"open"_s, u"repair"_s,
                    day(9), day(10), AgentId(u"kim"_s)}};
 
+    emma.orders = {{sample::id<OrderId>("emma-order"), u"#2044"_s, u"placed"_s, day(5), {}, {}}};
+
     CustomerFile ines = person("ines", u"Inés Núñez"_s, u"es"_s);
     add(ines, "ines-chat", Channel::Chat, 32).turns = {
         says(u"Las canciones no se descargan en mi teléfono"_s)};
@@ -94,9 +98,17 @@ std::vector<CustomerFile> SearchContract::people()
     add(yuki, "yuki-chat", Channel::Chat, 33).turns = {says(u"東京都で買った充電器が壊れました"_s)};
     add(yuki, "yuki-mail", Channel::Email, 34).body = u"新しいiPhone15の電源ケーブルをお願いします。"_s;
 
-    CustomerFile wei = person("wei", u"陈伟"_s, u"zh"_s);
-    add(wei, "wei-mail", Channel::Email, 35).body = u"我的订单还没有到，请帮我查一下。한국어도 됩니다"_s;
-    return {grete, emma, ines, yuki, wei};
+    CustomerFile wei = person("wei", u"陈伟明"_s, u"zh"_s);
+    add(wei, "wei-mail", Channel::Email, 35).body =
+        u"我的订单还没有到，请帮我查一下 3e80f21a。한국어도 됩니다"_s;
+
+    CustomerFile noor = person("noor", u"نور الأحمد"_s, u"ar"_s);
+    add(noor, "noor-chat", Channel::Chat, 36).turns = {says(u"الطلب لم يصل بعد"_s)};
+    auto &told = add(noor, "noor-call", Channel::Phone, 37);
+    told.turns = {says(u"สวัสดีครับ"_s), says(u"नहीं आया"_s)};
+    told.notes = {{sample::id<NoteId>("noor-note"), told.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s,
+                   day(37), u"অর্ডার এখনও আসেনি। வணக்கம்"_s}};
+    return {grete, emma, ines, yuki, wei, noor};
 }
 
 std::unique_ptr<SqlRecord> SearchContract::open(const StoreSettings &settings)
@@ -191,6 +203,7 @@ void SearchContract::findsCustomers_data()
     QTest::newRow("one of two words") << u"Emma Schmitd"_s << u"emma"_s << u"name"_s;
     QTest::newRow("accents and an error") << u"nuñex"_s << u"ines"_s << u"name"_s;
     QTest::newRow("two errors") << u"Schnitd"_s << QString() << QString();
+    QTest::newRow("Arabic") << u"الاحمد"_s << u"noor"_s << u"name"_s;
     QTest::newRow("Chinese signs") << u"陈伟"_s << u"wei"_s << u"name"_s;
 }
 
@@ -249,6 +262,15 @@ void SearchContract::findsWords_data()
     row("both at once", u"iphone15 ケーブル"_s, {u"yuki-mail"_s});
     row("both without a space", u"iPhone15の電源"_s, {u"yuki-mail"_s});
     row("full-width", u"ｉｐｈｏｎｅ１５"_s, {u"yuki-mail"_s});
+    row("like a power of ten", u"3e80f21a"_s, {u"wei-mail"_s});
+    row("the beginning of that", u"3e80f2"_s, {u"wei-mail"_s});
+    row("Hindi", u"नहीं"_s, {u"noor-call"_s});
+    row("Thai, while typing", u"สวัสดี"_s, {u"noor-call"_s});
+    row("Bengali in a note", u"অর্ডার এখনও"_s, {u"noor-call"_s});
+    row("Bengali before its full stop", u"আসেনি"_s, {u"noor-call"_s});
+    row("Tamil in a note", u"வணக்கம்"_s, {u"noor-call"_s});
+    row("Arabic", u"الطلب"_s, {u"noor-chat"_s});
+    row("Arabic stem", u"طلب"_s, {}, {u"noor-chat"_s});
     row("German stem", u"Bestellung"_s, {u"grete-call"_s}); // is the beginning of what was said
     row("German stem, longer", u"gegangene bestellungen"_s, {});
     row("German stem of another form", u"Nummern"_s, {}, {u"grete-mail"_s});

@@ -31,7 +31,7 @@ $routine$;
 CREATE FUNCTION teller_query(in_terms text) RETURNS tsquery
 LANGUAGE plpgsql STABLE AS $routine$
 DECLARE
-    stemmings constant regconfig[] := ARRAY[teller_stemming('da'), teller_stemming('de'), teller_stemming('el'),
+    stemmings constant regconfig[] := ARRAY[teller_stemming('ar'), teller_stemming('da'), teller_stemming('de'), teller_stemming('el'),
         teller_stemming('en'), teller_stemming('es'), teller_stemming('fi'), teller_stemming('fr'), teller_stemming('hu'),
         teller_stemming('it'), teller_stemming('nl'), teller_stemming('no'), teller_stemming('pt'), teller_stemming('ro'),
         teller_stemming('ru'), teller_stemming('sv'), teller_stemming('tr')];
@@ -43,11 +43,12 @@ BEGIN
     FOREACH one IN ARRAY (string_to_array(left(in_terms, 2000), E'\n'))[1:12] LOOP
         one := trim(translate(one, E'''\\:&|!()<>', ''));
         word := rtrim(one, '*');
-        CONTINUE WHEN word = '';
-        IF position(' ' IN word) > 0 THEN
-            term := '''' || replace(word, ' ', ''' <-> ''') || '''';
-        ELSE
-            term := '''' || word || '''' || CASE WHEN one <> word THEN ':*' ELSE '' END;
+        term := phraseto_tsquery('pg_catalog.simple', word)::text; -- "7e2f" is kept as a number and a word
+        CONTINUE WHEN term = '';
+        IF one <> word THEN
+            term := term || ':*';
+        END IF;
+        IF position(' ' IN term) = 0 THEN
             SELECT term || coalesce(string_agg(' | (''' || stem || ''' & ''l:' || config::text || ''')', ''), '') INTO term
             FROM (SELECT config, (tsvector_to_array(to_tsvector(config, word)))[1] AS stem
                   FROM unnest(stemmings) config OFFSET 0) stems -- each made once
