@@ -169,6 +169,8 @@ void NewCustomerContract::whatSomebodyHasIsNobodyElses_data()
     QTest::addColumn<QString>("by");
     QTest::newRow("a number as it is") << u"+49301234567"_s << QString() << QString() << u"phone"_s;
     QTest::newRow("a number without its country") << u"0301234567"_s << QString() << QString() << u"phone"_s;
+    QTest::newRow("a number as letterheads have it")
+        << u"+49 (0)30 123-4567"_s << QString() << QString() << u"phone"_s;
     QTest::newRow("an account that is held") << QString() << QString() << u"47110815"_s << u"account"_s;
     QTest::newRow("an account that was given") << QString() << QString() << u"99 given"_s << u"account"_s;
     QTest::newRow("an address in capitals") << QString() << u"HELD@Example.org"_s << QString() << u"email"_s;

@@ -203,6 +203,17 @@ void SearchContract::findsCustomers_data()
     QTest::newRow("one of two words") << u"Emma Schmitd"_s << u"emma"_s << u"name"_s;
     QTest::newRow("accents and an error") << u"nuñex"_s << u"ines"_s << u"name"_s;
     QTest::newRow("two errors") << u"Schnitd"_s << QString() << QString();
+    for (const QString &phone : {u"030 12345678"_s, u"+49 (0)30 1234-5678"_s, u"0049 30 12345678"_s,
+                                 u"tel:+49-30-12345678"_s, u"030/12345678 ext. 12"_s, u"+49 30 12345678 x5"_s,
+                                 u"030 12345678 Durchwahl 5"_s, u"(030) 12345678 #5"_s})
+        QTest::newRow(qPrintable(phone)) << phone << u"grete"_s << u"phone"_s;
+    for (const QString &email :
+         {u"GRETE@"_s, u"mailto:grete@example.org"_s, u"\"Müller, Grete\" <grete@example.org>"_s})
+        QTest::newRow(qPrintable(email)) << email << u"grete"_s << u"email"_s;
+    QTest::newRow("order number with a sign") << u"#2044"_s << u"emma"_s << u"order"_s;
+    QTest::newRow("order number without its sign") << u"2044"_s << u"emma"_s << u"order"_s;
+    QTest::newRow("case number with a sign") << u"#case-42"_s << u"emma"_s << u"case"_s;
+    QTest::newRow("Chinese given name") << u"伟明"_s << u"wei"_s << u"name"_s;
     QTest::newRow("Arabic") << u"الاحمد"_s << u"noor"_s << u"name"_s;
     QTest::newRow("Chinese signs") << u"陈伟"_s << u"wei"_s << u"name"_s;
 }

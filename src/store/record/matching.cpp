@@ -3,7 +3,10 @@
 
 #include "core/search_words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <utility>
 
 namespace teller {
 
@@ -36,7 +39,9 @@ QString phoneDigits(const QString &number)
         text = text.first(at); // tel:+49…;phone-context=…
     if (text.size() > 64)
         return {};
-    for (const QChar c : text) {
+    QString dialled = text.toString();
+    dialled.remove("(0)"_L1); // "+49 (0)30 …": nobody dials it behind a country code
+    for (const QChar c : std::as_const(dialled)) {
         if (c.isLetter() || c.isNull())
             return {}; // "anonymous", "alice", something hostile
         if (c.isDigit())
@@ -47,6 +52,22 @@ QString phoneDigits(const QString &number)
         ++zeros;
     digits.remove(0, zeros);
     return digits.size() > longestPhone ? QString() : digits;
+}
+
+/// The telephone number that somebody types or pastes: what stands behind it, in words or after a sign, is an
+/// extension.
+QString withoutExtension(const QString &asked)
+{
+    static const QRegularExpression shape(uR"(\A((?:[^\p{L}\d#;,]*\d){7,}[^\p{L}#;,]*)[\p{L}#;,])"_s);
+    const auto match = shape.match(asked);
+    return match.hasMatch() ? match.captured(1) : asked;
+}
+
+/// The beginning of an address, or a whole one as mail programs and browsers hand it over: "Jane <jane@…>".
+QString addressIn(const QString &asked)
+{
+    static const QRegularExpression shape(uR"([^\s<>"(),:;]+@[^\s<>"(),:;?]*)"_s);
+    return shape.match(asked).captured().toLower();
 }
 
 QVariant orNull(const QString &text)
@@ -137,9 +158,9 @@ std::optional<Values> searchValues(const QString &text)
     if (asked.isEmpty())
         return std::nullopt;
 
-    QString account = accountKey(asked);
-    const QString digits = phoneKey(asked);
-    const QString email = asked.indexOf(u'@') > 0 ? asked.toLower() : QString(); // "@anna" is a handle
+    QString account = accountKey(asked.startsWith(u'#') ? asked.sliced(1) : asked);
+    const QString digits = phoneKey(withoutExtension(asked));
+    const QString email = addressIn(asked); // "@anna" is a handle
     // One letter of a name finds everybody, and so does the first digit of an account.
     if (account.size() < 2 || account == "?"_L1 || !email.isEmpty())
         account.clear();
@@ -154,7 +175,8 @@ std::optional<Values> searchValues(const QString &text)
         return index < words.size() ? u"% "_s + words.at(index) + u'%' : u"%"_s;
     };
     const QString word = words.value(0);
-    const QString part = word.size() >= 3 ? u'%' + word + u'%' : QString();
+    const qsizetype fewest = isCjk(word.toUcs4().value(0)) ? 2 : 3; // a given name is two signs, or one
+    const QString part = word.size() >= fewest ? u'%' + word + u'%' : QString();
 
     // A handle is one word, with or without its sign.
     QString handle = asked.toLower();

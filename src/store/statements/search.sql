@@ -1,7 +1,8 @@
 -- Customers by the beginning of an account, order or case number, of an e-mail address or a handle, by the end of a
 -- telephone number, or by the beginnings of words of the name; only when none of these finds anybody, by a part of one
--- of its words. A value that the text cannot be is NULL and finds nothing. Each way gives 50 at most, so that no text
--- is slow. Of several who are the same person, the one is found as whom they are shown.
+-- of its words. Many write "#1001" and say "1001": a number is found with and without that sign. A value that the text
+-- cannot be is NULL and finds nothing. Each way gives 50 at most, so that no text is slow. Of several who are the same
+-- person, the one is found as whom they are shown.
 WITH quick AS MATERIALIZED (
     SELECT rank, matched, customer_id
     FROM (SELECT CASE WHEN a.number_key = CAST(:account AS text) THEN 0 ELSE 2 END AS rank,
@@ -32,6 +33,36 @@ WITH quick AS MATERIALIZED (
                 ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < CAST(:account_to AS text)
           ORDER BY 2
           LIMIT 50) by_case
+    UNION ALL
+    SELECT rank, matched, customer_id
+    FROM (SELECT CASE WHEN a.number_key = '#' || CAST(:account AS text) THEN 0 ELSE 2 END AS rank,
+              'account' AS matched, h.customer_id
+          FROM accounts a JOIN account_holders h ON h.account_id = a.id
+          WHERE a.number_key >= '#' || CAST(:account AS text) AND a.number_key < '#' || CAST(:account_to AS text)
+          ORDER BY a.number_key
+          LIMIT 50) by_account_sign
+    UNION ALL
+    SELECT CASE WHEN key = '#' || CAST(:account AS text) THEN 0 ELSE 2 END, 'order', customer_id
+    FROM (SELECT o.customer_id, upper(replace(replace(replace(replace(replace(o.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+          FROM orders o
+          WHERE o.number <> '' AND upper(replace(replace(replace(replace(replace(o.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= '#' || CAST(:account AS text)
+            AND upper(replace(replace(replace(replace(replace(o.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < '#' || CAST(:account_to AS text)
+          ORDER BY 2
+          LIMIT 50) by_order_sign
+    UNION ALL
+    SELECT CASE WHEN key = '#' || CAST(:account AS text) THEN 0 ELSE 2 END, 'case', customer_id
+    FROM (SELECT k.customer_id, upper(replace(replace(replace(replace(replace(k.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+          FROM cases k
+          WHERE k.number <> '' AND upper(replace(replace(replace(replace(replace(k.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= '#' || CAST(:account AS text)
+            AND upper(replace(replace(replace(replace(replace(k.number,
+                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < '#' || CAST(:account_to AS text)
+          ORDER BY 2
+          LIMIT 50) by_case_sign
     UNION ALL
     SELECT 1, 'phone', customer_id
     FROM (SELECT i.customer_id FROM identifiers i
