@@ -69,9 +69,13 @@ namespace {
 /// What was parsed is gone when it returns.
 Result<ImportedRecord> recordOf(
     const JsonRecord &json,
-    const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make)
+    const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make,
+    BrokenCharacters broken)
 {
-    const Result<QJsonObject> object = jsonObject(json);
+    JsonRecord whole = json;
+    if (broken == BrokenCharacters::Replaced && !json.bytes.isValidUtf8())
+        whole.bytes = QString::fromUtf8(json.bytes).toUtf8();
+    const Result<QJsonObject> object = jsonObject(whole);
     return object ? make(*object, json.bytes) : object.error();
 }
 
@@ -79,7 +83,8 @@ Result<ImportedRecord> recordOf(
 
 Result<Unit> readJsonValues(
     QIODevice &file, const ImportSettings &settings, ImportSink &sink,
-    const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make)
+    const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make,
+    BrokenCharacters broken)
 {
     JsonRecords records(file, settings.largestRecord);
     while (true) {
@@ -89,7 +94,7 @@ Result<Unit> readJsonValues(
         if (!*next)
             return Unit();
         JsonRecord &json = **next;
-        Result<ImportedRecord> record = recordOf(json, make);
+        Result<ImportedRecord> record = recordOf(json, make, broken);
         if (!record && !isOfTheRecord(record.error()))
             return record.error();
         if (record)

@@ -18,10 +18,12 @@ readWholeFile(QIODevice &file, const ImportSettings &settings, ImportSink &sink,
 
 /// For formats where a JSON object is one record: every object of the file (one, one after another, or the
 /// elements of an array at the top) goes to `make`, and what it answers to the sink. What is no object is
-/// rejected.
+/// rejected, and so is what is not UTF-8, unless the format is known to cut characters apart.
+enum class BrokenCharacters { Rejected, Replaced };
 [[nodiscard]] Result<Unit> readJsonValues(
     QIODevice &file, const ImportSettings &settings, ImportSink &sink,
-    const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make);
+    const std::function<Result<ImportedRecord>(const QJsonObject &object, const QByteArray &bytes)> &make,
+    BrokenCharacters broken = BrokenCharacters::Rejected);
 
 /// Bytes as text: UTF-8, or UTF-16 with a byte order mark, which is taken off. An error (a sentence) for
 /// anything else: guessing an eight-bit character set would show wrong names.

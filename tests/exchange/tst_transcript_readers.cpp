@@ -326,6 +326,53 @@ private Q_SLOTS:
         QCOMPARE(call.interaction.language, u"de"_s);
     }
 
+    void whisperCutsCharactersApart()
+    {
+        const QByteArray json = "{\"transcription\":[{\"offsets\":{\"from\":0,\"to\":900},\"text\":\" "
+                                "\xe3\x81\x93\xe3\x82\x93 ok\","
+                                "\"tokens\":[{\"text\":\" \xe3\x81\"},{\"text\":\"\x93\xe3\x82\x93\"},"
+                                "{\"text\":\" ok\",\"offsets\":{\"from\":500,\"to\":800}}]},"
+                                "{\"offsets\":{\"from\":900,\"to\":950},\"text\":\"\xc3\"}]}";
+        const ImportCatch all(WhisperReader(), json, at(when));
+        const InteractionDetail call = only(all);
+        QCOMPARE(told(call), QStringList({u"other  0+900 こん ok"_s, u"other  900+50 \ufffd"_s}));
+        QCOMPARE(wordsOf(call.turns[0]), QStringList{u"ok 500-800"_s});
+        QCOMPARE(all.records.front().original.content, json);
+        // Elsewhere it is a file in another encoding.
+        QCOMPARE(
+            ImportCatch(HarperValleyReader(), "[{\"human_transcript\":\"\xc3\"}]", at(when)).rejects.size(),
+            size_t(1));
+    }
+
+    void whisperNamesLanguages_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("by its code") << u"yue"_s << u"yue"_s;
+        QTest::newRow("by its name") << u"english"_s << u"en"_s;
+        QTest::newRow("by its name, another") << u"Portuguese"_s << u"pt"_s;
+        QTest::newRow("by a name that nobody knows") << u"klingon"_s << u"klingon"_s;
+        QTest::newRow("not") << QString() << QString();
+    }
+    void whisperNamesLanguages()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, code);
+        const QByteArray json = "{\"segments\":[{\"start\":0,\"end\":1,\"text\":\"A\"}],\"language\":\"" +
+                                written.toUtf8() + "\"}";
+        QCOMPARE(only(ImportCatch(WhisperReader(), json, at(when))).interaction.language, code);
+    }
+
+    void whisperWritesALongTextFirst()
+    {
+        const QByteArray text = QByteArray("\\u0434\\u0430 \\\"no\\\" ").repeated(4'000);
+        const QByteArray json =
+            "{\"text\": \"" + text + "\", \"segments\": [{\"start\": 0, \"end\": 1, \"text\": \"A\"}]}";
+        QVERIFY(WhisperReader().sniff(json.left(65'536), u"call.json"_s));
+        QVERIFY(WhisperReader().sniff(json.left(65'535), u"call.json"_s)); // within an escape
+        QVERIFY(!WhisperReader().sniff("{\"text\": \"a\", \"from\": \"b\"}", u"chat.json"_s));
+    }
+
     void callsOfHarperValley()
     {
         const QString folder = dataFolder + u"hvb/transcript/"_s;

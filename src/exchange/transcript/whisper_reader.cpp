@@ -8,6 +8,8 @@
 #include "exchange/transcript/word_finder.h"
 
 #include <QJsonArray>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -119,6 +121,17 @@ private:
     qint64 m_count = 0;
 };
 
+/// OpenAI's service writes "english" where the programs write "en".
+QString languageFrom(const QString &written)
+{
+    for (int i = QLocale::AnyLanguage + 1; written.size() > 3 && i <= QLocale::LastLanguage; ++i) {
+        const auto language = QLocale::Language(i);
+        if (written.compare(QLocale::languageToString(language), Qt::CaseInsensitive) == 0)
+            return QLocale::languageToCode(language);
+    }
+    return written.left(35);
+}
+
 Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &bytes, const QString &reader,
                                   const ImportSettings &settings)
 {
@@ -131,7 +144,7 @@ Result<ImportedRecord> recordFrom(const QJsonObject &json, const QByteArray &byt
     detail.interaction.channel = Channel::Phone;
     const QJsonValue language =
         segments ? json.value("language"_L1) : json.value("result"_L1).toObject().value("language"_L1);
-    detail.interaction.language = language.toString().left(35);
+    detail.interaction.language = languageFrom(language.toString());
     Confidence confidence;
     for (const QJsonValue value : json.value(segments ? "segments"_L1 : "transcription"_L1).toArray()) {
         const QJsonObject segment = value.toObject();
@@ -163,15 +176,20 @@ bool WhisperReader::sniff(const QByteArray &head, const QString &) const
                         (head.contains("\"no_speech_prob\"") || head.contains("\"words\"") ||
                          head.contains("\"word_segments\""));
     const bool cpp = head.contains("\"transcription\"") && head.contains("\"offsets\"");
-    return python || cpp;
+    // Python's Whisper writes the whole text first, which of a long call goes beyond what is seen here.
+    static const QRegularExpression longText(uR"(\A\s*\{\s*"text"\s*:\s*"(?:[^"\\]|\\.)*+\\?\z)"_s,
+                                             QRegularExpression::DotMatchesEverythingOption);
+    return python || cpp || longText.match(QString::fromLatin1(start)).hasMatch();
 }
 
 Result<Unit> WhisperReader::read(QIODevice &file, const ImportSettings &settings, ImportSink &sink) const
 {
-    return readJsonValues(file, settings, sink,
-                          [this, &settings](const QJsonObject &object, const QByteArray &bytes) {
-                              return recordFrom(object, bytes, name(), settings);
-                          });
+    return readJsonValues(
+        file, settings, sink,
+        [this, &settings](const QJsonObject &object, const QByteArray &bytes) {
+            return recordFrom(object, bytes, name(), settings);
+        },
+        BrokenCharacters::Replaced); // whisper.cpp ends tokens within characters
 }
 
 } // namespace teller
