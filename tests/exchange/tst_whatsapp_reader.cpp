@@ -47,6 +47,30 @@ private Q_SLOTS:
         QCOMPARE(told(all.records.front().part.interactions.front()).front(),
                  u"customer Jane Doe 2023-12-31 %1 Hello"_s.arg(time));
     }
+    void aLineBeginsAsTheTelephonesLanguageHasIt_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QString>("time");
+        QTest::newRow("Arabic digits")
+            << QByteArray("٣١‏/١٢‏/٢٠٢٣، ٩:٤١ م - ") << u"21:41:00"_s;
+        QTest::newRow("Arabic morning") << QByteArray("31‏/12‏/2023، 9:41 ص - ") << u"09:41:00"_s;
+        QTest::newRow("Arabic, iPhone") << QByteArray("‏[31‏/12‏/2023، 9:41:05 م] ") << u"21:41:05"_s;
+        QTest::newRow("Japanese") << QByteArray("2023/12/31 午後9:41 - ") << u"21:41:00"_s;
+        QTest::newRow("French") << QByteArray("31/12/2023 à 21:41 - ") << u"21:41:00"_s;
+        QTest::newRow("Finnish") << QByteArray("31.12.2023 klo 21.41 - ") << u"21:41:00"_s;
+        QTest::newRow("Bulgarian") << QByteArray("31.12.2023 г., 21:41 - ") << u"21:41:00"_s;
+    }
+    void aLineBeginsAsTheTelephonesLanguageHasIt()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QString, time);
+        const QByteArray chat = head + "Jane Doe: \xe2\x80\x8fHello\n" + head + "Acme: Hi\n";
+        QVERIFY(WhatsappReader().sniff(chat, u"chat.txt"_s));
+        const ImportCatch all(WhatsappReader(), chat, chatWith(u"Jane Doe"_s));
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(told(all.records.front().part.interactions.front()).front(),
+                 u"customer Jane Doe 2023-12-31 %1 Hello"_s.arg(time));
+    }
     void bothHalvesOfTheDayAreNone()
     {
         const ImportCatch all(WhatsappReader(), "31/12/23, PM 9:41 AM - Jane Doe: Hello\n", {});

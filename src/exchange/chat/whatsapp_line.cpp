@@ -35,6 +35,13 @@ bool isNotice(QStringView text)
     return pattern.match(text.left(500).toString()).hasMatch();
 }
 
+/// Whether a half of the day is its second; in the languages whose telephones write it.
+bool isAfternoon(QStringView half)
+{
+    return half.front().toLower() == u'p' || half == u"下午" || half == u"오후" || half == u"午後" ||
+           half == u"م";
+}
+
 std::optional<QTime> timeOf(const QRegularExpressionMatch &match)
 {
     int hour = match.capturedView(7).toInt();
@@ -45,11 +52,37 @@ std::optional<QTime> timeOf(const QRegularExpressionMatch &match)
     if (const QStringView half = before.isEmpty() ? behind : before; !half.isEmpty()) {
         if (hour < 1 || hour > 12)
             return std::nullopt;
-        const bool afternoon = half.front().toLower() == u'p' || half == u"下午" || half == u"오후";
-        hour = hour % 12 + (afternoon ? 12 : 0);
+        hour = hour % 12 + (isAfternoon(half) ? 12 : 0);
     }
     const QTime time(hour, match.capturedView(8).toInt(), match.capturedView(9).toInt());
     return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+/// The beginning of a line in one spelling, and where in the line its characters stand: telephones put narrow
+/// and no-break spaces into times, and where one reads from right to left, marks and digits of their own.
+struct Head
+{
+    QString text;
+    std::vector<qsizetype> places;
+};
+
+Head headOf(QStringView line)
+{
+    Head head;
+    for (qsizetype at = 0; at < line.size() && head.text.size() < longestHead; ++at) {
+        QChar c = line.at(at);
+        if (isMark(c))
+            continue;
+        if (c == u'\u202f' || c == u'\u00a0')
+            c = u' ';
+        else if (c == u'،')
+            c = u',';
+        else if (c.isDigit())
+            c = QChar(u'0' + c.digitValue());
+        head.text += c;
+        head.places.push_back(at);
+    }
+    return head;
 }
 
 } // namespace
@@ -81,16 +114,14 @@ QDate WrittenDate::in(DateOrder order) const
 
 std::optional<WhatsappLine> whatsappLine(QStringView line)
 {
-    // Phones put narrow and no-break spaces into times.
-    line = withoutMarks(line);
-    QString head = line.first(qMin(line.size(), longestHead)).toString();
-    head.replace(u'\u202f', u' ').replace(u'\u00a0', u' ');
-    // Half of the day: behind the time, or before it as in Korea, in China and on some phones elsewhere.
-    static const auto halfBehind = uR"(([AaPp])(?:\. ?[Mm]\.|[Mm]))"_s;
-    static const auto halfBefore = uR"((?|([AaPp])(?:\. ?[Mm]\.|[Mm])|(上午|下午|오전|오후)))"_s;
+    const auto [head, places] = headOf(line);
+    // Half of the day: behind the time, or before it as in Korea, in China and on some phones elsewhere. A
+    // short word may stand between day and time: "31/12/2023 à 21:41", "31.12.2023 klo 21.41".
+    static const auto halfBehind = uR"(([AaPp])(?:\. ?[Mm]\.|[Mm])|([صم]))"_s;
+    static const auto halfBefore = uR"((?|([AaPp])(?:\. ?[Mm]\.|[Mm])|(上午|下午|오전|오후|午前|午後)))"_s;
     static const QRegularExpression pattern(
-        uR"(\A\[?(\d{1,4})([./-])( ?)(\d{1,2})\2 ?(\d{1,4})\.?,? +(?:)"_s + halfBefore +
-        uR"( *)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: *)"_s + halfBehind + uR"()?(\] ?| [-–] ))"_s);
+        uR"(\A\[?(\d{1,4})([./-])( ?)(\d{1,2})\2 ?(\d{1,4})\.?,? +(?:(?:à|klo|г\.,) )?(?:)"_s + halfBefore +
+        uR"( *)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?: *(?|)"_s + halfBehind + uR"())?(\] ?| [-–] ))"_s);
     const QRegularExpressionMatch match = pattern.match(head);
     const bool bracket = head.startsWith(u'[');
     if (!match.hasMatch() || bracket != match.capturedView(11).startsWith(u']'))
@@ -107,7 +138,7 @@ std::optional<WhatsappLine> whatsappLine(QStringView line)
         return std::nullopt;
     found.time = *time;
 
-    const QStringView rest = line.sliced(match.capturedEnd());
+    const QStringView rest = line.sliced(places.at(size_t(match.capturedEnd() - 1)) + 1);
     const qsizetype colon = rest.first(qMin(rest.size(), longestSender)).indexOf(u':');
     const bool named = colon > 0 && (colon + 1 == rest.size() || rest.at(colon + 1).isSpace());
     if (named) {

@@ -44,7 +44,8 @@ struct WhatsappLine
 
 /// What a line of an export says, if a message begins there: "12/31/23, 9:41 PM - Name: text" (Android) or
 /// "[31.12.23, 21:41:05] Name: text" (iPhone), the half of the day before or behind the time ("下午9:41"),
-/// with the spaces and marks that phones put between. Nothing for the further lines of a message.
+/// with the spaces and marks that phones put between and the digits and words of their language. Nothing for
+/// the further lines of a message.
 [[nodiscard]] std::optional<WhatsappLine> whatsappLine(QStringView line);
 
 /// Finds out in which order the dates of a file are written. An order counts if every date makes a day in it
