@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype longestName = 128;
 constexpr qsizetype longestId = 200;
 constexpr qsizetype longestFact = 500;
+constexpr auto gmt = "GMT"_L1; ///< as Zoom writes it before the moment
 
 /// Where a turn stands in time; nothing if it does not say.
 std::optional<qint64> positionOf(const Turn &turn, Instant start)
@@ -98,10 +99,9 @@ QString digestOf(const QByteArray &bytes)
 }
 
 /// Many a conversation says the same ("Nobody is available"): what tells it is also when it was, and whose.
-QByteArray whatTells(const Conversation &conversation, const ImportSettings &settings)
+QByteArray whatTells(const Conversation &conversation, Instant began, const ImportSettings &settings)
 {
-    return conversation.bytes + QByteArray::number(toMsecs(conversation.detail.interaction.startedAt)) +
-           settings.account.toUtf8();
+    return conversation.bytes + QByteArray::number(toMsecs(began)) + settings.account.toUtf8();
 }
 
 Document originalOf(QByteArray bytes, const QString &mediaType, const ImportSettings &settings)
@@ -135,6 +135,10 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
         spine.startedAt = momentInName(settings.fileName, *zone);
         const Instant elsewhere = momentInName(settings.fileName, QTimeZone(3600));
         conversation.assumesUtc |= settings.timeZone.isEmpty() && spine.startedAt != elsewhere;
+        // As it was read before such a word counted.
+        const Instant bare = momentInName(QString(settings.fileName).remove(gmt), *zone);
+        if (conversation.externalId.isEmpty() && bare != spine.startedAt)
+            conversation.formerId = digestOf(whatTells(conversation, bare, settings));
     }
     if (!isSet(spine.startedAt))
         spine.startedAt = settings.when;
@@ -149,8 +153,9 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
     record.source = sourceOf(settings, readerName);
     record.externalId = outsideText(conversation.externalId, longestId);
     if (record.externalId.isEmpty() || record.externalId.size() < conversation.externalId.size())
-        record.externalId = digestOf(conversation.externalId.isEmpty() ? whatTells(conversation, settings)
-                                                                       : conversation.externalId.toUtf8());
+        record.externalId =
+            digestOf(conversation.externalId.isEmpty() ? whatTells(conversation, spine.startedAt, settings)
+                                                       : conversation.externalId.toUtf8());
     record.formerId = outsideText(conversation.formerId, longestId);
     record.assumesUtc = conversation.assumesUtc;
     spine.id = importedId<InteractionId>(record.source, "interaction"_L1, record.externalId);
@@ -211,18 +216,18 @@ void addFact(InteractionDetail &detail, const QString &name, const QString &valu
 Instant momentInName(const QString &fileName, const QTimeZone &zone)
 {
     static const QRegularExpression pattern(
-        uR"((?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?:[-_. T]|[ _]at[ _])?(\d\d)[-_.: hH]?(\d\d)(?:[-_.:m]?(\d\d))?(Z)?(?!\d))"_s);
+        uR"((GMT)?(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?:[-_. T]|[ _]at[ _])?(\d\d)[-_.: hH]?(\d\d)(?:[-_.:m]?(\d\d))?(Z)?(?!\d))"_s);
     const QRegularExpressionMatch match = pattern.match(fileName.left(512));
     if (!match.hasMatch())
         return {};
     const auto number = [&match](int group) {
         return match.capturedView(group).toInt();
     };
-    const QDate day(number(1), number(2), number(3));
-    const QTime time(number(4), number(5), number(6));
+    const QDate day(number(2), number(3), number(4));
+    const QTime time(number(5), number(6), number(7));
     if (!day.isValid() || !time.isValid())
         return {};
-    const bool utc = !match.capturedView(7).isEmpty();
+    const bool utc = !match.capturedView(1).isEmpty() || !match.capturedView(8).isEmpty();
     return instantFromMsecs(QDateTime(day, time, utc ? QTimeZone::utc() : zone).toMSecsSinceEpoch());
 }
 

@@ -48,8 +48,8 @@ inline constexpr qint64 longestConversationMs = qint64(30) * 24 * 3600 * 1000;
 void addFact(InteractionDetail &detail, const QString &name, const QString &value);
 
 /// The moment that a file's name holds: year, month, day, hour, minute and maybe second in this order, with
-/// any or no separators ("call-2023-12-31_21-41-05.vtt", "20231231T214105Z.json"). A name with a day alone
-/// has none.
+/// any or no separators ("call-2023-12-31_21-41-05.vtt", "20231231T214105Z.json"); in UTC if it says so, with
+/// a Z behind it or, as Zoom's recordings, "GMT" before it. A name with a day alone has none.
 [[nodiscard]] Instant momentInName(const QString &fileName, const QTimeZone &zone);
 
 /// The zone of the settings; UTC if they name none, an error if there is no such zone.

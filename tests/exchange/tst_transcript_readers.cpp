@@ -149,6 +149,14 @@ private Q_SLOTS:
                                           u"other  4500+-1 42"_s, u"other  6000+1000 (coughing) (noise)"_s}));
     }
 
+    void lineEndsThatWereMadeTwiceAreOne()
+    {
+        const QByteArray srt = "1\r\r\n00:00:01,000 --> 00:00:02,000\r\r\nHello\r\r\nthere\r\r\n\r\r\n"
+                               "2\r\r\n00:00:03,000 --> 00:00:04,000\r\r\nBye\r\r\n";
+        QCOMPARE(told(only(ImportCatch(SrtReader(), srt, at(when)))),
+                 QStringList({u"other  1000+1000 Hello\nthere"_s, u"other  3000+1000 Bye"_s}));
+    }
+
     void utf16IsReadToo()
     {
         const QString text = u"\ufeff1\n00:00:01,000 --> 00:00:02,000\nGrüße\n"_s;
@@ -422,6 +430,8 @@ private Q_SLOTS:
                                  << u"2023-12-31T21:41:00Z"_s;
         QTest::newRow("Contact Lens")
             << u"abc_analysis_2021-08-18T09:14:29Z.json"_s << QByteArray() << u"2021-08-18T09:14:29Z"_s;
+        QTest::newRow("Zoom") << u"GMT20231231-214105_Recording.transcript.vtt"_s
+                              << QByteArray("Europe/Berlin") << u"2023-12-31T21:41:05Z"_s;
         QTest::newRow("a day alone") << u"call-2023-12-31.vtt"_s << QByteArray() << QString();
         QTest::newRow("no day") << u"2023-13-31_21-41-05.vtt"_s << QByteArray() << QString();
         QTest::newRow("a longer number") << u"120231231214105.vtt"_s << QByteArray() << QString();
@@ -442,6 +452,21 @@ private Q_SLOTS:
             QCOMPARE(only(all).interaction.startedAt,
                      instantFromMsecs(QDateTime::fromString(moment, Qt::ISODate).toMSecsSinceEpoch()));
         }
+    }
+
+    /// Before "GMT" counted, the id was made with another moment.
+    void whatZoomRecordedStaysTheSameRecord()
+    {
+        const QByteArray vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n";
+        ImportSettings settings;
+        settings.timeZone = "Europe/Berlin";
+        settings.fileName = u"20231231-214105_Recording.transcript.vtt"_s;
+        const ImportCatch before(WebvttReader(), vtt, settings);
+        settings.fileName.prepend(u"GMT"_s);
+        const ImportCatch now(WebvttReader(), vtt, settings);
+        QCOMPARE(now.records.front().formerId, before.records.front().externalId);
+        QVERIFY(now.records.front().externalId != before.records.front().externalId);
+        QCOMPARE(before.records.front().formerId, QString());
     }
 
     void aTranscriptBelongsToWhomTheSettingsName()

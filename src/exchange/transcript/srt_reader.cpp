@@ -83,8 +83,8 @@ Result<ImportedRecord> recordFrom(const QByteArray &bytes, const QString &reader
     Result<QString> text = decodedText(bytes);
     if (!text)
         return text.error();
-    // Old Macintosh line ends, and those of Windows.
-    text->replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    // Those of Windows, also where a program made them of such as were Windows' already; old Macintosh ones.
+    text->replace(u"\r\r\n"_s, u"\n"_s).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     std::vector<Cue> cues = SrtParser().parse(*text);
     if (cues.empty())
         return rejected(u"It has no line with two times and an arrow."_s);
