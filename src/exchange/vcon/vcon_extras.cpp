@@ -142,7 +142,8 @@ Result<Unit> VconExtras::takeAnalysis(const QJsonObject &analysis)
         takeElsewhere(type, *content);
         return Unit();
     }
-    if (type.startsWith("transcript"_L1, Qt::CaseInsensitive) && takeTranscript(analysis, *content))
+    // "transcript", "wtf_transcription" (draft-howe-vcon-wtf-extension)
+    if (type.contains("transcript"_L1, Qt::CaseInsensitive) && takeTranscript(analysis, *content))
         return Unit();
     if (type.compare("summary"_L1, Qt::CaseInsensitive) == 0 && content->kind == VconContent::Kind::Text &&
         m_detail.interaction.summary.isEmpty())

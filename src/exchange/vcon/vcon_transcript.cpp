@@ -218,6 +218,11 @@ private:
                              [](const Turn &a, const Turn &b) { return a.offsetMs < b.offsetMs; });
             return;
         }
+        // Servers of vCons keep Deepgram's best alternative alone.
+        if (body.value("words"_L1).isArray() && body.value("transcript"_L1).isString()) {
+            alternative(body, -1);
+            return;
+        }
         QJsonValue text = firstOf(body, {"text"_L1, "transcript"_L1, "body"_L1, "content"_L1});
         if (text.isObject())
             text = text.toObject().value("text"_L1);
