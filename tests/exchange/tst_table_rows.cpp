@@ -76,6 +76,12 @@ private Q_SLOTS:
             << QByteArray() << QByteArray("id,v\n1,a\n2,b") << u"1=a|2=b"_s;
         QTest::newRow("carriage returns")
             << QByteArray() << QByteArray("id,v\r\n1,a\r\n\r\n2,\"b\"\r\n") << u"1=a|2=b"_s;
+        QTest::newRow("as written for Excel")
+            << QByteArray() << QByteArray("\xef\xbb\xbfsep=;\r\nid;v\r\n1;a,b\r\n") << u"1=a,b"_s;
+        QTest::newRow("as written for Excel, with tabulators")
+            << QByteArray() << QByteArray("sep=\t\nid\tv\n1\ta\n") << u"1=a"_s;
+        QTest::newRow("no header but a row")
+            << QByteArray("columns=[\"id\",\"v\"]\n") << QByteArray("sep=,\n1,a\n") << u"1=a|line 1!"_s;
         QTest::newRow("empty lines") << QByteArray() << QByteArray("\nid,v\n\n\n1,a\n\n") << u"1=a"_s;
         QTest::newRow("nothing") << QByteArray() << QByteArray("id,v\n") << QString();
         QTest::newRow("columns in another order")

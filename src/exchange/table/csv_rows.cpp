@@ -138,9 +138,20 @@ Result<Unit> CsvRows::begin()
     m_columns = m_format.columns;
     if (m_format.header) {
         QString fault;
-        const Result<Found> found = readRecord(fault);
+        Result<Found> found = readRecord(fault);
         if (!found)
             return found.error();
+        // For Excel: what parts the columns, in a line of its own before them.
+        QByteArrayView line = m_lines.held();
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        if (line.size() == 5 && line.startsWith("sep=") && line.back() != m_format.quote) {
+            m_format.delimiter = line.back();
+            restart();
+            found = readRecord(fault);
+            if (!found)
+                return found.error();
+        }
         if (*found == Found::Fault)
             return rejected(u"The header cannot be read. "_s + fault);
         if (*found == Found::Row) {

@@ -42,7 +42,7 @@ private:
     static void onRow(int terminator, void *self);
 
     TextLines m_lines;
-    const TableFormat m_format;
+    TableFormat m_format;
     const QStringList m_wanted;
     std::unique_ptr<csv_parser> m_parser;
     QByteArray m_text;         ///< of the record's fields, one behind the other

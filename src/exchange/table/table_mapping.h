@@ -39,7 +39,8 @@
 // How it is written (at the top and in a file; the first five in a lookup too)
 //   format                "csv" (the default: any delimited text) or "json lines": one object a line; a
 //                         column is then the name of a member, "customer.id" that of a member's member
-//   delimiter             one character, "tab" for a tabulator; "," if absent
+//   delimiter             one character, "tab" for a tabulator; "," if absent. A line "sep=;" before the
+//                         header, as written for Excel, wins
 //   quote                 one character, '"' if absent; "" if the file knows no quoting
 //   encoding              utf-8, utf-16le, utf-16be, latin-1, windows-1252. A byte order mark wins. Without
 //                         both the file must be UTF-8, or reading stops; with `encoding = "utf-8"` a row
