@@ -240,6 +240,25 @@ method = "{brand} •• {card|last4}"
         QCOMPARE(call.part.interactions.front().body, u"Called back"_s);
     }
 
+    /// What is not closed counts as open, so that no word may be taken for that by mistake.
+    void aCaseIsOpenOrWaitingOrClosed()
+    {
+        const QByteArray cases = "kind=\"cases\"\nid=\"n\"\ncustomer=\"c\"\nsubject=\"s\"\nopened=\"o\"\n";
+        const QByteArray table = "n,c,s,o,st\nC7,5,Broken,2026-03-01,Closed\nC8,5,Broken,2026-03-01,solved\n";
+        ImportCatch taken;
+        QVERIFY(readTable(u"t.csv"_s, table, mappingOf(cases + "status=\"st\"\n"), taken).ok());
+        QCOMPARE(taken.records.size(), size_t(1));
+        QCOMPARE(taken.records.front().part.cases.front().status, u"closed"_s);
+        QCOMPARE(taken.rejects.size(), size_t(1));
+        QVERIFY2(taken.rejects.front().reason.contains("neither open nor waiting nor closed"_L1),
+                 qPrintable(taken.rejects.front().reason));
+        ImportCatch named;
+        const QByteArray status = "status={column=\"st\",values={solved=\"closed\"},otherwise=\"{st}\"}\n";
+        QVERIFY(readTable(u"t.csv"_s, table, mappingOf(cases + status), named).ok());
+        QCOMPARE(named.records.size(), size_t(2));
+        QCOMPARE(named.records.back().part.cases.front().status, u"closed"_s);
+    }
+
     void recordsOfARowReplaceNoneOfTheirOwn()
     {
         const QByteArray score = "kind=\"survey_answers\"\ncustomer=\"c\"\nat=\"at\"\n";

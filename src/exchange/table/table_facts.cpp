@@ -42,7 +42,7 @@ void addPayment(ImportedRecord &record, bool refund, RecordFields &fields)
     Payment payment;
     payment.id = importedId<PaymentId>(record.source, "payment"_L1, record.externalId);
     payment.reference = fields.filled("reference"_L1);
-    payment.status = fields.line("status"_L1, refund ? u"refunded"_s : u"paid"_s);
+    payment.status = fields.line("status"_L1, refund ? u"refunded"_s : u"paid"_s).toLower();
     payment.method = withCardNumbersMasked(fields.line("method"_L1));
     payment.at = fields.filledMoment("at"_L1);
     payment.amount = fields.money("amount"_L1);
@@ -120,7 +120,12 @@ void addCase(ImportedRecord &record, const QString &id, RecordFields &fields)
     one.id = importedId<CaseId>(record.source, "case"_L1, id);
     one.number = fields.line("number"_L1, id);
     one.subject = fields.filled("subject"_L1);
-    one.status = fields.line("status"_L1, u"open"_s);
+    // Whatever is not closed is open: it gives rights, and stands first when its customer calls.
+    one.status = fields.line("status"_L1, u"open"_s).toLower();
+    if (one.status != "open"_L1 && one.status != "waiting"_L1 && one.status != "closed"_L1)
+        fields.fail(u"status"_s,
+                    u"It is neither open nor waiting nor closed: `values` in the mapping can say "
+                    "which is meant."_s);
     one.category = fields.line("category"_L1);
     one.openedAt = fields.filledMoment("opened"_L1);
     one.changedAt = fields.moment("changed"_L1);
