@@ -85,6 +85,26 @@ private Q_SLOTS:
         QCOMPARE(told(all.records.front().part.interactions.front()), turns);
     }
 
+    /// So that which of them stays does not depend on which comes first.
+    void whatIsRedactedIsTheLaterVersionOfACall()
+    {
+        const auto versionOf = [](const QByteArray &more) {
+            const QByteArray json =
+                "{\"CustomerMetadata\":{\"ContactId\":\"c1\"}," + more +
+                "\"Transcript\":[{\"ParticipantId\":\"CUSTOMER\",\"Content\":\"I am [PII]\","
+                "\"BeginOffsetMillis\":0,\"EndOffsetMillis\":500}]}";
+            ImportSettings settings;
+            settings.when = instantFromMsecs(1'700'000'000'000);
+            const ImportCatch all(AmazonTranscribeReader(), json, settings);
+            return all.records.empty() ? Instant() : all.records.front().changedAt;
+        };
+        const Instant raw = versionOf("\"ContentMetadata\":{\"Output\":\"Raw\"},");
+        const Instant redacted = versionOf("\"ContentMetadata\":{\"Output\":\"Redacted\"},");
+        QVERIFY(isSet(raw) && raw < redacted);
+        QCOMPARE(versionOf({}), raw);
+        QCOMPARE(versionOf("\"isRedacted\":true,"), redacted);
+    }
+
     void whatIsCountedOfSomebodyHasTheirRole()
     {
         const QByteArray json = R"({"Participants":[{"ParticipantId":"e9b3","ParticipantRole":"CUSTOMER"}],

@@ -26,6 +26,17 @@ bool AmazonTranscribeReader::sniff(const QByteArray &head, const QString &) cons
     return (analytics && (head.contains("\"Transcript\"") || head.contains("\"Segments\""))) || items;
 }
 
+namespace {
+
+/// Where a company wants both, the same call comes twice under one name.
+bool isRedacted(const QJsonObject &object)
+{
+    const QJsonObject content = object.value("ContentMetadata"_L1).toObject();
+    return object.value("isRedacted"_L1).toBool() || content.value("Output"_L1).toString() == "Redacted"_L1;
+}
+
+} // namespace
+
 Result<Unit> AmazonTranscribeReader::read(QIODevice &file, const ImportSettings &settings,
                                           ImportSink &sink) const
 {
@@ -42,7 +53,11 @@ Result<Unit> AmazonTranscribeReader::read(QIODevice &file, const ImportSettings 
             }
             conversation.bytes = bytes;
             conversation.mediaType = u"application/json"_s;
-            return conversationRecord(std::move(conversation), name(), settings);
+            auto record = conversationRecord(std::move(conversation), name(), settings);
+            // Of the two the one without personal data counts as the later version, whichever comes first.
+            if (record)
+                record->changedAt = instantFromMsecs(isRedacted(object) ? 2 : 1);
+            return record;
         });
 }
 
