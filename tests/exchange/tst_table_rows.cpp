@@ -348,6 +348,14 @@ private Q_SLOTS:
             << u"1772366400123"_s << QStringList{u"unix"_s} << QByteArray("UTC") << QString();
         QTest::newRow("something behind")
             << u"2026-03-01 morning"_s << QStringList{u"iso"_s} << QByteArray("UTC") << QString();
+        QTest::newRow("a no-break space")
+            << u"3/1/2026, 10:30\u202fPM"_s << QStringList{u"M/d/yyyy, h:mm AP"_s} << QByteArray("UTC")
+            << u"2026-03-01T22:30:00.000Z"_s;
+        QTest::newRow("a no-break space in both")
+            << u"1.3.2026\u00a010:30"_s << QStringList{u"d.M.yyyy\u202fHH:mm"_s} << QByteArray("UTC")
+            << u"2026-03-01T10:30:00.000Z"_s;
+        QTest::newRow("no such hour")
+            << u"2026-03-29 02:30"_s << QStringList{u"iso"_s} << QByteArray("Europe/Berlin") << QString();
         QTest::newRow("never") << u"0001-01-01"_s << QStringList{u"iso"_s} << QByteArray("UTC") << QString();
     }
     void datesAreWhatTheMappingSays()
@@ -361,6 +369,9 @@ private Q_SLOTS:
         if (moment)
             QCOMPARE(QDateTime::fromMSecsSinceEpoch(toMsecs(moment->at), Qt::UTC).toString(Qt::ISODateWithMs),
                      utc);
+        else
+            QCOMPARE(moment.error().detail.contains("clocks are put forward"_L1),
+                     written.contains("02:30"_L1));
     }
 };
 

@@ -13,6 +13,12 @@ namespace {
 constexpr int firstYear = 1850;
 constexpr int lastYear = 2199;
 
+/// Spreadsheets and browsers put no-break spaces before "AM", which look like the one that a mapping has.
+QString withPlainSpaces(QString text)
+{
+    return text.replace(QChar(0x202f), u' ').replace(QChar(QChar::Nbsp), u' ');
+}
+
 bool hasTwoDigitYear(const QString &format)
 {
     return format.contains("yy"_L1) && !format.contains("yyyy"_L1);
@@ -30,7 +36,7 @@ std::optional<QDateTime> momentOf(const QString &text, const QString &format, co
         return QDateTime::fromMSecsSinceEpoch(number * scale, QTimeZone::utc());
     }
     QDateTime moment = format == "iso"_L1 ? QDateTime::fromString(text, Qt::ISODateWithMs)
-                                          : QDateTime::fromString(text, format);
+                                          : QDateTime::fromString(text, withPlainSpaces(format));
     if (!moment.isValid())
         return std::nullopt;
     if (hasTwoDigitYear(format)) {
@@ -59,7 +65,7 @@ QString whyNoMomentFormat(const QString &format, int twoDigitYearsFrom)
 
 Result<WrittenMoment> writtenMoment(const QString &written, const MomentStyle &style)
 {
-    const QString text = written.trimmed();
+    const QString text = withPlainSpaces(written).trimmed();
     if (text.size() > 80)
         return rejected(u"A date is not written as the mapping says."_s);
     for (const QString &format : style.formats) {
@@ -69,8 +75,10 @@ Result<WrittenMoment> writtenMoment(const QString &written, const MomentStyle &s
         const bool bare = moment->timeSpec() == Qt::LocalTime; // no offset was written
         if (bare)
             moment = QDateTime(moment->date(), moment->time(), style.zone);
+        if (!moment->isValid())
+            return rejected(u"A date lies in the hour by which clocks are put forward in its time zone."_s);
         const int year = moment->date().year();
-        if (!moment->isValid() || year < firstYear || year > lastYear)
+        if (year < firstYear || year > lastYear)
             return rejected(u"A date lies outside the years 1850 to 2199."_s);
         return WrittenMoment{instantFromMsecs(moment->toMSecsSinceEpoch()), bare && !style.zoneGiven};
     }
