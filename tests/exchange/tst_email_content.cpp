@@ -135,6 +135,17 @@ private Q_SLOTS:
                                   << u"Да"_s;
         QTest::newRow("Japanese") << QByteArray("text/plain; charset=iso-2022-jp")
                                   << QByteArray("\x1b$B$O$$\x1b(B") << u"はい"_s;
+        QTest::newRow("Japanese, with signs of NEC's")
+            << QByteArray("text/plain; charset=iso-2022-jp")
+            << QByteArray("No \x1b$B-!-j\x1b(B. \x1b$B$O$$\x1b(B!") << u"No ①㈱. はい!"_s;
+        QTest::newRow("Japanese, of Windows") << QByteArray("text/plain; charset=Shift_JIS")
+                                              << QByteArray("\xfb\xfc\x8b\xb4 \x87\x40") << u"髙橋 ①"_s;
+        QTest::newRow("Korean, of Windows") << QByteArray("text/plain; charset=ks_c_5601-1987")
+                                            << QByteArray("\x8c\x63\xb9\xe6") << u"똠방"_s;
+        QTest::newRow("Turkish, of Windows")
+            << QByteArray("text/plain; charset=iso-8859-9") << QByteArray("\xfd 5\x80") << u"ı 5€"_s;
+        QTest::newRow("UTF-8 that says it is Turkish")
+            << QByteArray("text/plain; charset=iso-8859-9") << QByteArray("\xc5\x9f") << u"ş"_s;
         QTest::newRow("none, UTF-8") << QByteArray("text/plain") << QByteArray("caf\xc3\xa9") << u"café"_s;
         QTest::newRow("none, Latin-1") << QByteArray("text/plain") << QByteArray("caf\xe9") << u"café"_s;
         QTest::newRow("unknown") << QByteArray("text/plain; charset=x-mine") << QByteArray("caf\xe9")
@@ -161,6 +172,18 @@ private Q_SLOTS:
                   readOne(fromJane("Content-Transfer-Encoding: 8bit\nContent-Type: " + type + "\n", bytes)))
                   .body,
               "text");
+    }
+
+    /// The id tells what a message says, and what was imported before must not come twice.
+    void whatIsReadBetterNowIsKnownByItsFormerId()
+    {
+        const QByteArray type = "Content-Transfer-Encoding: 8bit\nContent-Type: text/plain; charset=";
+        const ImportedRecord korean = readOne(fromJane(type + "euc-kr\n", "\x8c\x63\xb9\xe6"));
+        const ImportedRecord before = readOne(fromJane(type + "utf-8\n", "\xc2\x8c\x63\xeb\xb0\xa9"));
+        QCOMPARE(detailOf(before).body, u"c방"_s);
+        QCOMPARE(korean.formerId, before.externalId);
+        QVERIFY(korean.externalId != korean.formerId);
+        QCOMPARE(readOne(fromJane(type + "euc-kr\n", "\xb9\xe6")).formerId, QString());
     }
 
     void headersAreReadInAnyCharset_data()

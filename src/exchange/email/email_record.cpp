@@ -106,8 +106,9 @@ QString nameOf(const MimeMessage &message)
 }
 
 /// A Message-ID is what whoever wrote the message put there: one that another message has, too, must not take
-/// that one's place. Every copy of a message has the same id, whatever servers added on its way.
-QString idOf(const MimeMessage &message)
+/// that one's place. Every copy of a message has the same id, whatever servers added on its way. `former`: as
+/// its texts were read before.
+QString idOf(const MimeMessage &message, bool former)
 {
     QCryptographicHash digest(QCryptographicHash::Sha256);
     const auto add = [&](const QString &text) {
@@ -119,7 +120,7 @@ QString idOf(const MimeMessage &message)
     for (const MailAddress &one : message.from)
         add(one.address);
     for (const MimeText &text : message.parts.texts)
-        add(text.whole);
+        add(former ? text.former.value_or(text.whole) : text.whole);
     for (const Document &one : message.parts.attachments)
         add(one.name + digestId(one.content));
     return nameOf(message) + u' ' + QString::fromLatin1(digest.result().toHex().first(16));
@@ -169,7 +170,11 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
 
     ImportedRecord record;
     record.source = settings.source.isEmpty() ? u"email"_s : settings.source;
-    record.externalId = message.messageId.isEmpty() ? digestId(bytes) : idOf(message);
+    record.externalId = message.messageId.isEmpty() ? digestId(bytes) : idOf(message, false);
+    const auto &texts = message.parts.texts;
+    if (!message.messageId.isEmpty() &&
+        std::any_of(texts.begin(), texts.end(), [](const MimeText &text) { return text.former.has_value(); }))
+        record.formerId = idOf(message, true);
     record.idTellsContent = true;
     const Correspondents who = correspondents(message, OwnAddresses(settings.own));
     if (!who.customer.address.isEmpty()) {

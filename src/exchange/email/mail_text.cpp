@@ -5,6 +5,7 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <optional>
@@ -54,9 +55,59 @@ std::optional<QString> converted(const QByteArray &bytes, const char *charset, q
     return QString::fromUtf8(utf8);
 }
 
+/// Of the second half, which nobody writes: what iconv makes of bytes that a charset leaves free.
+bool holdsControls(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c >= u'\x80' && c < u'\xa0'; });
+}
+
+/// ISO-2022-JP (RFC 1468) as EUC, for which there is a charset with the signs that NEC and IBM have added.
+QByteArray asEuc(const QByteArray &bytes)
+{
+    QByteArray euc;
+    bool pairs = false;
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const QByteArrayView rest = QByteArrayView(bytes).sliced(at);
+        if (rest.startsWith("\x1b$B") || rest.startsWith("\x1b$@") || rest.startsWith("\x1b(B") ||
+            rest.startsWith("\x1b(J"))
+        {
+            pairs = rest[1] == '$';
+            at += 2;
+        } else {
+            euc.append(pairs && rest.front() > ' ' ? char(rest.front() | 0x80) : rest.front());
+        }
+    }
+    return euc;
+}
+
+/// The text in the charset that programs mean by a name which stands for one with fewer characters (WHATWG
+/// Encoding). Nothing if there is none, or if it is not in that either.
+std::optional<QString> inWiderCharset(const QByteArray &bytes, const QByteArray &name)
+{
+    struct Meaning
+    {
+        QByteArrayView name;
+        const char *wider;
+    };
+    static constexpr std::array meanings{
+        Meaning{"shift_jis", "CP932"},      Meaning{"x-sjis", "CP932"},
+        Meaning{"euc-kr", "CP949"},         Meaning{"ks_c_5601-1987", "CP949"},
+        Meaning{"tis-620", "CP874"},        Meaning{"big5", "BIG5-HKSCS"},
+        Meaning{"iso-8859-9", "CP1254"},    Meaning{"euc-jp", "EUC-JP-MS"},
+        Meaning{"iso-2022-jp", "EUC-JP-MS"}};
+    const auto *const found = std::find_if(meanings.begin(), meanings.end(),
+                                           [&name](const Meaning &one) { return one.name == name; });
+    if (found == meanings.end())
+        return std::nullopt;
+    qsizetype wrong = 0;
+    std::optional<QString> text =
+        converted(name == "iso-2022-jp" ? asEuc(bytes) : bytes, found->wider, wrong);
+    return wrong == 0 ? text : std::nullopt;
+}
+
 } // namespace
 
-QString decodedText(const QByteArray &bytes, const QByteArray &charset)
+DecodedText decodedText(const QByteArray &bytes, const QByteArray &charset)
 {
     const QByteArray name = charset.trimmed().toLower();
     const bool plain =
@@ -68,15 +119,18 @@ QString decodedText(const QByteArray &bytes, const QByteArray &charset)
         // What says Latin-1 is Windows-1252 in truth, as browsers know (WHATWG Encoding).
         const bool latin = name == "iso-8859-1" || name == "latin1";
         text = converted(bytes, latin ? "WINDOWS-1252" : g_mime_charset_iconv_name(name.constData()), wrong);
-        if (text && wrong == 0)
-            return *text;
+        if (text && wrong == 0 && !holdsControls(*text))
+            return {*text, {}};
     }
     if (!isAscii(bytes) || plain || !text) {
         if (bytes.isValidUtf8())
-            return QString::fromUtf8(bytes);
+            return {QString::fromUtf8(bytes), wrong == 0 ? text : std::nullopt};
     }
-    if (text)
-        return *text;
+    if (text) {
+        if (std::optional<QString> meant = inWiderCharset(bytes, name))
+            return {*meant, text};
+        return {*text, {}};
+    }
     // A few broken characters are broken UTF-8; without any whole one it was another charset.
     const QString asUtf8 = QString::fromUtf8(bytes);
     if (name.startsWith("utf"_ba)) {
@@ -84,9 +138,9 @@ QString decodedText(const QByteArray &bytes, const QByteArray &charset)
             return c.unicode() > 0x7f && c != QChar::ReplacementCharacter;
         });
         if (whole > asUtf8.count(QChar(QChar::ReplacementCharacter)))
-            return asUtf8;
+            return {asUtf8, {}};
     }
-    return converted(bytes, "WINDOWS-1252", wrong).value_or(QString::fromLatin1(bytes));
+    return {converted(bytes, "WINDOWS-1252", wrong).value_or(QString::fromLatin1(bytes)), {}};
 }
 
 QByteArray charsetOfHtml(const QByteArray &html)

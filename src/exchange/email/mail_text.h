@@ -4,12 +4,21 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace teller {
 
-/// Text in the charset that its part names (RFC 2045; any that iconv knows). Without one, with an unknown one
-/// and where the text is not in it: UTF-8 if it is that, else Windows-1252. Never fails: what is no character
-/// becomes U+FFFD.
-[[nodiscard]] QString decodedText(const QByteArray &bytes, const QByteArray &charset);
+struct DecodedText
+{
+    QString text;
+    /// What the charset that was named made of it, where it was written in one that has more characters.
+    std::optional<QString> asNamed;
+};
+
+/// Text in the charset that its part names (RFC 2045; any that iconv knows), or in the one that programs mean
+/// by that name. Without one, with an unknown one and where the text is not in it: UTF-8 if it is that, else
+/// Windows-1252. Never fails: what is no character becomes U+FFFD.
+[[nodiscard]] DecodedText decodedText(const QByteArray &bytes, const QByteArray &charset);
 
 /// The charset that an HTML document names for itself, empty if it names none.
 [[nodiscard]] QByteArray charsetOfHtml(const QByteArray &html);

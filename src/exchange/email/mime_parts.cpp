@@ -130,7 +130,7 @@ private:
         if (count == 0) {
             // Without its delimiters everything is what should stand before the first of them.
             if (const char *text = g_mime_multipart_get_prologue(multipart))
-                addText(decodedText(text, {}), false, parts);
+                addText(decodedText(text, {}).text, false, parts);
             return;
         }
         // Plain text is what the writer's program made of it; of others the last is the best.
@@ -174,20 +174,24 @@ private:
         QByteArray charset(g_mime_object_get_content_type_parameter(object, "charset"));
         if (html && charset.isEmpty())
             charset = charsetOfHtml(content);
-        QString words = decodedText(content, charset);
-        if (html)
-            words = htmlText(words, longestText);
-        else if (lowerCase(g_mime_object_get_content_type_parameter(object, "format")) == "flowed")
-            words = unflowed(words,
-                             lowerCase(g_mime_object_get_content_type_parameter(object, "delsp")) == "yes");
-        addText(std::move(words), html, parts);
+        const bool flows = lowerCase(g_mime_object_get_content_type_parameter(object, "format")) == "flowed";
+        const bool joins = lowerCase(g_mime_object_get_content_type_parameter(object, "delsp")) == "yes";
+        const auto readable = [&](const QString &words) {
+            if (html)
+                return htmlText(words, longestText);
+            return flows ? unflowed(words, joins) : words;
+        };
+        const DecodedText decoded = decodedText(content, charset);
+        addText(readable(decoded.text), html, parts);
+        if (decoded.asNamed)
+            parts.texts.back().former = readable(*decoded.asNamed).left(longestText);
     }
 
     static void addText(QString words, bool fromHtml, MimeParts &parts)
     {
         words.truncate(longestText);
         SplitText split = splitQuoted(words, fromHtml);
-        parts.texts.push_back({std::move(words), std::move(split)});
+        parts.texts.push_back({std::move(words), std::move(split), {}});
     }
 
     void attach(const QString &name, const QString &mediaType, const QByteArray &content,

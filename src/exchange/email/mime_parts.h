@@ -4,6 +4,7 @@
 #include "core/interaction.h"
 #include "exchange/email/quoted_text.h"
 
+#include <optional>
 #include <vector>
 
 using GMimeObject = struct _GMimeObject; // NOLINT(bugprone-reserved-identifier): GMime's own name
@@ -15,6 +16,8 @@ struct MimeText
 {
     QString whole; ///< as it came, decoded
     SplitText split;
+    /// `whole` as it was read before more of its charset was known, where that was something else.
+    std::optional<QString> former;
 };
 
 /// What the parts of a message say and bring along.
