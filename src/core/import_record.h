@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -32,9 +33,9 @@ struct ImportedRecord
 {
     QString source;     ///< the system: "crm", "email", "chat"
     QString externalId; ///< its id there; deliveries of the same (source, externalId) are the same record
-    /// What an earlier version of Teller called it, if that was another id: where the store has it under
-    /// that, it keeps it.
-    QString formerId;
+    /// What earlier versions of Teller called it, the last one first: where the store has it under one of
+    /// these, it keeps that.
+    QStringList formerIds;
     /// By which the `thread` of what answers it names it (a Message-ID); empty where nothing is answered by
     /// name. Its id is that, or begins with that and a blank. Its own `thread` is that if nothing came before
     /// it, else the name of what did: the first of all, as far as it is known here.

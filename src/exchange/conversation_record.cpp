@@ -131,17 +131,19 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
         return zone.error();
     if (!isSet(spine.startedAt))
         spine.startedAt = firstMoment(detail.turns);
+    Instant told = spine.startedAt; // what tells it: as it is written, whatever the time zone
     if (!isSet(spine.startedAt)) {
         spine.startedAt = momentInName(settings.fileName, *zone);
+        told = momentInName(settings.fileName, QTimeZone::utc());
         const Instant elsewhere = momentInName(settings.fileName, QTimeZone(3600));
         conversation.assumesUtc |= settings.timeZone.isEmpty() && spine.startedAt != elsewhere;
-        // As it was read before such a word counted.
-        const Instant bare = momentInName(QString(settings.fileName).remove(gmt), *zone);
-        if (conversation.externalId.isEmpty() && bare != spine.startedAt)
-            conversation.formerId = digestOf(whatTells(conversation, bare, settings));
+        // It was the moment once, and "GMT" counted for nothing.
+        const Instant former = momentInName(QString(settings.fileName).remove(gmt), *zone);
+        if (conversation.externalId.isEmpty() && isSet(former))
+            conversation.formerIds = {digestOf(whatTells(conversation, former, settings))};
     }
     if (!isSet(spine.startedAt))
-        spine.startedAt = settings.when;
+        spine.startedAt = told = settings.when;
     if (!isSet(spine.startedAt))
         return rejected(u"It does not say when it began, and neither does its name."_s);
     sortTurns(detail.turns, spine.startedAt);
@@ -154,9 +156,9 @@ Result<ImportedRecord> conversationRecord(Conversation conversation, const QStri
     record.externalId = outsideText(conversation.externalId, longestId);
     if (record.externalId.isEmpty() || record.externalId.size() < conversation.externalId.size())
         record.externalId =
-            digestOf(conversation.externalId.isEmpty() ? whatTells(conversation, spine.startedAt, settings)
+            digestOf(conversation.externalId.isEmpty() ? whatTells(conversation, told, settings)
                                                        : conversation.externalId.toUtf8());
-    record.formerId = outsideText(conversation.formerId, longestId);
+    record.formerIds = std::move(conversation.formerIds);
     record.assumesUtc = conversation.assumesUtc;
     spine.id = importedId<InteractionId>(record.source, "interaction"_L1, record.externalId);
     spine.source = record.source;

@@ -16,7 +16,7 @@ struct Conversation
     /// Channel, moments, turns, facts. Turns may be in any order; texts are as the file has them.
     InteractionDetail detail;
     QString externalId;      ///< empty: a digest of the bytes, so that the same file is the same record
-    QString formerId;        ///< see ImportedRecord
+    QStringList formerIds;   ///< see ImportedRecord
     bool assumesUtc = false; ///< see ImportedRecord
     PartyClaim who;          ///< its account: that of the settings where the file names none
     QByteArray bytes;        ///< the original

@@ -181,9 +181,9 @@ private Q_SLOTS:
         const ImportedRecord korean = readOne(fromJane(type + "euc-kr\n", "\x8c\x63\xb9\xe6"));
         const ImportedRecord before = readOne(fromJane(type + "utf-8\n", "\xc2\x8c\x63\xeb\xb0\xa9"));
         QCOMPARE(detailOf(before).body, u"c방"_s);
-        QCOMPARE(korean.formerId, before.externalId);
-        QVERIFY(korean.externalId != korean.formerId);
-        QCOMPARE(readOne(fromJane(type + "euc-kr\n", "\xb9\xe6")).formerId, QString());
+        QCOMPARE(korean.formerIds, QStringList{before.externalId});
+        QVERIFY(korean.externalId != before.externalId);
+        QCOMPARE(readOne(fromJane(type + "euc-kr\n", "\xb9\xe6")).formerIds, QStringList());
     }
 
     void headersAreReadInAnyCharset_data()

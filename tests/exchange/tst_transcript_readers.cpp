@@ -13,6 +13,7 @@
 #include "exchange/transcript/webvtt_reader.h"
 #include "exchange/transcript/whisper_reader.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QTest>
 
@@ -454,19 +455,26 @@ private Q_SLOTS:
         }
     }
 
-    /// Before "GMT" counted, the id was made with another moment.
-    void whatZoomRecordedStaysTheSameRecord()
+    /// Whoever imports it may learn of the time zone later. It was told by its moment once.
+    void aTimeZoneMakesNoOtherRecord()
     {
         const QByteArray vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n";
-        ImportSettings settings;
-        settings.timeZone = "Europe/Berlin";
-        settings.fileName = u"20231231-214105_Recording.transcript.vtt"_s;
-        const ImportCatch before(WebvttReader(), vtt, settings);
-        settings.fileName.prepend(u"GMT"_s);
-        const ImportCatch now(WebvttReader(), vtt, settings);
-        QCOMPARE(now.records.front().formerId, before.records.front().externalId);
-        QVERIFY(now.records.front().externalId != before.records.front().externalId);
-        QCOMPARE(before.records.front().formerId, QString());
+        const auto digest = [&vtt](const QByteArray &began) {
+            return u"sha256:"_s +
+                   QString::fromLatin1(
+                       QCryptographicHash::hash(vtt + began, QCryptographicHash::Sha256).toHex().first(40));
+        };
+        for (const QString &name :
+             {u"20231231-214105_Recording.vtt"_s, u"GMT20231231-214105_Recording.vtt"_s}) {
+            ImportSettings settings;
+            settings.fileName = name;
+            const ImportCatch nowhere(WebvttReader(), vtt, settings);
+            settings.timeZone = "Europe/Berlin";
+            const ImportCatch berlin(WebvttReader(), vtt, settings);
+            QCOMPARE(nowhere.records.front().externalId, digest("1704058865000"));
+            QCOMPARE(berlin.records.front().externalId, nowhere.records.front().externalId);
+            QCOMPARE(berlin.records.front().formerIds, QStringList{digest("1704055265000")});
+        }
     }
 
     void aTranscriptBelongsToWhomTheSettingsName()

@@ -409,18 +409,32 @@ private Q_SLOTS:
         };
         const QByteArray picture = "13/2/23, 10:00 - Jane: a.jpg (file attached)\n";
         const ImportCatch named(WhatsappReader(), picture, chatWith(u"Jane"_s));
-        QCOMPARE(named.records[0].formerId, former("Jane", "a.jpg (file attached)"));
+        QCOMPARE(named.records[0].formerIds.last(), former("Jane", "a.jpg (file attached)"));
         const ImportCatch nameless(WhatsappReader(), picture);
-        QCOMPARE(nameless.records[0].formerId, former("\nJane", "a.jpg (file attached)"));
+        QCOMPARE(nameless.records[0].formerIds.last(), former("\nJane", "a.jpg (file attached)"));
         const ImportCatch plain(WhatsappReader(), "13/2/23, 10:00 - Jane: <Media omitted>\n",
                                 chatWith(u"Jane"_s));
         QCOMPARE(plain.records[0].externalId, former("Jane", "<Media omitted>"));
-        QCOMPARE(plain.records[0].formerId, plain.records[0].externalId);
+        QCOMPARE(plain.records[0].formerIds.last(), plain.records[0].externalId);
         const ImportCatch notice(WhatsappReader(),
                                  "[12.02.23, 10:00:00] Jane: \xe2\x80\x8eMessages are end-to-end encrypted\n"
                                  "[13.02.23, 10:00:00] Jane: one\n");
         QCOMPARE(notice.records[0].externalId, former("Jane", "one"));
-        QCOMPARE(notice.records[0].formerId, former("\nJane", "one"));
+        QCOMPARE(notice.records[0].formerIds.last(), former("\nJane", "one"));
+    }
+
+    void aTimeZoneMakesNoOtherRecord()
+    {
+        const QByteArray chat = "13/2/23, 10:00 - Jane: one\n13/2/23, 10:05 - Acme: two\n";
+        ImportSettings settings = chatWith(u"Jane"_s);
+        const ImportCatch nowhere(WhatsappReader(), chat, settings);
+        settings.timeZone = "Europe/Berlin";
+        const ImportCatch berlin(WhatsappReader(), chat, settings);
+        const ImportedRecord &record = berlin.records.front();
+        QCOMPARE(record.externalId, nowhere.records.front().externalId);
+        QCOMPARE(moment(record.part.interactions.front().interaction.startedAt), u"2023-02-13 09:00:00"_s);
+        QVERIFY(record.formerIds.first() != record.externalId); // of that moment
+        QCOMPARE(nowhere.records.front().formerIds.first(), nowhere.records.front().externalId);
     }
 
     void aNumberInTheNameOfAContactStays()

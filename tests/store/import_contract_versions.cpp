@@ -52,7 +52,7 @@ void ImportContract::whatWasTakenUnderAFormerIdStaysUnderIt()
     const auto again = [](const QString &id, const QString &former) {
         ImportedRecord record = exchange(former);
         record.externalId = id;
-        record.formerId = former;
+        record.formerIds = {former};
         Interaction &spine = record.part.interactions.front().interaction;
         spine.externalId = id;
         spine.id = importedId<InteractionId>(record.source, "interaction"_L1, id);
@@ -61,7 +61,7 @@ void ImportContract::whatWasTakenUnderAFormerIdStaysUnderIt()
     ImportedRecord changed = again(u"new 1"_s, u"old 1"_s);
     changed.part.interactions.front().turns.resize(1);
     ImportedRecord gone = again(u"new 1"_s, u"old 1"_s);
-    gone.formerId.clear();
+    gone.formerIds.clear();
 
     QCOMPARE(put(settings(), {exchange(u"old 1"_s)}), u"1 0 0 0"_s);
     QCOMPARE(put(settings(), {again(u"new 1"_s, u"old 1"_s)}), u"0 0 1 0"_s);
@@ -78,9 +78,15 @@ void ImportContract::whatWasTakenUnderAFormerIdStaysUnderIt()
     // What came under the new id stays under that.
     QCOMPARE(put(settings(), {again(u"new 2"_s, u"old 2"_s)}), u"0 0 1 0"_s);
     QCOMPARE(one(u"SELECT external_id FROM deliveries WHERE external_id LIKE '%2'"_s), u"new 2"_s);
+    // It may have been called otherwise twice.
+    ImportedRecord renamed = again(u"newer 3"_s, u"old 3"_s);
+    renamed.formerIds = {u"newer 3"_s, u"new 3"_s, u"old 3"_s};
+    QCOMPARE(put(settings(), {exchange(u"old 3"_s)}), u"1 0 0 0"_s);
+    QCOMPARE(put(settings(), {renamed, exchange(u"old 3"_s)}), u"0 0 2 0"_s);
+    QCOMPARE(one(u"SELECT external_id FROM deliveries WHERE external_id LIKE '%3'"_s), u"old 3"_s);
     QCOMPARE(put(settings(), {gone}), u"1 0 0 0"_s);
     QCOMPARE(put(settings(), {changed}), u"0 1 0 0"_s);
-    QCOMPARE(count(u"deliveries"_s), 3);
+    QCOMPARE(count(u"deliveries"_s), 4);
 }
 
 void ImportContract::answersOfOneMomentAreToldApart()

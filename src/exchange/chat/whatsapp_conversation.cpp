@@ -160,9 +160,11 @@ PartyClaim WhatsappChat::claim(const QString &source) const
     return who;
 }
 
-void WhatsappConversation::begin(const WhatsappLine &line, Instant at, Speaker speaker)
+void WhatsappConversation::begin(const WhatsappLine &line, Instant at, Instant written, Speaker speaker)
 {
     m_lastAt = at;
+    if (m_turns.empty())
+        m_written = written;
     if (m_turns.size() > size_t(mostTurns) || m_tooLarge)
         return; // rejected at the end
     Turn turn = spokenTurn(speaker, line.sender, QString());
@@ -198,11 +200,13 @@ WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, co
     InteractionDetail &detail = conversation.detail;
     detail.interaction.channel = Channel::Chat;
     detail.interaction.thread = chat.thread();
-    const auto id = [&first = m_turns.front()](const QString &knownAs, const QString &text) {
-        return digest(u"%1\n%2\n%3\n%4"_s.arg(knownAs).arg(toMsecs(first.at)).arg(first.name, text));
+    const auto id = [&first = m_turns.front()](const QString &knownAs, Instant at, const QString &text) {
+        return digest(u"%1\n%2\n%3\n%4"_s.arg(knownAs).arg(toMsecs(at)).arg(first.name, text));
     };
-    conversation.externalId = id(chat.knownAs(), textForId(m_texts.front()));
-    conversation.formerId = id(chat.wasKnownAs(), m_texts.front());
+    const Instant began = m_turns.front().at;
+    conversation.externalId = id(chat.knownAs(), m_written, textForId(m_texts.front()));
+    conversation.formerIds = {id(chat.knownAs(), began, textForId(m_texts.front())),
+                              id(chat.wasKnownAs(), began, m_texts.front())};
     for (size_t i = 0; i < m_turns.size(); ++i) {
         Turn &turn = m_turns[i];
         turn.text = spokenTurn(turn.speaker, QString(), m_texts[i]).text;

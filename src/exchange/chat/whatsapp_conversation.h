@@ -60,7 +60,8 @@ public:
     [[nodiscard]] Instant lastAt() const { return m_lastAt; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
-    void begin(const WhatsappLine &line, Instant at, Speaker speaker);
+    /// `written`: its moment as if the telephone's clock had shown UTC.
+    void begin(const WhatsappLine &line, Instant at, Instant written, Speaker speaker);
     void goOn(QStringView text);
     /// The bytes of each line, also those of its further ones.
     void keep(const QByteArray &line, qint64 largest);
@@ -75,6 +76,7 @@ private:
     std::vector<QString> m_texts; ///< of the turns, as they are written
     QByteArray m_bytes;
     Instant m_lastAt;
+    Instant m_written; ///< of the first
     bool m_tooLarge = false;
     bool m_broken = false; ///< not UTF-8
 };

@@ -117,7 +117,7 @@ private:
     {
         const auto line = piece.begins ? whatsappLine(piece.text) : std::nullopt;
         if (line) {
-            const Instant at = momentOf(*line);
+            const Instant at = momentOf(*line, m_zone);
             if (!isSet(at))
                 return rejectLine(piece);
             if (!m_open.isEmpty() && at > m_open.lastAt() + silence && !flush())
@@ -126,7 +126,7 @@ private:
                 m_place.offset = piece.offset;
                 m_place.where = u"line %1"_s.arg(piece.line);
             }
-            m_open.begin(*line, at, m_chat.speakerOf(*line));
+            m_open.begin(*line, at, momentOf(*line, QTimeZone::utc()), m_chat.speakerOf(*line));
         } else {
             if (piece.begins)
                 m_open.goOn(u"\n");
@@ -138,10 +138,10 @@ private:
         m_place.end = piece.offset + piece.bytes.size();
         return true;
     }
-    Instant momentOf(const WhatsappLine &line) const
+    Instant momentOf(const WhatsappLine &line, const QTimeZone &zone) const
     {
         const QDate day = line.date.in(m_order);
-        return day.isValid() ? instantFromMsecs(QDateTime(day, line.time, m_zone).toMSecsSinceEpoch())
+        return day.isValid() ? instantFromMsecs(QDateTime(day, line.time, zone).toMSecsSinceEpoch())
                              : Instant();
     }
     /// Only where the settings give an order that does not fit.

@@ -14,9 +14,10 @@ namespace teller {
 /// A chat goes on for years; an interaction of it ends where nobody writes for twelve hours. All have the
 /// chat as their `thread`. externalId: a digest of the chat and the first message, so that a later export of
 /// the same chat makes the same interactions, the last one longer; of an attachment only that there is one,
-/// because an export may leave attachments out. The chat is known by its name; else by the first sender who
-/// is no agent, because others may join later. formerId: the digest with the attachment's name, and of the
-/// chat's name in the file's name alone.
+/// because an export may leave attachments out, and of its moment what is written, because whoever imports it
+/// may learn of the time zone later. The chat is known by its name; else by the first sender who is no agent,
+/// because others may join later. formerIds: the digest of the moment itself; and that with the attachment's
+/// name, and of the chat's name in the file's name alone.
 ///
 /// Who is who: the chat's name stands over the notice that an iPhone's export begins with ("[…] Jane Doe:
 /// Messages and calls are end-to-end encrypted"); else in the file's name ("WhatsApp Chat with Jane

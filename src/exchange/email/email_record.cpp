@@ -174,7 +174,7 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
     const auto &texts = message.parts.texts;
     if (!message.messageId.isEmpty() &&
         std::any_of(texts.begin(), texts.end(), [](const MimeText &text) { return text.former.has_value(); }))
-        record.formerId = idOf(message, true);
+        record.formerIds = {idOf(message, true)};
     record.idTellsContent = true;
     const Correspondents who = correspondents(message, OwnAddresses(settings.own));
     if (!who.customer.address.isEmpty()) {

@@ -84,14 +84,15 @@ std::vector<HeldRow> holdsOf(const ImportedRecord &record, InteractionId interac
 
 ImportedRecord underFormerId(ImportedRecord record)
 {
+    const QString former = record.formerIds.takeFirst();
     for (InteractionDetail &detail : record.part.interactions) {
         Interaction &spine = detail.interaction;
         if (spine.externalId != record.externalId)
             continue;
-        spine.externalId = record.formerId;
-        spine.id = importedId<InteractionId>(record.source, "interaction"_L1, record.formerId);
+        spine.externalId = former;
+        spine.id = importedId<InteractionId>(record.source, "interaction"_L1, former);
     }
-    record.externalId = std::exchange(record.formerId, {});
+    record.externalId = former;
     return record;
 }
 
@@ -152,7 +153,8 @@ Instant changedAtFrom(const QString &text)
 PreparedRecord prepared(ImportedRecord record)
 {
     PreparedRecord one;
-    if (!record.formerId.isEmpty() && record.formerId != record.externalId)
+    record.formerIds.removeAll(record.externalId);
+    if (!record.formerIds.isEmpty())
         one.asBefore = std::make_unique<PreparedRecord>(prepared(underFormerId(record)));
     for (QString *key : {&record.source, &record.externalId, &record.who.source, &record.who.externalId,
                          &record.who.account, &record.who.sameAs})

@@ -43,7 +43,7 @@ struct PreparedRecord
     bool ownsCustomer = false;  ///< it says what the customer is called: see ClaimedProfile
     QByteArray packed;          ///< the content of its original, as the store keeps it
     QString refusal;            ///< why it cannot be written; empty if it can
-    /// The same under its former id; null if it has none.
+    /// The same under its former id, which may have had another one before; null if it has none.
     std::unique_ptr<PreparedRecord> asBefore;
     [[nodiscard]] QString key() const { return record.source + QChar(0) + record.externalId; }
 };

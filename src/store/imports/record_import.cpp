@@ -40,8 +40,8 @@ Result<EarlierDeliveries> earlierOf(Connection &connection, Place begin, Place e
     for (Place one = begin; one != end; ++one) {
         QStringList &list = ids[one->record.source];
         list.append(one->record.externalId);
-        if (one->asBefore)
-            list.append(one->asBefore->record.externalId);
+        for (const PreparedRecord *was = one->asBefore.get(); was; was = was->asBefore.get())
+            list.append(was->record.externalId);
         if (!one->record.who.sameAs.isEmpty())
             list.append(one->record.who.sameAs);
     }
@@ -53,7 +53,10 @@ Result<EarlierDeliveries> earlierOf(Connection &connection, Place begin, Place e
 /// A record that the store has under the id that it had before stays what it is.
 void keepFormerId(PreparedRecord &one, const EarlierDeliveries &known)
 {
-    if (one.asBefore && !known.contains(one.key()) && known.contains(one.asBefore->key())) {
+    const PreparedRecord *was = &one;
+    while (was && !known.contains(was->key()))
+        was = was->asBefore.get();
+    while (was && !known.contains(one.key())) { // which ends at the one that was found
         const std::unique_ptr<PreparedRecord> before = std::move(one.asBefore);
         one = std::move(*before);
     }
@@ -219,12 +222,14 @@ public:
             QSet<QString> keys;
             Place stop = run;
             const auto isNew = [&keys](const PreparedRecord &one) {
-                return !keys.contains(one.key()) && (!one.asBefore || !keys.contains(one.asBefore->key()));
+                const PreparedRecord *was = &one;
+                while (was && !keys.contains(was->key()))
+                    was = was->asBefore.get();
+                return !was;
             };
             for (; stop != end && isNew(*stop); ++stop) {
-                keys.insert(stop->key());
-                if (stop->asBefore)
-                    keys.insert(stop->asBefore->key());
+                for (const PreparedRecord *was = &*stop; was; was = was->asBefore.get())
+                    keys.insert(was->key());
             }
             if (auto done = writeRun(run, stop, first + size_t(run - begin), counts, touched); !done)
                 return done.error();
