@@ -108,7 +108,7 @@ std::vector<CustomerFile> SearchContract::people()
     told.turns = {says(u"สวัสดีครับ"_s), says(u"नहीं आया"_s)};
     told.notes = {{sample::id<NoteId>("noor-note"), told.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s,
                    day(37), u"অর্ডার এখনও আসেনি। வணக்கம்"_s}};
-    return {grete, emma, ines, yuki, wei, noor};
+    return {grete, emma, ines, yuki, wei, noor, person("uwe", u"Uwe Mueller"_s, u"de"_s)};
 }
 
 std::unique_ptr<SqlRecord> SearchContract::open(const StoreSettings &settings)
@@ -232,6 +232,24 @@ void SearchContract::findsCustomers()
     QCOMPARE(answer->customers.size(), size_t(1));
     QCOMPARE(answer->customers.front().id, sample::id<CustomerId>(who.toLatin1().constData()));
     QCOMPARE(answer->customers.front().matched, matched);
+}
+
+void SearchContract::umlautsAreFoundInEitherSpelling()
+{
+    const auto whom = [this](const QString &text) {
+        QStringList names;
+        auto answer = await(m_record->search({.text = text, .messages = false}));
+        if (!answer)
+            return QStringList(QString::fromUtf8(why(answer)));
+        for (const CustomerSummary &one : answer->customers)
+            names += one.name;
+        return names;
+    };
+    const QStringList both{u"Grete Müller-Łukasz"_s, u"Uwe Mueller"_s};
+    QCOMPARE(whom(u"Müller"_s), both);
+    QCOMPARE(whom(u"MU\u0308LLER"_s), both);
+    QCOMPARE(whom(u"uwe müller"_s), QStringList{u"Uwe Mueller"_s});
+    QCOMPARE(whom(u"Grete Mueller"_s), QStringList{u"Grete Müller-Łukasz"_s});
 }
 
 void SearchContract::findsWords_data()

@@ -31,6 +31,7 @@ private Q_SLOTS:
 
     void findsCustomers_data();
     void findsCustomers();
+    void umlautsAreFoundInEitherSpelling();
     void findsWords_data();
     void findsWords();
     void filtersNarrowDown_data();

@@ -53,6 +53,25 @@ Result<std::vector<CustomerSummary>> customersFor(Connection &connection, const 
     return customers;
 }
 
+/// "Müller" is heard and not seen: some write Mueller.
+QString withoutUmlauts(QString text)
+{
+    for (const auto &[umlaut, letters] : {std::pair(u'ä', "ae"_L1), {u'ö', "oe"_L1}, {u'ü', "ue"_L1}})
+        text.replace(umlaut, letters, Qt::CaseInsensitive);
+    return text;
+}
+
+/// Those who are not among them yet, as far as there is room.
+void append(std::vector<CustomerSummary> &customers, std::vector<CustomerSummary> &&more)
+{
+    for (CustomerSummary &customer : more) {
+        const bool known = std::any_of(customers.begin(), customers.end(),
+                                       [&](const CustomerSummary &other) { return other.id == customer.id; });
+        if (!known && customers.size() < size_t(SearchHits::most))
+            customers.push_back(std::move(customer));
+    }
+}
+
 /// Words of names with one letter other than in `word`, which has no supplementary characters.
 Result<std::vector<QString>> corrections(Connection &connection, const QString &word)
 {
@@ -142,6 +161,13 @@ std::vector<QLatin1StringView> searchStatements(bool shared)
 Result<std::vector<CustomerSummary>> searchCustomers(Connection &connection, const QString &text)
 {
     auto customers = customersFor(connection, text);
+    const QString asked = text.left(200).normalized(QString::NormalizationForm_C);
+    if (const QString other = withoutUmlauts(asked); customers && other != asked) {
+        auto more = customersFor(connection, other);
+        if (!more)
+            return more;
+        append(*customers, std::move(*more));
+    }
     if (!customers || !customers->empty() || text.contains(u'@'))
         return customers;
     const QStringList words = foldedName(text.left(200)).split(u' ', Qt::SkipEmptyParts);
@@ -165,13 +191,7 @@ Result<std::vector<CustomerSummary>> searchCustomers(Connection &connection, con
             auto more = customersFor(connection, corrected.join(u' '));
             if (!more)
                 return more;
-            for (CustomerSummary &customer : *more) {
-                const bool known =
-                    std::any_of(customers->begin(), customers->end(),
-                                [&](const CustomerSummary &other) { return other.id == customer.id; });
-                if (!known && customers->size() < size_t(SearchHits::most))
-                    customers->push_back(std::move(customer));
-            }
+            append(*customers, std::move(*more));
         }
     }
     return customers;
