@@ -177,7 +177,7 @@ bool WhisperReader::sniff(const QByteArray &head, const QString &) const
                          head.contains("\"word_segments\""));
     const bool cpp = head.contains("\"transcription\"") && head.contains("\"offsets\"");
     // Python's Whisper writes the whole text first, which of a long call goes beyond what is seen here.
-    static const QRegularExpression longText(uR"(\A\s*\{\s*"text"\s*:\s*"(?:[^"\\]|\\.)*+\\?\z)"_s,
+    static const QRegularExpression longText(uR"(\A\s*\{\s*"text"\s*:\s*"(?:[^"\\]++|\\.)*+\\?\z)"_s,
                                              QRegularExpression::DotMatchesEverythingOption);
     return python || cpp || longText.match(QString::fromLatin1(start)).hasMatch();
 }
