@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whoWasToldApartStaysApart();
     void whoWasUnmergedFromARuleStaysApart();
     void aDecisionIsTakenBack();
+    void twoPeopleAreAskedAboutOnce();
     void everyLinkIsInTheAudit();
 
     void callersAreShownAsOnePerson();

@@ -151,6 +151,33 @@ void IdentityContract::aDecisionIsTakenBack()
     }
 }
 
+/// However many profiles each of them has.
+void IdentityContract::twoPeopleAreAskedAboutOnce()
+{
+    add("ana", crm, u"Ana Müller"_s, u"10115"_s);
+    add("buyer", shop, u"Ana Müller"_s, u"10115"_s);
+    add("visitor", u"web"_s, u"Ana Müller"_s, u"10115"_s);
+    hold("ana", u"4711"_s);
+    claim("buyer", u"4711"_s);
+    resolveEverybody();
+    QCOMPARE(shown().size(), 1);
+    QCOMPARE(asked().size(), 2); // the visitor and either
+    const auto waiting = [this] {
+        auto reviews = readIdentityReviews(*m_connection);
+        return reviews ? std::move(*reviews) : std::vector<IdentityReview>(9);
+    };
+    const auto once = waiting();
+    QCOMPARE(once.size(), size_t(1));
+    const CustomerId one = once.front().one.profile.id;
+    const CustomerId other = once.front().other.profile.id;
+    auto decided = decideIdentity(*m_connection, one, other, IdentityDecision::Different);
+    VERIFY_OK(decided);
+    QVERIFY(waiting().empty()); // also before the next import looks at them
+    auto back = decideIdentity(*m_connection, one, other, IdentityDecision::Undecided);
+    VERIFY_OK(back);
+    QCOMPARE(waiting().size(), size_t(1));
+}
+
 void IdentityContract::everyLinkIsInTheAudit()
 {
     add("ana", crm);

@@ -1,13 +1,27 @@
 -- The pairs that wait for somebody's decision, surest first, and what is known of both, as rows of (part, ordinal,
--- JSON); place says to which pair a row belongs. :customer and :candidate choose one pair; NULL: all.
-WITH open AS MATERIALIZED (
-    SELECT r.customer_id, r.candidate, r.score, r.evidence, r.found_at,
-        row_number() OVER (ORDER BY r.score DESC, r.found_at, r.customer_id, r.candidate) AS place
-    FROM identity_reviews r JOIN customers a ON a.id = r.customer_id JOIN customers b ON b.id = r.candidate
-    WHERE r.decision = '' AND coalesce(a.merged_into, a.id) <> coalesce(b.merged_into, b.id)
-      AND (CAST(:customer AS {uuid}) IS NULL OR r.customer_id = CAST(:customer AS {uuid}))
-      AND (CAST(:candidate AS {uuid}) IS NULL OR r.candidate = CAST(:candidate AS {uuid}))
-    ORDER BY r.score DESC, r.found_at, r.customer_id, r.candidate
+-- JSON); place says to which pair a row belongs. :customer and :candidate choose one pair; NULL: all. Of two people, as
+-- whom they are shown, there may be many: the surest is asked about, and none once somebody has told the two apart.
+WITH pairs AS MATERIALIZED (
+    SELECT p.*, CASE WHEN one < other THEN one ELSE other END AS this_person,
+        CASE WHEN one < other THEN other ELSE one END AS that_person
+    FROM (SELECT r.customer_id, r.candidate, r.score, r.evidence, r.found_at, r.decision,
+              coalesce(a.merged_into, a.id) AS one, coalesce(b.merged_into, b.id) AS other
+          FROM identity_reviews r JOIN customers a ON a.id = r.customer_id JOIN customers b ON b.id = r.candidate
+          WHERE r.decision IN ('', 'different')
+            AND (CAST(:customer AS {uuid}) IS NULL OR r.customer_id = CAST(:customer AS {uuid}))
+            AND (CAST(:candidate AS {uuid}) IS NULL OR r.candidate = CAST(:candidate AS {uuid}))) p
+    WHERE one <> other
+),
+open AS MATERIALIZED (
+    SELECT customer_id, candidate, score, evidence, found_at,
+        row_number() OVER (ORDER BY score DESC, found_at, customer_id, candidate) AS place
+    FROM (SELECT p.*, row_number() OVER (PARTITION BY this_person, that_person
+                  ORDER BY score DESC, found_at, customer_id, candidate) AS nth
+          FROM pairs p
+          WHERE decision = '' AND NOT EXISTS (SELECT 1 FROM pairs d WHERE d.decision = 'different'
+              AND d.this_person = p.this_person AND d.that_person = p.that_person)) surest
+    WHERE nth = 1
+    ORDER BY score DESC, found_at, customer_id, candidate
     LIMIT 200
 )
 SELECT part, ordinal, body FROM (
