@@ -184,6 +184,8 @@ private Q_SLOTS:
         QCOMPARE(korean.formerIds, QStringList{before.externalId});
         QVERIFY(korean.externalId != before.externalId);
         QCOMPARE(readOne(fromJane(type + "euc-kr\n", "\xb9\xe6")).formerIds, QStringList());
+        const ImportedRecord named = readOne(fromJane("Subject: =?iso-2022-jp?B?GyRCLWobKEI=?=\n", "x"));
+        QCOMPARE(named.formerIds, QStringList{readOne(fromJane("Subject: ??\n", "x")).externalId});
     }
 
     void headersAreReadInAnyCharset_data()
@@ -191,6 +193,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("subject");
         QTest::addColumn<QString>("text");
         QTest::newRow("encoded") << QByteArray("=?iso-8859-1?q?caf=e9?= =?utf-8?b?4oKs?=") << u"café€"_s;
+        QTest::newRow("Japanese, with signs of NEC's")
+            << QByteArray("=?ISO-2022-JP?B?GyRCLWobKEI=?=\n =?iso-2022-jp?Q?=1B$B$O$$=1B(B_=1B$B-!=1B(B?=")
+            << u"㈱はい ①"_s;
         QTest::newRow("8 bit, UTF-8") << QByteArray("caf\xc3\xa9") << u"café"_s;
         QTest::newRow("8 bit, Latin-1") << QByteArray("caf\xe9") << u"café"_s;
         QTest::newRow("folded") << QByteArray("one\n two\n\tthree") << u"one two three"_s;

@@ -115,7 +115,7 @@ QString idOf(const MimeMessage &message, bool former)
         digest.addData(text.simplified().toUtf8());
         digest.addData("\n");
     };
-    add(message.subject);
+    add(former ? message.formerSubject.value_or(message.subject) : message.subject);
     add(QString::number(toMsecs(message.date)));
     for (const MailAddress &one : message.from)
         add(one.address);
@@ -172,8 +172,10 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
     record.source = settings.source.isEmpty() ? u"email"_s : settings.source;
     record.externalId = message.messageId.isEmpty() ? digestId(bytes) : idOf(message, false);
     const auto &texts = message.parts.texts;
-    if (!message.messageId.isEmpty() &&
-        std::any_of(texts.begin(), texts.end(), [](const MimeText &text) { return text.former.has_value(); }))
+    const bool readOtherwise =
+        message.formerSubject ||
+        std::any_of(texts.begin(), texts.end(), [](const MimeText &text) { return text.former.has_value(); });
+    if (!message.messageId.isEmpty() && readOtherwise)
         record.formerIds = {idOf(message, true)};
     record.idTellsContent = true;
     const Correspondents who = correspondents(message, OwnAddresses(settings.own));

@@ -143,6 +143,36 @@ DecodedText decodedText(const QByteArray &bytes, const QByteArray &charset)
     return {converted(bytes, "WINDOWS-1252", wrong).value_or(QString::fromLatin1(bytes)), {}};
 }
 
+QByteArray withReadableHeader(const QByteArray &message)
+{
+    constexpr qsizetype farEnough = 256 * 1024;
+    static const QRegularExpression word(uR"(=\?([\w-]{2,40})\?([BbQq])\?([^?\s]{1,400})\?=)"_s);
+    QByteArrayView start = QByteArrayView(message).first(std::min(message.size(), farEnough));
+    for (const QByteArrayView end : {QByteArrayView("\n\n"), QByteArrayView("\n\r\n")}) {
+        if (const qsizetype at = start.indexOf(end); at >= 0)
+            start = start.first(at);
+    }
+    if (!start.contains("=?"))
+        return message;
+    const QString header = QString::fromLatin1(start);
+    QByteArray readable;
+    qsizetype done = 0;
+    for (auto words = word.globalMatch(header); words.hasNext();) {
+        const QRegularExpressionMatch one = words.next();
+        const QByteArray written = one.captured(3).toLatin1();
+        const bool base64 = one.capturedView(2).compare(u'b', Qt::CaseInsensitive) == 0;
+        const QByteArray bytes = base64 ? QByteArray::fromBase64(written)
+                                        : QByteArray(written).replace('_', ' ').percentDecoded('=');
+        const DecodedText decoded = decodedText(bytes, one.captured(1).toLatin1());
+        if (!decoded.asNamed)
+            continue;
+        readable += message.sliced(done, one.capturedStart() - done) + "=?utf-8?b?" +
+                    decoded.text.toUtf8().toBase64() + "?=";
+        done = one.capturedEnd();
+    }
+    return done == 0 ? message : readable + message.sliced(done);
+}
+
 QByteArray charsetOfHtml(const QByteArray &html)
 {
     static const QRegularExpression shape(uR"(<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_:.-]{2,40}))"_s,

@@ -20,6 +20,10 @@ struct DecodedText
 /// Windows-1252. Never fails: what is no character becomes U+FFFD.
 [[nodiscard]] DecodedText decodedText(const QByteArray &bytes, const QByteArray &charset);
 
+/// A message in whose header every encoded word (RFC 2047) that only a wider charset can read says so in
+/// UTF-8.
+[[nodiscard]] QByteArray withReadableHeader(const QByteArray &message);
+
 /// The charset that an HTML document names for itself, empty if it names none.
 [[nodiscard]] QByteArray charsetOfHtml(const QByteArray &html);
 

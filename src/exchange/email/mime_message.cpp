@@ -3,6 +3,7 @@
 
 #include "core/outside_text.h"
 #include "exchange/email/gmime_handle.h"
+#include "exchange/email/mail_text.h"
 #include "exchange/email/mime_guard.h"
 
 #include <algorithm>
@@ -128,11 +129,10 @@ Instant mailMoment(const QByteArray &text)
     return seconds < earliest || seconds >= latest ? Instant() : instantFromMsecs(seconds * 1000);
 }
 
-Result<MimeMessage> readMime(const QByteArray &bytes, qint64 largestDocument)
+namespace {
+
+Result<MimeMessage> readAsItStands(const QByteArray &bytes, qint64 largestDocument)
 {
-    if (const QString reason = reasonNotToParse(bytes); !reason.isEmpty())
-        return rejected(reason);
-    startGMime();
     const ParserOptions options = parserOptions();
     const GHandle<GMimeStream> stream(
         g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
@@ -165,6 +165,23 @@ Result<MimeMessage> readMime(const QByteArray &bytes, qint64 largestDocument)
     read.parts = readParts(root, largestDocument);
     if (!read.parts.refused.isEmpty())
         return rejected(read.parts.refused);
+    return read;
+}
+
+} // namespace
+
+Result<MimeMessage> readMime(const QByteArray &bytes, qint64 largestDocument)
+{
+    if (const QString reason = reasonNotToParse(bytes); !reason.isEmpty())
+        return rejected(reason);
+    startGMime();
+    const QByteArray readable = withReadableHeader(bytes);
+    Result<MimeMessage> read = readAsItStands(readable, largestDocument);
+    if (!read || readable.isSharedWith(bytes))
+        return read;
+    const Result<MimeMessage> before = readAsItStands(bytes, largestDocument);
+    if (before && before->subject != read->subject)
+        read->formerSubject = before->subject;
     return read;
 }
 

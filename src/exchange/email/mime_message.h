@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace teller {
@@ -31,7 +32,8 @@ struct MimeMessage
     MailAddresses cc;
     MailAddresses bcc;
     QString subject;
-    QString messageId; ///< like all ids without angle brackets; empty if it has none
+    std::optional<QString> formerSubject; ///< as MimeText::former
+    QString messageId;                    ///< like all ids without angle brackets; empty if it has none
     QStringList inReplyTo;
     QStringList references; ///< the root of the conversation first
     QString listId;
