@@ -96,6 +96,15 @@ private Q_SLOTS:
         QCOMPARE(kim.state(u"SET standard_conforming_strings = on"_s), QString());
         QCOMPARE(ownerSays(written), u"0"_s);
 
+        // Nor does a look that is written down cover another one behind it, which could be rolled back.
+        const QString other = QString(plain).replace(u"90000001"_s, u"555501AB"_s);
+        QCOMPARE(kim.state(openByAccount(u"90000001"_s, u"c9"_s) + u"; BEGIN; "_s + other +
+                           u"; SELECT name FROM customers; ROLLBACK"_s),
+                 inTransaction);
+        QCOMPARE(kim.value(countOf(u"customers"_s)), u"1"_s);
+        QCOMPARE(kim.state(closing("obrien")), QString());
+        QCOMPARE(ownerSays(written), u"0"_s);
+
         // Nothing that comes afterwards takes it back, not even a transaction around it.
         QCOMPARE(kim.state(u"BEGIN"_s), QString());
         QCOMPARE(kim.state(openByAccount(u"90000001"_s, u"c8"_s) + u"; SELECT 1 / 0"_s), u"22012"_s);

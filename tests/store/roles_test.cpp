@@ -117,7 +117,7 @@ private Q_SLOTS:
               "SELECT teller_audit_append('open', NULL, '', '', '')",
               "SELECT teller_ground('00000000-0000-0000-0000-000000000000', '', '', false, '')",
               "SELECT teller_open('00000000-0000-0000-0000-000000000000', 'account', 'c', false, '', "
-              "'00000000-0000-0000-0000-000000000000')"})
+              "'00000000-0000-0000-0000-000000000000', '')"})
             QTest::newRow(sql) << QString::fromLatin1(sql);
     }
 

@@ -47,24 +47,29 @@ BEGIN
 END
 $routine$;
 
--- Looking and rolling back would leave no trace. Whoever sends "BEGIN; SELECT teller_admit(…); COMMIT; …" as one string,
--- with nothing but literals between the brackets, has it committed before anything is answered: several commands in one
--- string are the simple protocol, in which nothing else comes between.
-CREATE FUNCTION teller_admits_first() RETURNS boolean
+-- A text as the literal that stands for it in a command.
+CREATE FUNCTION teller_literal(in_text text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $routine$
+    SELECT coalesce('''' || replace(in_text, '''', '''''') || '''', 'NULL')
+$routine$;
+
+-- Looking and rolling back would leave no trace. Whoever sends "BEGIN; SELECT teller_admit(…); COMMIT; …" as one string
+-- has it committed before anything is answered: several commands in one string are the simple protocol, in which nothing
+-- else comes between. What follows could ask once more, about somebody else, and roll that back: the call at the
+-- beginning must be this one. in_literals: what it says between its brackets.
+CREATE FUNCTION teller_admits_first(in_literals text) RETURNS boolean
 LANGUAGE plpgsql AS $routine$
-DECLARE
-    literal text := '(?:NULL|TRUE|FALSE|-?[0-9]+|''(?:[^'']|'''')*'')';
 BEGIN
     -- Where a backslash could hide a quotation mark, the string cannot be read like this.
     RETURN current_setting('standard_conforming_strings') = 'on'
-        AND current_query() ~ ('^BEGIN; SELECT teller_admit\(' || literal || '(?:, ' || literal || ')*\); COMMIT;');
+        AND starts_with(current_query(), 'BEGIN; SELECT teller_admit(' || in_literals || '); COMMIT;');
 END
 $routine$;
 
 -- Lets the agent have the customer on the screen of a desk, or refuses. Whoever has them there already, for the same
--- call, only goes on; anything else is written down.
+-- call, only goes on; anything else is written down. in_literals: of the call that asks (teller_admits_first).
 CREATE FUNCTION teller_open(in_customer uuid, in_how text, in_call text, in_waiting boolean, in_reason text,
-    in_desk uuid)
+    in_desk uuid, in_literals text)
 RETURNS void
 LANGUAGE plpgsql AS $routine$
 DECLARE
@@ -85,7 +90,7 @@ BEGIN
         END IF;
         RETURN;
     END IF;
-    IF NOT teller_is_admin() AND NOT teller_admits_first() THEN
+    IF NOT teller_is_admin() AND NOT teller_admits_first(in_literals) THEN
         RAISE EXCEPTION 'a customer is opened by a transaction of its own' USING ERRCODE = 'active_sql_transaction';
     END IF;
     right_now := teller_ground(in_customer, in_how, in_call, in_waiting, in_reason);
@@ -135,7 +140,10 @@ BEGIN
         {statement find}
     ) f WHERE f.alone = 1;
     IF who IS NOT NULL THEN
-        PERFORM teller_open(who, found_how, in_call, in_waiting, in_reason, in_desk);
+        PERFORM teller_open(who, found_how, in_call, in_waiting, in_reason, in_desk, concat_ws(', ',
+            teller_literal(in_customer::text), teller_literal(in_account), teller_literal(in_phone),
+            teller_literal(in_phone_from), teller_literal(in_phone_to), teller_literal(in_call),
+            upper(in_waiting::text), teller_literal(in_reason), teller_literal(in_desk::text)));
     END IF;
 END
 $routine$;
