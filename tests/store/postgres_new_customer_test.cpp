@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/await.h"
 #include "store/new_customer_contract.h"
+#include "store/plain_session.h"
 #include "support/postgres_server.h"
 
 using namespace teller;
@@ -52,6 +53,34 @@ private Q_SLOTS:
                               u"SELECT agent FROM audit WHERE action = 'create' AND customer_id = '%1'"_s.arg(
                                   mine.id.text())),
                  u"kim"_s);
+    }
+    /// Anybody who may sign in may take the lock under which customers are added, and keep it.
+    void whoeverHoldsTheLockHoldsUpNothingElse()
+    {
+        const NewCustomer mine = somebody(u"Held up"_s);
+        const NewCustomer other = somebody(u"Before"_s);
+        const auto before = await(record().save(other));
+        VERIFY_OK(before);
+        PlainSession kim(m_server.port(), u"people"_s, u"kim"_s, m_server.password());
+        QCOMPARE(kim.state(u"SELECT pg_advisory_lock(128017222854005)"_s), QString());
+        const auto saved = record().save(mine);
+        AgentAction task;
+        task.id = AgentActionId::create();
+        task.customer = other.id;
+        task.kind = AgentAction::Kind::Task;
+        task.text = u"Send the form"_s;
+        task.at = other.at;
+        const auto next = record().save(task);
+        const auto heldUp = await(saved);
+        QVERIFY(!heldUp.ok());
+        QVERIFY(heldUp.error().canRetry);
+        QVERIFY2(heldUp.error().detail.contains(u"55P03"_s), qPrintable(heldUp.error().detail));
+        const auto behind = await(next);
+        VERIFY_OK(behind);
+        QCOMPARE(record().state().link, StoreState::Link::Ready);
+        QCOMPARE(kim.state(u"SELECT pg_advisory_unlock(128017222854005)"_s), QString());
+        const auto again = await(record().save(mine));
+        VERIFY_OK(again);
     }
     void nobodyIsAddedPastTheRoutine()
     {

@@ -1,5 +1,6 @@
 -- Who is who, by people's decision. Supervisors and administrators decide about everybody; an agent about two customers
 -- whom they have open both. What follows from a decision by the rules of identity resolution comes with the next import.
+-- For how long the lock of the others is waited for, 06_new_customer.sql says why.
 
 CREATE FUNCTION teller_may_identify(in_one uuid, in_other uuid) RETURNS boolean
 LANGUAGE plpgsql AS $routine$
@@ -22,7 +23,7 @@ $routine$;
 -- The customer's person and the survivor's are one from now on, shown as the survivor's.
 CREATE FUNCTION teller_merge(in_customer uuid, in_survivor uuid, in_merge uuid, in_evidence text, in_reason text)
 RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp SET lock_timeout = '5s' AS $routine$
 #variable_conflict use_column
 DECLARE
     in_rule text := 'person';
@@ -50,7 +51,7 @@ END
 $routine$;
 
 CREATE FUNCTION teller_unmerge(in_merge uuid, in_reason text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp SET lock_timeout = '5s' AS $routine$
 #variable_conflict use_column
 DECLARE
     in_customer uuid;
@@ -86,7 +87,7 @@ $routine$;
 -- 'same', 'different', or '' to take either back. in_merge: the id of the merge that 'same' makes.
 CREATE FUNCTION teller_identity_decide(in_customer uuid, in_candidate uuid, in_decision text, in_merge uuid)
 RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp SET lock_timeout = '5s' AS $routine$
 #variable_conflict use_column
 DECLARE
     in_now bigint := teller_now();

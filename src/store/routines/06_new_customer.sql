@@ -12,12 +12,14 @@ END
 $routine$;
 
 -- Added once, by whoever is signed in, and only if nobody else has what is given. The same again changes nothing.
+-- Anybody may hold the lock for as long as they like: whoever waits is told to come again, so that what else their desk
+-- has to save does not wait with it.
 CREATE FUNCTION teller_create_customer(in_customer uuid, in_full_name text, in_search_name text, in_rows text,
     in_language text, in_account text, in_account_value text, in_phone text, in_phone_from text, in_phone_to text,
     in_phone_key text, in_phone_value text, in_email text, in_email_value text, in_name text, in_word text, in_call text,
     in_at bigint)
 RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp SET lock_timeout = '5s' AS $routine$
 #variable_conflict use_column
 BEGIN
     -- One after the other: two desks that write the same person down at one moment must see each other.
