@@ -84,9 +84,14 @@ std::optional<StoreSettings> parse(QCommandLineParser &parser, const QStringList
         (void)failUsage(parser.errorText());
         return std::nullopt;
     }
-    const QString url = parser.value(u"store"_s);
-    if (url.isEmpty())
+    if (!parser.isSet(u"store"_s))
         return StoreSettings::personal();
+    const QString url = parser.value(u"store"_s);
+    if (url.trimmed().isEmpty()) { // mostly a variable of a shell that was never set: not the personal store
+        (void)failUsage(u"--store names no store; without --store it is the file of the person who is signed "
+                        "in."_s);
+        return std::nullopt;
+    }
     auto settings = StoreSettings::fromUrl(url);
     if (!settings) {
         (void)failUsage(u"The address of the store is not understood (%1)."_s.arg(settings.error().detail));

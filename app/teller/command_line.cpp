@@ -115,6 +115,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         return line;
     }
     line.store = parser.value(u"store"_s);
+    if (parser.isSet(u"store"_s) && line.store.trimmed().isEmpty())
+        return rejected(said("--store names no store; without --store it is the one of the settings."));
     line.asterisk = parser.value(u"asterisk"_s);
     line.asteriskCa = parser.value(u"asterisk-ca"_s);
     line.extension = parser.value(u"extension"_s);

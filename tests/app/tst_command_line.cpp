@@ -56,6 +56,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("unknown option") << QStringList{u"--wallboard"_s};
+        QTest::newRow("a store without a name") << QStringList{u"--store"_s, QString()};
         QTest::newRow("light and dark") << QStringList{u"--light"_s, u"--dark"_s};
         QTest::newRow("no size") << QStringList{u"--geometry"_s, u"wide"_s};
         QTest::newRow("another scheme") << QStringList{u"https://example.com"_s};

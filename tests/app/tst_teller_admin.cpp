@@ -94,6 +94,8 @@ private Q_SLOTS:
             << failed;
         QTest::newRow("another database")
             << QStringList{u"store"_s, u"check"_s, u"--store"_s, u"mysql://localhost/x"_s} << usage;
+        QTest::newRow("a store without a name")
+            << QStringList{u"store"_s, u"create"_s, u"--store"_s, QString()} << usage;
         QTest::newRow("no store there")
             << QStringList{u"store"_s, u"check"_s, u"--store"_s, url(u"missing.sqlite"_s)} << failed;
         QTest::newRow("no server there")
