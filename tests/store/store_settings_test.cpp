@@ -94,12 +94,50 @@ private Q_SLOTS:
         QTest::newRow("sounds local") << u"postgresql://localhost.example/teller"_s << u"verify-full"_s;
         QTest::newRow("looks like loopback")
             << u"postgresql://127.0.0.1.example/teller"_s << u"verify-full"_s;
+        QTest::newRow("a far address under a near name")
+            << u"postgresql://localhost/teller?hostaddr=192.0.2.1"_s << u"verify-full"_s;
+        QTest::newRow("a service") << u"postgresql:///teller?service=teller"_s << u"verify-full"_s;
     }
     void demandsCertificatesFromFarHosts()
     {
         QFETCH(QString, url);
         QFETCH(QString, mode);
         auto settings = StoreSettings::fromUrl(url);
+        QVERIFY(settings.ok());
+        QCOMPARE(settings->options.value(u"sslmode"_s), mode);
+    }
+
+    /// libpq takes from its environment what the address leaves open.
+    void demandsCertificatesFromHostsOfTheEnvironment_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("mode");
+        const QString open = u"postgresql:///teller"_s;
+        const QString near = u"postgresql://localhost/teller"_s;
+        const QString full = u"verify-full"_s;
+        const auto row = [](const char *name, const char *variable, const char *value, const QString &url,
+                            const QString &mode) {
+            QTest::newRow(name) << QByteArray(variable) << QByteArray(value) << url << mode;
+        };
+        row("far", "PGHOST", "db.example", open, full);
+        row("near", "PGHOST", "/run/postgresql", open, {});
+        row("the address says it", "PGHOST", "db.example", near, {});
+        row("a far address", "PGHOSTADDR", "192.0.2.1", near, full);
+        row("a near address", "PGHOSTADDR", "127.0.0.1", open, {});
+        row("a service", "PGSERVICE", "teller", open, full);
+        row("a service, but the address says it", "PGSERVICE", "teller", near, {});
+    }
+    void demandsCertificatesFromHostsOfTheEnvironment()
+    {
+        QFETCH(QByteArray, variable);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, url);
+        QFETCH(QString, mode);
+        qputenv(variable.constData(), value);
+        auto settings = StoreSettings::fromUrl(url);
+        qunsetenv(variable.constData());
         QVERIFY(settings.ok());
         QCOMPARE(settings->options.value(u"sslmode"_s), mode);
     }

@@ -163,7 +163,12 @@ bool StoreSettings::isLocal() const
 {
     if (backend == Backend::Sqlite)
         return true;
-    return areLocal(host);
+    if (host.isEmpty() && (options.contains(u"service"_s) || qEnvironmentVariableIsSet("PGSERVICE")))
+        return false; // a file of libpq's says where
+    const auto orElse = [](const QString &said, const char *variable) {
+        return said.isEmpty() ? qEnvironmentVariable(variable) : said;
+    };
+    return areLocal(orElse(host, "PGHOST")) && areLocal(orElse(options.value(u"hostaddr"_s), "PGHOSTADDR"));
 }
 
 std::optional<StoreSettings> StoreSettings::listening() const
