@@ -2,6 +2,7 @@
 #include "command.h"
 #include "exchange/customer_json.h"
 #include "exchange/vcon_writer.h"
+#include "interruption.h"
 #include "store/admin/store_admin.h"
 
 #include <QCommandLineParser>
@@ -98,6 +99,7 @@ int exportOne(const QCommandLineParser &parser, const StoreSettings &settings)
     const auto customer = chosenCustomer(parser, admin, settings, code);
     if (!customer)
         return code;
+    const Interruption interruption; // a file without anything in it would be in the way of the next one
     // Before the store is asked, because asking is an export: nobody else may read the file.
     QFile file(path);
     const bool toFile = path != "-"_L1;
@@ -109,6 +111,11 @@ int exportOne(const QCommandLineParser &parser, const StoreSettings &settings)
         if (toFile)
             file.remove();
         return refused(whole.error(), settings);
+    }
+    if (Interruption::asked()) {
+        if (toFile)
+            file.remove();
+        return fail(u"Interrupted: nothing was written; that it was asked for is in the audit."_s);
     }
     const QByteArray text = textOf(*whole, format == "vcon"_L1, *audience);
     if (file.write(text) != text.size() || !file.flush()) {

@@ -4,6 +4,7 @@
 #include "exchange/demo/demo_company.h"
 #include "import_formats.h"
 #include "import_run.h"
+#include "interruption.h"
 #include "progress_line.h"
 #include "store/admin/store_admin.h"
 #include "store/imports/identity.h"
@@ -114,7 +115,7 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
     });
     const bool draw = errorIsTerminal();
     while (auto batch = takeWaiting(batches)) {
-        if (!run.write(std::move(*batch)))
+        if (!run.write(std::move(*batch)) || Interruption::asked())
             batches.close();
         if (draw)
             drawProgress(run.totals().read, company.size());
@@ -122,6 +123,8 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
     maker.join();
     if (run.failure())
         return *run.failure();
+    if (Interruption::asked())
+        return Error{Error::Code::Cancelled, u"stopped between two batches"_s, true};
     if (!made)
         return made.error();
     if (run.totals().rejected > 0)
@@ -153,7 +156,10 @@ int create(const StoreSettings &settings, const DemoSettings &demo)
         if (auto put = admin.putTier(tier); !put)
             return fail(sentence(put.error(), settings));
     }
+    const Interruption interruption;
     auto imported = bringIn(company, settings);
+    if (!imported && imported.error().code == Error::Code::Cancelled)
+        return fail(u"Interrupted: run it again for the rest of the demo company."_s);
     if (!imported)
         return fail(sentence(imported.error(), settings));
     for (const auto &[key, value] : {std::pair(u"demo_seed"_s, QString::number(demo.seed)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "exchange/demo/plain_company.h"
+#include "interruption.h"
 #include "progress_line.h"
 #include "store/admin/store_admin.h"
 
@@ -77,6 +78,7 @@ int fill(const StoreSettings &settings, const PlainSettings &wanted)
         return fail(u"The store %1 already holds customers; only an empty store is filled."_s.arg(
             settings.displayName()));
     const PlainCompany company(wanted);
+    const Interruption interruption;
     ProgressLine progress;
     int next = 0;
     const auto filled = admin.fill(
@@ -85,7 +87,14 @@ int fill(const StoreSettings &settings, const PlainSettings &wanted)
                 return std::nullopt;
             return company.customer(next++);
         },
-        [&](const FillProgress &now) { show(progress, now, wanted.interactions); });
+        [&](const FillProgress &now) {
+            show(progress, now, wanted.interactions);
+            return !Interruption::asked();
+        });
+    if (!filled)
+        progress.end();
+    if (!filled && filled.error().code == Error::Code::Cancelled)
+        return fail(u"Interrupted: the store %1 is as empty as before."_s.arg(settings.displayName()));
     if (!filled)
         return fail(sentence(filled.error(), settings));
     say(u"The store %1 now holds %2 with %3: %4 s, %5 interactions a second."_s

@@ -12,9 +12,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace teller;
 using namespace Qt::StringLiterals;
@@ -357,6 +359,32 @@ private Q_SLOTS:
         QCOMPARE(BothStores::everything(url), before); // not even in the audit
     }
 
+    void anInterruptedExportLeavesNoFile()
+    {
+        const QString url = makeStore(true);
+        Connection other(BothStores::settings(url)); // holds the export up
+        const auto opened = other.open();
+        VERIFY_OK(opened);
+        for (const QString &sql : {u"BEGIN"_s, u"LOCK TABLE audit IN ACCESS EXCLUSIVE MODE"_s}) {
+            const auto done = other.runRaw(sql);
+            VERIFY_OK(done);
+        }
+        const QString path = m_stores.folder.filePath(u"interrupted.json"_s);
+        QProcess program;
+        program.start(
+            QStringLiteral(TELLER_ADMIN),
+            command(u"export"_s, url, {u"--customer"_s, sample::ana().customer.id.text(), u"--out"_s, path}));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30'000);
+        QCOMPARE(::kill(pid_t(program.processId()), SIGINT), 0);
+        const auto let = other.runRaw(u"ROLLBACK"_s);
+        VERIFY_OK(let);
+        QVERIFY(program.waitForFinished(30'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), admin::failed);
+        const QString complained = QString::fromUtf8(program.readAllStandardError());
+        QVERIFY2(complained.contains(u"Interrupted"_s), qPrintable(complained));
+        QVERIFY(!QFile::exists(path));
+    }
     void onlyAdministratorsMay()
     {
         const QString url = makeStore(true);

@@ -7,10 +7,14 @@
 #include "store/record/sql_record.h"
 #include "support/postgres_server.h"
 
+#include <QFile>
 #include <QFutureWatcher>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using admin::Outcome;
 using admin::run;
@@ -115,6 +119,56 @@ private Q_SLOTS:
             else
                 QVERIFY(!keys.empty());
         }
+    }
+    void anInterruptedFillLeavesNothing_data() { fills_data(); }
+    void anInterruptedFillLeavesNothing()
+    {
+        QFETCH(const QString, backend);
+        const QString url = freshStore(backend, u"interrupted"_s);
+        QVERIFY(!url.isEmpty());
+        const Outcome before = run({u"store"_s, u"check"_s, u"--store"_s, url});
+        QProcess program;
+        program.start(QStringLiteral(TELLER_ADMIN),
+                      {u"store"_s, u"fill"_s, u"--store"_s, url, u"--customers"_s, u"100000"_s,
+                       u"--interactions"_s, u"10000000"_s});
+        QVERIFY(program.waitForStarted());
+        const auto copied = [this] {
+            return m_server
+                .ask(u"postgres"_s, u"SELECT max(tuples_processed) > 0 FROM pg_stat_progress_copy"_s)
+                .startsWith(u't');
+        };
+        const QString journal = m_folder.filePath(u"interrupted-journal"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(backend == u"SQLite"_s ? QFile::exists(journal) : copied(), 60'000);
+        QCOMPARE(::kill(pid_t(program.processId()), SIGINT), 0);
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 1);
+        const QString complained = QString::fromUtf8(program.readAllStandardError());
+        QVERIFY2(complained.contains(u"Interrupted"_s), qPrintable(complained));
+        QVERIFY(!QFile::exists(journal));
+        QCOMPARE(run({u"store"_s, u"check"_s, u"--store"_s, url}).said, before.said);
+        QCOMPARE(fill(url).code, 0);
+    }
+    void anInterruptedDemoGoesOn()
+    {
+        const QString url = freshStore(u"SQLite"_s, u"half"_s);
+        const QStringList demo{u"demo"_s, u"create"_s, u"--store"_s, url, u"--customers"_s, u"3000"_s};
+        const auto there = [&url] {
+            return countOf(run({u"store"_s, u"check"_s, u"--store"_s, url}).said, u"customers"_s);
+        };
+        QProcess program;
+        program.start(QStringLiteral(TELLER_ADMIN), demo);
+        QVERIFY(program.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(there() > 0, 60'000);
+        QCOMPARE(::kill(pid_t(program.processId()), SIGINT), 0);
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 1);
+        const QString complained = QString::fromUtf8(program.readAllStandardError());
+        QVERIFY2(complained.contains(u"Interrupted: run it again"_s), qPrintable(complained));
+        QVERIFY(there() < 3'000);
+        QCOMPARE(run(demo).code, 0);
+        QCOMPARE(there(), 3'000);
     }
     void leavesTheSchemaAsItWas()
     {

@@ -109,7 +109,7 @@ Result<FilledStore> BenchStore::fill(const QString &database, int customers, qin
                 return std::nullopt;
             return company.customer(next++);
         },
-        [](const FillProgress &) {});
+        [](const FillProgress &) { return true; });
     if (!filled)
         return filled.error();
     const double seconds = double(clock.elapsed()) / 1'000;

@@ -278,7 +278,7 @@ Result<Unit> measureFilling(const BenchStore &store, const Effort &effort, Repor
                 return std::nullopt;
             return company.customer(next++);
         },
-        [](const FillProgress &) {});
+        [](const FillProgress &) { return true; });
     const double took = elapsedMs(clock);
     if (!filled)
         return filled.error();

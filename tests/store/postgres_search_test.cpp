@@ -154,7 +154,7 @@ private Q_SLOTS:
             [&]() -> std::optional<CustomerFile> {
                 return next == files.size() ? std::nullopt : std::optional(files[next++]);
             },
-            [](const FillProgress &) {});
+            [](const FillProgress &) { return true; });
         VERIFY_OK(filled);
         const QString all = u"SELECT place, part, at, words FROM passages "
                             "ORDER BY customer_id, interaction_id, place, part"_s;
@@ -190,7 +190,7 @@ private Q_SLOTS:
                 [&]() -> std::optional<CustomerFile> {
                     return next == files.size() ? std::nullopt : std::optional(files[next++]);
                 },
-                [](const FillProgress &) {});
+                [](const FillProgress &) { return true; });
         };
         std::vector<CustomerFile> twice = people();
         twice.push_back(twice.front());
@@ -223,8 +223,8 @@ private Q_SLOTS:
         auto created = admin.create();
         VERIFY_OK(created);
         std::optional<CustomerFile> next(one);
-        auto filled =
-            admin.fill([&] { return std::exchange(next, std::nullopt); }, [](const FillProgress &) {});
+        auto filled = admin.fill([&] { return std::exchange(next, std::nullopt); },
+                                 [](const FillProgress &) { return true; });
         VERIFY_OK(filled);
         QCOMPARE(m_server.run(settings.database, u"DELETE FROM pg_statistic "
                                                  "WHERE starelid = 'passages'::regclass"_s),

@@ -133,7 +133,7 @@ void SearchContract::put(const StoreSettings &settings, bool fresh)
         return next == everybody.size() ? std::nullopt : std::optional(everybody[next++]);
     };
     if (fresh) {
-        auto filled = admin.fill(files, [](const FillProgress &) {});
+        auto filled = admin.fill(files, [](const FillProgress &) { return true; });
         VERIFY_OK(filled);
     } else {
         auto loaded = admin.load(files);
@@ -436,7 +436,7 @@ void SearchContract::ofAWordThatIsEverywhereTheNewestAreFound()
         [&]() -> std::optional<CustomerFile> {
             return std::exchange(given, true) ? std::nullopt : std::optional(busy);
         },
-        [](const FillProgress &) {});
+        [](const FillProgress &) { return true; });
     VERIFY_OK(filled);
     const auto record = open(settings);
 

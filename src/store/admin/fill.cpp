@@ -56,8 +56,7 @@ struct Copied
 class Filler final
 {
 public:
-    Filler(Connection &connection, const NextFile &next,
-           const std::function<void(const FillProgress &)> &progress)
+    Filler(Connection &connection, const NextFile &next, const FillListener &progress)
         : m_connection(connection)
         , m_next(next)
         , m_progress(progress)
@@ -93,7 +92,7 @@ public:
         auto built = schema->putTogether(m_connection, [&](int done, int of) {
             m_now.built = done + (passages ? passages->built() : 0);
             m_now.toBuild = of + (passages ? passages->toBuild() : 0);
-            m_progress(m_now);
+            return m_progress(m_now);
         });
         if (!built)
             return built.error();
@@ -108,7 +107,7 @@ public:
             m_keptPassages = true;
         }
         m_now.built = m_now.toBuild;
-        m_progress(m_now);
+        (void)m_progress(m_now); // it is done
         return m_now;
     }
     /// The passages are in the store whether or not the transaction that run() belongs to is committed.
@@ -242,7 +241,8 @@ private:
             m_now.customers = batch->customers;
             m_now.interactions = batch->interactions;
             if (sinceProgress.elapsed() >= progressMs) {
-                m_progress(m_now);
+                if (!m_progress(m_now))
+                    return Error{Error::Code::Cancelled, u"stopped between two batches"_s, true};
                 sinceProgress.restart();
             }
         }
@@ -251,7 +251,7 @@ private:
 
     Connection &m_connection;
     const NextFile &m_next;
-    const std::function<void(const FillProgress &)> &m_progress;
+    const FillListener &m_progress;
     FillProgress m_now;
     bool m_keptPassages = false;
 };
@@ -291,7 +291,7 @@ private:
 } // namespace
 
 Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next,
-                                    const std::function<void(const FillProgress &)> &progress)
+                                    const FillListener &progress)
 {
     Filler filler(connection, next, progress);
     if (connection.dialect().isPostgres()) {

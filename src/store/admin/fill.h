@@ -20,6 +20,8 @@ struct FillProgress
 };
 
 using NextFile = std::function<std::optional<CustomerFile>()>;
+/// False: enough, the store stays as it was (Cancelled).
+using FillListener = std::function<bool(const FillProgress &)>;
 
 /// Puts millions of new customers into a store that has none: all of them or nobody. The indexes are built
 /// when the rows are in. On PostgreSQL the passages go in beside, in a transaction that is committed right
@@ -27,6 +29,6 @@ using NextFile = std::function<std::optional<CustomerFile>()>;
 /// fill removes. `next` is called in another thread, one call at a time; `progress` in the caller's, a few
 /// times a second. Memory does not grow with the number of customers.
 [[nodiscard]] Result<FillProgress> fillEmptyStore(Connection &connection, const NextFile &next,
-                                                  const std::function<void(const FillProgress &)> &progress);
+                                                  const FillListener &progress);
 
 } // namespace teller

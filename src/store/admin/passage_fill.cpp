@@ -83,7 +83,10 @@ Result<Unit> PassageFill::fill(Connection &connection)
     }
     if (m_unwanted)
         return unwanted();
-    auto built = schema->putTogether(connection, [this](int done, int) { m_built = done; });
+    auto built = schema->putTogether(connection, [this](int done, int) {
+        m_built = done;
+        return !m_unwanted;
+    });
     if (!built)
         return built;
     m_built = schema->size();

@@ -274,8 +274,7 @@ Result<bool> StoreAdmin::holdsCustomers()
     return *rows > 0;
 }
 
-Result<FillProgress> StoreAdmin::fill(const NextFile &next,
-                                      const std::function<void(const FillProgress &)> &progress)
+Result<FillProgress> StoreAdmin::fill(const NextFile &next, const FillListener &progress)
 {
     const auto held = holdsCustomers();
     if (!held)

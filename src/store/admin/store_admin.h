@@ -59,8 +59,7 @@ public:
                                       const std::function<void(qint64)> &progress = {});
     [[nodiscard]] Result<bool> holdsCustomers();
     /// load() for millions of customers, into a store that has none. All of it or nothing.
-    [[nodiscard]] Result<FillProgress> fill(const NextFile &next,
-                                            const std::function<void(const FillProgress &)> &progress);
+    [[nodiscard]] Result<FillProgress> fill(const NextFile &next, const FillListener &progress);
 
     // What the law gives to customers, and who looked at them: see customer_rights.h and audit_log.h.
     [[nodiscard]] Result<std::vector<CustomerId>> holdersOf(const QString &accountNumber);

@@ -41,12 +41,13 @@ Result<LooseSchema> LooseSchema::takeApart(Connection &connection, const QString
 }
 
 Result<Unit> LooseSchema::putTogether(Connection &connection,
-                                      const std::function<void(int, int)> &progress) const
+                                      const std::function<bool(int, int)> &progress) const
 {
     int done = 0;
     QString memory;
     for (const QString &build : m_builds) {
-        progress(done, int(m_builds.size()));
+        if (!progress(done, int(m_builds.size())))
+            return Error{Error::Code::Cancelled, u"stopped between two indexes"_s, true};
         if (const QString more = memoryFor(build); connection.dialect().isPostgres() && more != memory) {
             if (auto given = connection.runRaw(more); !given)
                 return given.error();

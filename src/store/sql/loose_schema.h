@@ -26,9 +26,10 @@ public:
     /// How many things are to be built again.
     [[nodiscard]] int size() const { return int(m_builds.size()); }
     /// Builds all of it again, which checks what the rows must fulfil. `progress` hears how many of how many
-    /// are done. On PostgreSQL it sets maintenance_work_mem until the end of the transaction.
+    /// are done, and stops it (Cancelled) with false. On PostgreSQL it sets maintenance_work_mem until the
+    /// end of the transaction.
     [[nodiscard]] Result<Unit> putTogether(Connection &connection,
-                                           const std::function<void(int, int)> &progress) const;
+                                           const std::function<bool(int, int)> &progress) const;
 
 private:
     Result<Unit> readPostgres(Connection &connection, const QStringList &tables);
