@@ -236,6 +236,43 @@ private Q_SLOTS:
         verifyNewest(settings, *before);
     }
 
+    void newRoutinesComeWithoutAWord()
+    {
+        const QString url = emptyDatabase(true);
+        auto created = StoreAdmin(StoreSettings::fromUrl(url).value()).create();
+        VERIFY_OK(created);
+        const QString database = StoreSettings::fromUrl(url).value().database;
+        QCOMPARE(m_server.run(database, u"UPDATE meta SET value = 'old' WHERE key = 'routines_checksum'"_s),
+                 QString());
+        auto program = migrate(url);
+        QVERIFY(succeeded(*program));
+        QCOMPARE(program->readAllStandardError(), QByteArray());
+    }
+
+    /// What is revoked in the database itself stands in no dump of what is in it.
+    void aRestoredStoreIsClosedAgain()
+    {
+        const QString url = emptyDatabase(true);
+        StoreAdmin store(StoreSettings::fromUrl(url).value());
+        auto created = store.create();
+        VERIFY_OK(created);
+        const QString database = StoreSettings::fromUrl(url).value().database;
+        const auto isOpen = [&] {
+            return m_server.ask(database,
+                                u"SELECT has_database_privilege('public', current_database(), 'TEMPORARY')"_s);
+        };
+        QCOMPARE(isOpen(), u"f"_s);
+        QCOMPARE(m_server.run(database, u"GRANT TEMPORARY ON DATABASE %1 TO PUBLIC"_s.arg(database)), QString());
+        auto found = store.check();
+        VERIFY_OK(found);
+        QCOMPARE(found->defects.size(), size_t(1));
+        QVERIFY(succeeded(*migrate(url)));
+        QCOMPARE(isOpen(), u"f"_s);
+        auto sound = store.check();
+        VERIFY_OK(sound);
+        QVERIFY(sound->defects.empty());
+    }
+
     void aStepThatWasChangedIsRefused_data() { addVersionsOfBoth(); }
     void aStepThatWasChangedIsRefused()
     {
