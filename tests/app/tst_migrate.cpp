@@ -236,6 +236,17 @@ private Q_SLOTS:
         verifyNewest(settings, *before);
     }
 
+    void anotherEncodingIsRefusedBeforeAnythingIsMade()
+    {
+        const QString name = u"latin"_s;
+        QCOMPARE(m_server.run(u"postgres"_s, u"CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0"_s),
+                 QString());
+        auto created = StoreAdmin(StoreSettings::fromUrl(m_server.url(name)).value()).create();
+        QVERIFY(!created);
+        QVERIFY2(created.error().detail.contains(u"LATIN1"_s), why(created).constData());
+        QCOMPARE(m_server.ask(name, u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s), u"0"_s);
+    }
+
     void newRoutinesComeWithoutAWord()
     {
         const QString url = emptyDatabase(true);

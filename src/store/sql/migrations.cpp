@@ -177,6 +177,16 @@ Result<Unit> Migrations::makeVersionTable(Connection &connection) const
         return there.error();
     if (*there > 0)
         return {};
+    if (connection.dialect().isPostgres()) {
+        QString encoding;
+        auto read = connection.runRaw(u"SELECT current_setting('server_encoding')"_s, [&](const QSqlQuery &row) {
+            encoding = row.value(0).toString();
+        });
+        if (!read)
+            return read.error();
+        if (encoding != "UTF8"_L1)
+            return rejected(u"the database is encoded in %1; a store takes one in UTF8"_s.arg(encoding));
+    }
     const QString foreign =
         connection.dialect().isPostgres()
             ? u"SELECT 1 FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = to_regnamespace(quote_ident(current_schema()))"_s
