@@ -123,6 +123,35 @@ private Q_SLOTS:
         QCOMPARE(ask(u"SELECT count(*) FROM agents WHERE id LIKE 'o\"brien%'"_s), u"1"_s);
     }
 
+    void aTeamMayHaveAComma()
+    {
+        const auto added =
+            agent({u"add"_s, u"lou"_s, u"--supervisor-of"_s, u"North, East"_s, u"--no-password"_s});
+        QVERIFY2(added.code == admin::done, added.text());
+        const auto teams = run({u"team"_s, u"list"_s, u"--store"_s, m_url});
+        const QString line = teams.said.section(u"North, East"_s, 1).section(u'\n', 0, 0);
+        QVERIFY2(line.contains(u"lou"_s), teams.text());
+    }
+
+    /// Lists and the file of kept heads have one line for each.
+    void namesAreOneLine_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("sign-in name") << QStringList{u"two\nlines"_s};
+        QTest::newRow("blank in front") << QStringList{u" kim"_s};
+        QTest::newRow("blank behind") << QStringList{u"kim "_s};
+        QTest::newRow("name") << QStringList{u"kim"_s, u"--name"_s, u"Kim\nboss admin"_s};
+        QTest::newRow("team") << QStringList{u"kim"_s, u"--team"_s, u"north\tsouth"_s};
+        QTest::newRow("team that is led") << QStringList{u"kim"_s, u"--supervisor-of"_s, u"north\n"_s};
+    }
+    void namesAreOneLine()
+    {
+        QFETCH(QStringList, words);
+        const auto added = agent(QStringList{u"add"_s} + words + QStringList{u"--no-password"_s});
+        QVERIFY2(added.code == admin::failed && added.complained.contains(u"is one line"_s), added.text());
+        QCOMPARE(ask(u"SELECT count(*) FROM pg_roles WHERE rolname ~ 'kim|lines'"_s), u"0"_s);
+    }
+
     void whoIsRemovedIsOut()
     {
         Connection desk(as(u"amal"_s));

@@ -24,10 +24,22 @@ QString identifier(const QString &name)
     return u'"' + quoted + u'"';
 }
 
-Result<Unit> usable(const AgentId &id)
+/// Lists, and the file of kept heads, have a line for each.
+bool isOneLine(const QString &name)
 {
-    const QString &name = id.text();
-    if (name.isEmpty() || name.toUtf8().size() > longestRoleName || name.contains(QChar::Null))
+    return name == name.trimmed() && std::none_of(name.begin(), name.end(), [](QChar c) {
+               return c.category() == QChar::Other_Control;
+           });
+}
+
+Result<Unit> usable(const AgentWish &wish)
+{
+    const QString &name = wish.id.text();
+    const QStringList names =
+        wish.supervises + QStringList{name, wish.name.value_or(QString()), wish.team.value_or(QString())};
+    if (!std::all_of(names.begin(), names.end(), isOneLine))
+        return rejected(u"a name is one line, without blanks at its ends"_s);
+    if (name.isEmpty() || name.toUtf8().size() > longestRoleName)
         return rejected(u"a sign-in name has 1 to 63 bytes"_s);
     if (name.startsWith("pg_"_L1) || name.startsWith("teller_"_L1))
         return rejected(u"a sign-in name does not begin with pg_ or teller_"_s);
@@ -200,7 +212,7 @@ Result<Unit> AgentRegister::Private::putRows(const AgentWish &wish)
 
 Result<Unit> AgentRegister::put(const AgentWish &wish)
 {
-    if (auto fine = usable(wish.id); !fine)
+    if (auto fine = usable(wish); !fine)
         return fine;
     if (auto reached = d->reach(); !reached)
         return reached;
@@ -263,13 +275,13 @@ Result<std::vector<AgentEntry>> AgentRegister::agents()
         "'teller\\_%' "
         "GROUP BY r.rolname, r.rolcanlogin) "
         "SELECT coalesce(a.id, m.id), coalesce(a.name, m.id), coalesce(a.team, ''), "
-        "coalesce((SELECT string_agg(l.team, ',' ORDER BY l.team) FROM team_leads l "
+        "coalesce((SELECT string_agg(l.team, E'\\n' ORDER BY l.team) FROM team_leads l "
         "WHERE l.agent_id = coalesce(a.id, m.id)), ''), "
         "coalesce(m.supervisor, false), coalesce(m.admin, false), coalesce(m.login, false) "
         "FROM agents a FULL JOIN members m ON m.id = a.id ORDER BY 1"_s,
         [&](const QSqlQuery &row) {
             list.push_back({AgentId(row.value(0).toString()), row.value(1).toString(),
-                            row.value(2).toString(), row.value(3).toString().split(u',', Qt::SkipEmptyParts),
+                            row.value(2).toString(), row.value(3).toString().split(u'\n', Qt::SkipEmptyParts),
                             row.value(4).toBool(), row.value(5).toBool(), row.value(6).toBool()});
         });
     if (!read)
