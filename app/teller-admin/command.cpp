@@ -11,9 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Much of it is what others wrote, and a terminal obeys it: a reason could wipe lines of the audit out.
+QString withoutControls(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control && c != u'\n')
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 void print(std::FILE *file, const QString &line)
 {
-    std::fputs((line + u'\n').toLocal8Bit().constData(), file);
+    std::fputs((withoutControls(line) + u'\n').toLocal8Bit().constData(), file);
     std::fflush(file);
 }
 

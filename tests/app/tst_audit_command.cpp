@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace teller;
 using namespace Qt::StringLiterals;
 using admin::run;
@@ -119,6 +121,22 @@ private Q_SLOTS:
         const auto none =
             run({u"audit"_s, u"list"_s, u"--store"_s, m_urls[shared], u"--since"_s, u"2999-01-01"_s});
         QVERIFY2(none.said.contains(u"0 rows"_s), none.text());
+    }
+
+    /// A terminal would obey them, and could be told to wipe lines out.
+    void whatIsListedSteersNoTerminal()
+    {
+        const QString url = copyOf(false);
+        const QString reason = u"she asked\033[2K\033[1A\u009b2K\r\nnothing"_s;
+        auto looked =
+            StoreAdmin(BothStores::settings(url)).exportCustomer(sample::bert().customer.id, reason);
+        VERIFY_OK(looked);
+        const auto list = run({u"audit"_s, u"list"_s, u"--store"_s, url});
+        QVERIFY2(list.said.contains(u"she asked"_s), list.text());
+        QVERIFY(std::none_of(list.said.begin(), list.said.end(), [](QChar c) {
+            return c.category() == QChar::Other_Control && c != u'\n';
+        }));
+        QCOMPARE(list.said.count(u'\n'), 12); // eleven rows, and how many they are
     }
 
     void tamperingIsFound_data()
