@@ -260,6 +260,32 @@ private Q_SLOTS:
         QCOMPARE(program->readAllStandardError(), QByteArray());
     }
 
+    /// While it waits, everybody else waits behind it.
+    void whoeverHoldsATableHoldsUpNobodyForLong()
+    {
+        const QString url = emptyDatabase(true);
+        auto created = StoreAdmin(StoreSettings::fromUrl(url).value()).create();
+        VERIFY_OK(created);
+        Connection idle(StoreSettings::fromUrl(url).value());
+        auto opened = idle.open();
+        VERIFY_OK(opened);
+        for (const QString &sql : {u"UPDATE meta SET value = 'old' WHERE key = 'routines_checksum'"_s,
+                                   u"BEGIN"_s, u"SELECT count(*) FROM customers"_s})
+        {
+            auto done = idle.runRaw(sql);
+            VERIFY_OK(done);
+        }
+        auto held = migrate(url);
+        QVERIFY(!succeeded(*held));
+        QCOMPARE(held->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(held->exitCode(), 1);
+        const QByteArray complaint = held->readAllStandardError();
+        QVERIFY2(complaint.contains("another session holds a table"), complaint.constData());
+        auto let = idle.runRaw(u"ROLLBACK"_s);
+        VERIFY_OK(let);
+        QVERIFY(succeeded(*migrate(url)));
+    }
+
     /// What is revoked in the database itself stands in no dump of what is in it.
     void aRestoredStoreIsClosedAgain()
     {
@@ -269,11 +295,12 @@ private Q_SLOTS:
         VERIFY_OK(created);
         const QString database = StoreSettings::fromUrl(url).value().database;
         const auto isOpen = [&] {
-            return m_server.ask(database,
-                                u"SELECT has_database_privilege('public', current_database(), 'TEMPORARY')"_s);
+            return m_server.ask(
+                database, u"SELECT has_database_privilege('public', current_database(), 'TEMPORARY')"_s);
         };
         QCOMPARE(isOpen(), u"f"_s);
-        QCOMPARE(m_server.run(database, u"GRANT TEMPORARY ON DATABASE %1 TO PUBLIC"_s.arg(database)), QString());
+        QCOMPARE(m_server.run(database, u"GRANT TEMPORARY ON DATABASE %1 TO PUBLIC"_s.arg(database)),
+                 QString());
         auto found = store.check();
         VERIFY_OK(found);
         QCOMPARE(found->defects.size(), size_t(1));

@@ -2,6 +2,7 @@
 #include "store/record/routines.h"
 
 #include "store/sql/connection.h"
+#include "store/sql/lock_patience.h"
 #include "store/sql/statement_texts.h"
 
 #include <QCryptographicHash>
@@ -81,8 +82,8 @@ Result<Unit> checkRoles(Connection &connection)
     return {};
 }
 
-/// Whether nobody but the owner makes temporary tables, or whoever is signed in cannot see to it. What is revoked
-/// in the database itself stands in no dump of what is in it: a store that was restored may be open.
+/// Whether nobody but the owner makes temporary tables, or whoever is signed in cannot see to it. What is
+/// revoked in the database itself stands in no dump of what is in it: a store that was restored may be open.
 Result<bool> isClosed(Connection &connection)
 {
     bool closed = false;
@@ -116,6 +117,8 @@ Result<bool> Routines::apply(Connection &connection)
             return closed.error();
         if (*there == checksum && *closed)
             return false;
+        if (auto limited = limitLockWait(connection); !limited)
+            return limited.error();
         // Of the triggers that go with their functions the server would tell one by one.
         if (auto calm = connection.runRaw(u"SET LOCAL client_min_messages = warning"_s); !calm)
             return calm.error();
@@ -125,7 +128,7 @@ Result<bool> Routines::apply(Connection &connection)
             const QStringList statements = splitStatements(texts[file]);
             for (qsizetype i = 0; i < statements.size(); ++i) {
                 if (auto done = connection.runRaw(statements.at(i)); !done) {
-                    Error error = done.error();
+                    Error error = lockWaitError(done.error());
                     error.detail.prepend(u"routines file %1, statement %2: "_s.arg(file + 1).arg(i + 1));
                     return error;
                 }

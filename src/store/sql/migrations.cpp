@@ -2,6 +2,7 @@
 #include "store/sql/migrations.h"
 
 #include "store/sql/connection.h"
+#include "store/sql/lock_patience.h"
 #include "store/sql/statistics.h"
 
 #include <QCryptographicHash>
@@ -179,9 +180,8 @@ Result<Unit> Migrations::makeVersionTable(Connection &connection) const
         return {};
     if (connection.dialect().isPostgres()) {
         QString encoding;
-        auto read = connection.runRaw(u"SELECT current_setting('server_encoding')"_s, [&](const QSqlQuery &row) {
-            encoding = row.value(0).toString();
-        });
+        auto read = connection.runRaw(u"SELECT current_setting('server_encoding')"_s,
+                                      [&](const QSqlQuery &row) { encoding = row.value(0).toString(); });
         if (!read)
             return read.error();
         if (encoding != "UTF8"_L1)
@@ -237,13 +237,15 @@ Result<bool> Migrations::applyNext(Connection &connection, std::vector<int> &app
                                        [&](const Migration &one) { return one.version > *version; });
         if (next == m_steps.end())
             return false;
+        if (auto limited = limitLockWait(connection); !limited)
+            return limited.error();
         const QStringList statements = splitStatements(connection.dialect().translate(next->text));
         for (qsizetype i = 0; i < statements.size(); ++i) {
             const QString statement = connection.dialect().ofThis(statements.at(i));
             if (statement.isEmpty())
                 continue;
             if (auto done = connection.runRaw(statement); !done) {
-                Error error = done.error();
+                Error error = lockWaitError(done.error());
                 error.detail.prepend(u"version %1, statement %2: "_s.arg(next->version).arg(i + 1));
                 return error;
             }
