@@ -148,6 +148,10 @@ void MigrationContract::anothersTablesAreLeftAlone()
         VERIFY_OK(opened);
         auto made = connection.runRaw(u"CREATE TABLE recipes (name text)"_s);
         VERIFY_OK(made);
+        if (!settings.isShared()) {
+            auto set = connection.runRaw(u"PRAGMA journal_mode = DELETE"_s); // as most programs have it
+            VERIFY_OK(set);
+        }
     }
     auto refused = StoreAdmin(settings).create();
     QVERIFY(!refused);
@@ -157,6 +161,13 @@ void MigrationContract::anothersTablesAreLeftAlone()
     VERIFY_OK(opened);
     QCOMPARE(rowsOf(connection, u"schema_version"_s), qint64(-1));
     QCOMPARE(rowsOf(connection, u"customers"_s), qint64(-1));
+    if (!settings.isShared()) {
+        QString mode;
+        auto read = connection.runRaw(u"PRAGMA journal_mode"_s,
+                                      [&mode](const QSqlQuery &row) { mode = row.value(0).toString(); });
+        VERIFY_OK(read);
+        QCOMPARE(mode, u"delete"_s);
+    }
 }
 
 void MigrationContract::twoAdministratorsAtOnce()

@@ -137,9 +137,13 @@ Result<Unit> Connection::openSqlite(IfMissing ifMissing)
         return added;
     if (m_breaker)
         m_breaker->connected();
-    // The mode lasts in the file; setting it only when making a store leaves other programs' files alone.
+    // The mode lasts in the file: other programs' are left alone.
     if (ifMissing == IfMissing::Create && !m_readOnly) {
-        if (auto set = useWriteAheadLog(); !set)
+        auto ours = runRaw(u"SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM sqlite_schema) "
+                           "OR EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'schema_version')"_s);
+        if (!ours)
+            return ours.error();
+        if (auto set = *ours > 0 ? useWriteAheadLog() : Result<Unit>(); !set)
             return set;
     }
     for (const auto &pragma :
