@@ -133,9 +133,8 @@ private Q_SLOTS:
         VERIFY_OK(looked);
         const auto list = run({u"audit"_s, u"list"_s, u"--store"_s, url});
         QVERIFY2(list.said.contains(u"she asked"_s), list.text());
-        QVERIFY(std::none_of(list.said.begin(), list.said.end(), [](QChar c) {
-            return c.category() == QChar::Other_Control && c != u'\n';
-        }));
+        QVERIFY(std::none_of(list.said.begin(), list.said.end(),
+                             [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; }));
         QCOMPARE(list.said.count(u'\n'), 12); // eleven rows, and how many they are
     }
 
@@ -213,6 +212,35 @@ private Q_SLOTS:
         QVERIFY2(verdict.code == admin::failed, verdict.text());
         QVERIFY2(verdict.complained.contains(u"in chain %1 at row 3 ("_s.arg(row.chain)), verdict.text());
         QVERIFY2(verdict.complained.contains(u"does not follow"_s), verdict.text());
+    }
+
+    void anErasureIsBelievedThoughTheClockWentBack_data() { anHonestAuditIsUnbroken_data(); }
+    void anErasureIsBelievedThoughTheClockWentBack()
+    {
+        QFETCH(const bool, shared);
+        const QString url = copyOf(shared);
+        const StoreSettings owner = BothStores::settings(url);
+        // The last row of the chain that looked for a reason, as a clock wrote it that was an hour ahead.
+        AuditRow row;
+        auto read = StoreAdmin(owner).readAudit({}, [&](const AuditRow &one) {
+            if (one.chain == m_chain[shared] && one.seq == rowsAChain)
+                row = one;
+        });
+        VERIFY_OK(read);
+        QVERIFY(!row.reason.isEmpty());
+        row.at += 3'600'000;
+        row.hash = auditHash(row);
+        const QString where = u" WHERE chain = '%1'"_s.arg(row.chain);
+        QCOMPARE(BothStores::behindTheBack(
+                     url, {u"UPDATE audit SET at = %1, hash = '%2'"_s.arg(row.at).arg(row.hash) + where +
+                               u" AND seq = %1"_s.arg(row.seq),
+                           u"UPDATE audit_heads SET hash = '%1'"_s.arg(row.hash) + where}),
+                 QString());
+        QCOMPARE(verify(url).code, admin::done);
+        auto erased = StoreAdmin(owner).eraseCustomer(sample::bert().customer.id, u"on request"_s);
+        VERIFY_OK(erased);
+        const auto verdict = verify(url);
+        QVERIFY2(verdict.code == admin::done, verdict.text());
     }
 
     void headsThatWereKeptConvictTheOwner_data() { anHonestAuditIsUnbroken_data(); }

@@ -114,6 +114,14 @@ Result<Unit> appendAudit(Connection &connection, const QString &action, Customer
     row.call.remove(QChar::Null); // as the store keeps them
     row.reason.remove(QChar::Null);
     row.reasonDigest = auditReasonDigest(row.reason);
+    if (action == "erase"_L1)
+    { // never before what it removes, whatever the clock says: by that it is believed
+        auto latest = connection.runText(
+            u"SELECT max(at) FROM audit WHERE customer_id = :customer"_s, {{"customer"_L1, row.customer}},
+            [&row](const QSqlQuery &found) { row.at = qMax(row.at, found.value(0).toLongLong()); });
+        if (!latest)
+            return latest.error();
+    }
     return appendHere(connection, {row});
 }
 

@@ -24,6 +24,9 @@ BEGIN
     END IF;
     head_seq := head_seq + 1;
     moment := teller_now();
+    IF in_action = 'erase' THEN -- never before what it removes, whatever the clock says: by that it is believed
+        moment := greatest(moment, (SELECT max(a.at) FROM audit a WHERE a.customer_id = in_customer));
+    END IF;
     IF in_reason <> '' THEN
         digest := encode(sha256(convert_to(in_reason, 'UTF8')), 'hex');
     END IF;
