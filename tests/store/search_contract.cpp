@@ -83,6 +83,9 @@ std::vector<CustomerFile> SearchContract::people()
     add(emma, "emma-mail", Channel::Email, 36).body = u"The lighthouse was shut when I came."_s;
     auto &forward = add(emma, "emma-forward", Channel::Email, 37);
     forward.body = u"Please see below."_s;
+    forward.documents = {{Document::Role::Original, u"forward.eml"_s, u"message/rfc822"_s, 9, {}},
+                         {Document::Role::Attachment, u"logo.png"_s, u"image/png"_s, 9, {}},
+                         {Document::Role::Attachment, u"Berth_plan-2026.pdf"_s, u"application/pdf"_s, 9, {}}};
     forward.quoted = u"-------- Forwarded message --------\nYour mooring at the lighthouse was renewed."_s;
     emma.cases = {{sample::id<CaseId>("emma-case"), u"CASE-42"_s, u"Charger"_s, u"open"_s, u"repair"_s,
                    day(9), day(10), AgentId(u"kim"_s)}};
@@ -279,6 +282,7 @@ void SearchContract::findsWords_data()
     row("a subject", u"größe"_s, {u"grete-mail"_s});
     row("a note", u"instead"_s, {u"grete-call"_s});
     row("what a mail repeats", u"mooring"_s, {u"emma-forward"_s});
+    row("the name of what came with it", u"berth plan 2026"_s, {u"emma-forward"_s});
     row("nothing has it", u"zeppelin"_s, {});
     row("Japanese", u"充電器"_s, {u"yuki-chat"_s});
     row("Japanese, one sign", u"京"_s, {u"yuki-chat"_s});
@@ -480,6 +484,10 @@ void SearchContract::saysWhereAndMarksIt()
     QCOMPARE(repeated->messages.size(), size_t(1));
     QCOMPARE(repeated->messages.front().place, MessageHit::Place::Body);
     QVERIFY(repeated->messages.front().snippet.contains(u"Your mooring at the lighthouse"_s));
+    auto attached = await(m_record->search({.text = u"berth"_s}));
+    VERIFY_OK(attached);
+    QCOMPARE(attached->messages.size(), size_t(1));
+    QCOMPARE(attached->messages.front().snippet, u"Berth_plan-2026.pdf"_s);
     // What a mail itself says comes first, though the other is newer.
     auto both = await(m_record->search({.text = u"lighthouse"_s}));
     VERIFY_OK(both);
@@ -523,6 +531,7 @@ void SearchContract::aFilledStoreFindsTheSame()
     const auto voucher = found({.text = u"voucher"_s});
     const auto japanese = found({.text = u"充電器"_s});
     const auto repeated = found({.text = u"mooring"_s});
+    const auto attached = found({.text = u"berth"_s});
     auto typo = await(m_record->search({.text = u"Shmidt"_s}));
     // What is written afterwards is found, too: the triggers are back.
     WrapUp wrapUp = sample::freshWrapUp();
@@ -537,6 +546,7 @@ void SearchContract::aFilledStoreFindsTheSame()
     QCOMPARE(voucher, QStringList{u"grete-call"_s});
     QCOMPARE(japanese, QStringList{u"yuki-chat"_s});
     QCOMPARE(repeated, QStringList{u"emma-forward"_s});
+    QCOMPARE(attached, QStringList{u"emma-forward"_s});
     VERIFY_OK(typo);
     QCOMPARE(typo->customers.size(), size_t(1));
     QCOMPARE(later, QStringList{u"?"_s});
@@ -581,6 +591,7 @@ void SearchContract::whatIsErasedIsNotFound()
     VERIFY_OK(erased);
     QCOMPARE(found({.text = u"refunds"_s}), QStringList());
     QCOMPARE(found({.text = u"mooring"_s}), QStringList());
+    QCOMPARE(found({.text = u"berth"_s}), QStringList());
     for (const QString &text : {u"Shmidt"_s, u"case 42"_s}) {
         auto answer = await(m_record->search({.text = text, .messages = false}));
         VERIFY_OK(answer);

@@ -1,4 +1,4 @@
--- What a store of version 5 holds beyond version 4: a second answer to a survey, and a mail that says little itself. Never
+-- What a store of version 5 holds beyond version 4: a second answer to a survey, and a mail that says little itself, with a file. Never
 -- edited; for both databases.
 INSERT INTO surveys (customer_id, survey, at, score, comment) VALUES
   ('018f0000-0000-7000-8000-0000000000d0', 'ces', 1702678900000, 4, 'It was quick.');
@@ -11,3 +11,5 @@ INSERT INTO bodies (customer_id, interaction_id, body, quoted) VALUES
    '---------- Forwarded message ----------
 Your mooring at the lighthouse was renewed.
 ');
+INSERT INTO documents (customer_id, interaction_id, ordinal, name, media_type, bytes, content) VALUES
+  ('018f0000-0000-7000-8000-0000000000d0', '018f0000-0000-7000-8000-0000000000d5', 1, 'berth-plan.pdf', 'application/pdf', 5, '');

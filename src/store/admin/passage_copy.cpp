@@ -197,6 +197,14 @@ void PassageCopy::addTexts(CustomerId customer, const QString &customersLanguage
         says(u"body"_s, u"quoted"_s, detail.quoted);
     if (!detail.body.isEmpty())
         says(u"body"_s, {}, detail.body);
+    int ordinal = 0;
+    for (const Document &file : detail.documents) {
+        if (file.role != Document::Role::Attachment)
+            continue;
+        ++ordinal;
+        if (!file.name.isEmpty())
+            says(u"body"_s, u"file "_s + QString::number(ordinal), file.name);
+    }
 }
 
 void PassageCopy::addNotes(CustomerId customer, const QString &customersLanguage,

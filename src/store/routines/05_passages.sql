@@ -168,6 +168,27 @@ CREATE TRIGGER teller_body_said AFTER INSERT ON bodies FOR EACH ROW
 CREATE TRIGGER teller_body_changed AFTER UPDATE OR DELETE ON bodies
     FOR EACH ROW EXECUTE FUNCTION teller_body_changed();
 
+CREATE FUNCTION teller_document_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM passages WHERE customer_id = OLD.customer_id AND interaction_id = OLD.interaction_id
+            AND place = 'body' AND part = 'file ' || OLD.ordinal;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        IF NEW.name <> '' THEN
+            PERFORM teller_put_passage(NEW.customer_id, NEW.interaction_id, 'body', 'file ' || NEW.ordinal, NEW.name);
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$routine$;
+CREATE TRIGGER teller_document_came AFTER INSERT ON documents FOR EACH ROW
+    WHEN (session_user <> current_user OR coalesce(current_setting('teller.passages', true), '') <> 'later')
+    EXECUTE FUNCTION teller_document_changed();
+CREATE TRIGGER teller_document_changed AFTER UPDATE OR DELETE ON documents
+    FOR EACH ROW EXECUTE FUNCTION teller_document_changed();
+
 CREATE FUNCTION teller_note_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
 DECLARE
@@ -251,15 +272,19 @@ $routine$;
 CREATE TRIGGER teller_names_added AFTER INSERT ON customer_words REFERENCING NEW TABLE AS new_words
     FOR EACH STATEMENT EXECUTE FUNCTION teller_names_added();
 
--- A store of an earlier version has no passages yet, or none of what mails repeat ('2'). Count up after a change in what has
--- passages; and where texts are prepared in another way, let all be made anew.
+-- A store of an earlier version has no passages yet; or ('2') none of what mails repeat and of what came with them, and
+-- those of other scripts prepared in another way. Count up after a change in either.
 DO $routine$
 DECLARE
     prepared constant text := '3';
     before constant text := coalesce((SELECT value FROM meta WHERE key = 'passages'), '');
 BEGIN
     IF before <> prepared THEN
-        IF before <> '2' THEN
+        IF before = '2' THEN
+            DELETE FROM passages p USING passage_texts t
+            WHERE octet_length(t.text) <> length(t.text) AND t.customer_id = p.customer_id
+                AND t.interaction_id = p.interaction_id AND t.place = p.place AND t.part = p.part;
+        ELSE
             DELETE FROM passages;
         END IF;
         PERFORM teller_put_passages();

@@ -276,7 +276,8 @@ BEGIN
         FROM (SELECT one.* FROM (
                   SELECT DISTINCT ON (hit.customer_id, hit.interaction_id) hit.* FROM (
                       SELECT p.customer_id, p.interaction_id, p.place, p.part, p.at,
-                          ts_rank(p.words, asked, 1) * CASE p.part WHEN 'quoted' THEN 0.5 ELSE 1 END AS rank -- others' words
+                          ts_rank(p.words, asked, 1) * CASE WHEN p.place = 'body' AND p.part <> '' THEN 0.5 ELSE 1 END
+                              AS rank -- others' words, and names of files
                       FROM passages p
                       WHERE p.ctid = ANY (hits) AND p.words @@ wanted) hit
                   ORDER BY hit.customer_id, hit.interaction_id, hit.rank DESC, hit.place, hit.part) one

@@ -14,7 +14,7 @@ WITH found AS MATERIALIZED (
 best AS MATERIALIZED (
     SELECT customer_id, interaction_id, place, part FROM (
         SELECT customer_id, interaction_id, place, part,
-            row_number() OVER (PARTITION BY customer_id, interaction_id ORDER BY part = 'quoted', id DESC) AS place_in
+            row_number() OVER (PARTITION BY customer_id, interaction_id ORDER BY place = 'body' AND part <> '', id DESC) AS place_in
         FROM found) ranked
     WHERE place_in = 1
 )
@@ -23,5 +23,5 @@ SELECT best.customer_id, c.name, best.interaction_id, i.started_at, i.channel, i
 FROM best
 JOIN interactions i ON i.customer_id = best.customer_id AND i.id = best.interaction_id
 JOIN customers c ON c.id = best.customer_id
-ORDER BY best.part = 'quoted', i.started_at DESC, i.id DESC -- one's own words before others' that one repeats
+ORDER BY best.place = 'body' AND best.part <> '', i.started_at DESC, i.id DESC -- what somebody says themself comes first
 LIMIT 100
