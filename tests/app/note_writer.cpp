@@ -56,10 +56,20 @@ public:
     {
         for (const QString &id : arguments.at(5).split(u','))
             m_customers.push_back(CustomerId::fromText(id));
+        connect(&m_outbox, &Outbox::countsChanged, this, [this] {
+            if (m_waits && m_outbox.counts().waiting < mostWaiting) {
+                m_waits = false;
+                writeOn();
+            }
+        });
     }
 
     void writeOn()
     {
+        if (m_outbox.counts().waiting >= mostWaiting) {
+            m_waits = true;
+            return;
+        }
         const auto text = [this] {
             // Words between the numbers: together they might be taken for the number of a card.
             return u"%1 note %2 number %3"_s.arg(m_prefix).arg(++m_count).arg(
@@ -125,6 +135,9 @@ private:
         note->save(interaction, m_agent, u"Agent"_s);
     }
 
+    // As many as nobody has, and few enough that a slow store has them in seconds.
+    static constexpr int mostWaiting = 100;
+
     const AgentId m_agent;
     const QString m_prefix;
     const JumpingClock m_clock;
@@ -134,6 +147,7 @@ private:
     LocalOutbox m_outbox;
     std::vector<CustomerId> m_customers;
     size_t m_count = 0;
+    bool m_waits = false; ///< for room in the outbox
 };
 
 } // namespace
