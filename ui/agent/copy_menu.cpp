@@ -10,6 +10,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,13 @@ struct CopyWords
 };
 
 constexpr size_t most = 20; // lines of a menu
+
+struct CopyText
+{
+    QString kind;   ///< "Account"
+    QString shown;  ///< as people read it
+    QString copied; ///< as the store has it
+};
 
 QString kindName(const QString &identifier)
 {
@@ -53,8 +61,6 @@ private:
     std::vector<CopyText> m_all;
 };
 
-} // namespace
-
 std::vector<CopyText> copyTexts(const CallSession &session)
 {
     Texts texts;
@@ -75,6 +81,8 @@ std::vector<CopyText> copyTexts(const CallSession &session)
     texts.add(CopyWords::tr("Account entered"), accountText(call.account.value), call.account.value);
     return texts.take();
 }
+
+} // namespace
 
 void openCopyMenu(const CallSession &session, QWidget &parent, std::optional<QPoint> mouse)
 {

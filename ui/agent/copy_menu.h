@@ -6,26 +6,15 @@
 #include <QPoint>
 
 #include <optional>
-#include <vector>
 
 class QWidget;
 
 namespace teller {
 
-/// One thing by which a caller or customer is known.
-struct CopyText
-{
-    QString kind;   ///< "Account"
-    QString shown;  ///< as people read it, one line
-    QString copied; ///< as other programs want it: a number without gaps
-};
-
-/// What of a session is carried over into other programs: name, accounts, telephones, addresses, open cases;
-/// of somebody who is not known, what the call tells.
-[[nodiscard]] std::vector<CopyText> copyTexts(const CallSession &session);
-
-/// Offers them in a menu of `parent`, below it or where the mouse is; whatever is chosen lies on the
-/// clipboard.
+/// Offers what a caller or customer is known by, for other programs, in a menu of `parent`, below it or where
+/// the mouse is: name, accounts, telephones, addresses, open cases; of somebody who is not known, what the
+/// call tells. Whatever is chosen lies on the clipboard as the store has it, on one line: a telephone number
+/// without gaps.
 void openCopyMenu(const CallSession &session, QWidget &parent, std::optional<QPoint> mouse = {});
 
 } // namespace teller
