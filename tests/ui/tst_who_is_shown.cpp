@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -206,6 +207,15 @@ void TestWhoIsShown::whatTheyAreKnownByIsCopied()
     QCOMPARE(pick(u"Name\tElena Rivera"_s), u"Elena Rivera"_s);
     QCOMPARE(pick(u"Account\t1004 4718"_s), elenaAccount);
     QCOMPARE(pick(u"Telephone\t+49 305 550 127"_s), u"+49305550127"_s);
+
+    auto *name = d.part<QLabel>(u"customerName"_s);
+    const QPoint middle = name->rect().center();
+    QContextMenuEvent click(QContextMenuEvent::Mouse, middle, name->mapToGlobal(middle));
+    QApplication::sendEvent(name, &click);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->objectName(), u"copyMenu"_s);
+    menu->close();
 }
 
 QTEST_MAIN(TestWhoIsShown)
