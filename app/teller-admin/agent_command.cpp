@@ -45,7 +45,7 @@ int add(const QCommandLineParser &parser, const StoreSettings &settings, const Q
         wish.team = parser.value(u"team"_s);
     wish.supervises = parser.values(u"supervisor-of"_s);
     wish.admin = parser.isSet(u"admin"_s);
-    auto known = agents.hasRole(wish.id);
+    auto known = agents.hasLogin(wish.id);
     if (!known)
         return failed(known.error(), settings);
     const bool asks = !*known && !parser.isSet(u"no-password"_s);

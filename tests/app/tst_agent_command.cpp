@@ -168,10 +168,15 @@ private Q_SLOTS:
         QCOMPARE(ask(u"SELECT name FROM agents WHERE id = 'amal'"_s), u"Amal Haddad"_s); // history names them
         const auto list = agent({u"list"_s});
         QVERIFY2(list.said.contains(u"removed"_s), list.text());
-        // And back again.
-        QCOMPARE(agent({u"add"_s, u"amal"_s}).code, admin::done);
-        auto back = again.open();
-        VERIFY_OK(back);
+        // And back again: with a password of their own, not with the one that was taken away.
+        const auto quietly = agent({u"add"_s, u"amal"_s, u"--no-password"_s});
+        QVERIFY2(quietly.code == admin::done && quietly.said.contains(u"may sign in"_s), quietly.text());
+        QVERIFY(!again.open());
+        QCOMPARE(agent({u"remove"_s, u"amal"_s}).code, admin::done);
+        const auto back = agent({u"add"_s, u"amal"_s, u"--password-stdin"_s}, m_password);
+        QVERIFY2(back.code == admin::done && back.said.contains(u"may sign in"_s), back.text());
+        const auto welcome = again.open();
+        VERIFY_OK(welcome);
     }
 
     void whatCannotBeDoneIsSaid()

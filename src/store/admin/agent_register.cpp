@@ -81,10 +81,11 @@ public:
         return {};
     }
 
-    Result<bool> hasRole(const AgentId &id)
+    Result<bool> hasRole(const AgentId &id, const QString &condition = {})
     {
-        auto rows = connection.runText(u"SELECT 1 FROM pg_roles WHERE rolname = CAST(:id AS text)"_s,
-                                       {{"id"_L1, id.text()}});
+        auto rows =
+            connection.runText(u"SELECT 1 FROM pg_roles WHERE rolname = CAST(:id AS text)"_s + condition,
+                               {{"id"_L1, id.text()}});
         if (!rows)
             return rows.error();
         return *rows > 0;
@@ -136,11 +137,11 @@ AgentRegister::AgentRegister(StoreSettings settings)
 
 AgentRegister::~AgentRegister() = default;
 
-Result<bool> AgentRegister::hasRole(const AgentId &id)
+Result<bool> AgentRegister::hasLogin(const AgentId &id)
 {
     if (auto reached = d->reach(); !reached)
         return reached.error();
-    return d->hasRole(id);
+    return d->hasRole(id, u" AND rolcanlogin"_s);
 }
 
 Result<Unit> AgentRegister::Private::putRole(const AgentWish &wish)
@@ -244,7 +245,7 @@ Result<Unit> AgentRegister::remove(const AgentId &id)
         if (!groups.isEmpty()) {
             const QString name = identifier(id.text());
             for (const QString &sql : {u"REVOKE %1 FROM %2"_s.arg(groups.join(u", "_s), name),
-                                       u"ALTER ROLE %1 NOLOGIN"_s.arg(name)})
+                                       u"ALTER ROLE %1 NOLOGIN PASSWORD NULL"_s.arg(name)})
             {
                 if (auto done = d->role(sql); !done)
                     return done;

@@ -54,11 +54,12 @@ public:
     explicit AgentRegister(StoreSettings settings);
     ~AgentRegister();
 
-    /// Whether the server has a role of that name.
-    [[nodiscard]] Result<bool> hasRole(const AgentId &id);
+    /// Whether the server lets somebody of that name sign in: this store's agent, or another program.
+    [[nodiscard]] Result<bool> hasLogin(const AgentId &id);
     /// Makes the role if it is missing, lets it sign in, and notes what was wished.
     [[nodiscard]] Result<Unit> put(const AgentWish &wish);
-    /// Takes every right away; the rows stay, because history names them. NotFound if there is no such agent.
+    /// Takes every right away, and the password; the rows stay, because history names them. NotFound if there
+    /// is no such agent.
     [[nodiscard]] Result<Unit> remove(const AgentId &id);
     [[nodiscard]] Result<std::vector<AgentEntry>> agents();
     [[nodiscard]] Result<std::vector<TeamEntry>> teams();

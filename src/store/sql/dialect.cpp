@@ -25,6 +25,15 @@ constexpr auto summaryLast =
     "ORDER BY i.started_at DESC, i.id DESC LIMIT 1)) FROM (SELECT cu.id AS profile UNION ALL "
     "SELECT m.id FROM customers m WHERE m.merged_into = cu.id) p), 0)"_L1;
 
+// Numbers of orders `o` and cases `k` as they are compared: what the indexes of 0003_every_channel.sql are
+// over.
+constexpr auto orderKey =
+    "upper(replace(replace(replace(replace(replace(o.number, ' ', ''), '-', ''), '.', ''), "
+    "'/', ''), '_', '')) {binary}"_L1;
+constexpr auto caseKey =
+    "upper(replace(replace(replace(replace(replace(k.number, ' ', ''), '-', ''), '.', ''), "
+    "'/', ''), '_', '')) {binary}"_L1;
+
 struct Meaning
 {
     Error::Code code;
@@ -144,6 +153,8 @@ QString Dialect::translate(QString sql) const
 {
     sql.replace("{summary_account}"_L1, summaryAccount);
     sql.replace("{summary_last}"_L1, summaryLast);
+    sql.replace("{order_key}"_L1, orderKey);
+    sql.replace("{case_key}"_L1, caseKey);
     // PostgreSQL asks an index for each value of an array; of a subquery it would guess how many rows it has.
     sql.replace("{of_profiles}"_L1, isPostgres() ? "= ANY(ARRAY(SELECT id FROM profiles))"_L1
                                                  : "IN (SELECT id FROM profiles)"_L1);

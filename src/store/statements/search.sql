@@ -13,24 +13,16 @@ WITH quick AS MATERIALIZED (
           LIMIT 50) by_account
     UNION ALL
     SELECT CASE WHEN key = CAST(:account AS text) THEN 0 ELSE 2 END, 'order', customer_id
-    FROM (SELECT o.customer_id, upper(replace(replace(replace(replace(replace(o.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+    FROM (SELECT o.customer_id, {order_key} AS key
           FROM orders o
-          WHERE o.number <> '' AND upper(replace(replace(replace(replace(replace(o.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= CAST(:account AS text)
-            AND upper(replace(replace(replace(replace(replace(o.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < CAST(:account_to AS text)
+          WHERE o.number <> '' AND {order_key} >= CAST(:account AS text) AND {order_key} < CAST(:account_to AS text)
           ORDER BY 2
           LIMIT 50) by_order
     UNION ALL
     SELECT CASE WHEN key = CAST(:account AS text) THEN 0 ELSE 2 END, 'case', customer_id
-    FROM (SELECT k.customer_id, upper(replace(replace(replace(replace(replace(k.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+    FROM (SELECT k.customer_id, {case_key} AS key
           FROM cases k
-          WHERE k.number <> '' AND upper(replace(replace(replace(replace(replace(k.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= CAST(:account AS text)
-            AND upper(replace(replace(replace(replace(replace(k.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < CAST(:account_to AS text)
+          WHERE k.number <> '' AND {case_key} >= CAST(:account AS text) AND {case_key} < CAST(:account_to AS text)
           ORDER BY 2
           LIMIT 50) by_case
     UNION ALL
@@ -43,24 +35,18 @@ WITH quick AS MATERIALIZED (
           LIMIT 50) by_account_sign
     UNION ALL
     SELECT CASE WHEN key = '#' || CAST(:account AS text) THEN 0 ELSE 2 END, 'order', customer_id
-    FROM (SELECT o.customer_id, upper(replace(replace(replace(replace(replace(o.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+    FROM (SELECT o.customer_id, {order_key} AS key
           FROM orders o
-          WHERE o.number <> '' AND upper(replace(replace(replace(replace(replace(o.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= '#' || CAST(:account AS text)
-            AND upper(replace(replace(replace(replace(replace(o.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < '#' || CAST(:account_to AS text)
+          WHERE o.number <> '' AND {order_key} >= '#' || CAST(:account AS text)
+            AND {order_key} < '#' || CAST(:account_to AS text)
           ORDER BY 2
           LIMIT 50) by_order_sign
     UNION ALL
     SELECT CASE WHEN key = '#' || CAST(:account AS text) THEN 0 ELSE 2 END, 'case', customer_id
-    FROM (SELECT k.customer_id, upper(replace(replace(replace(replace(replace(k.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} AS key
+    FROM (SELECT k.customer_id, {case_key} AS key
           FROM cases k
-          WHERE k.number <> '' AND upper(replace(replace(replace(replace(replace(k.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} >= '#' || CAST(:account AS text)
-            AND upper(replace(replace(replace(replace(replace(k.number,
-                ' ', ''), '-', ''), '.', ''), '/', ''), '_', '')) {binary} < '#' || CAST(:account_to AS text)
+          WHERE k.number <> '' AND {case_key} >= '#' || CAST(:account AS text)
+            AND {case_key} < '#' || CAST(:account_to AS text)
           ORDER BY 2
           LIMIT 50) by_case_sign
     UNION ALL
