@@ -3,6 +3,8 @@
 
 #include "core/search_words.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <utility>
 
@@ -19,21 +21,22 @@ constexpr qsizetype fewestAlike = 4;
 constexpr qsizetype longestEnding = 4;
 constexpr size_t mostMatches = 200;
 
-bool isCjkWord(QStringView word)
+bool isOfRun(QStringView word)
 {
-    return isCjk(word.toUcs4().value(0));
+    return isUnspaced(word.toUcs4().value(0));
 }
 
-/// The words as terms; a run of CJK is one, without the sign at its end that only serves the index.
+/// The words as terms; a run without spaces is one, without the sign at its end that only serves the
+/// index.
 std::vector<SearchTerm> termsOf(QStringView text)
 {
     std::vector<SearchTerm> terms;
     const QStringList words = searchWords(text).split(u' ', Qt::SkipEmptyParts);
     bool inRun = false;
     for (const QString &word : words) {
-        const bool cjk = isCjkWord(word);
-        const bool single = cjk && word.toUcs4().size() == 1;
-        if (!cjk) {
+        const bool unspaced = isOfRun(word);
+        const bool single = unspaced && word.toUcs4().size() == 1;
+        if (!unspaced) {
             terms.push_back({{word}, false, false});
         } else if (single) {
             if (!inRun)
@@ -43,7 +46,7 @@ std::vector<SearchTerm> termsOf(QStringView text)
         } else {
             terms.push_back({{word}, false, true});
         }
-        inRun = cjk && !single;
+        inRun = unspaced && !single;
     }
     return terms;
 }
@@ -61,6 +64,26 @@ bool beginAlike(QStringView a, QStringView b)
         ++alike;
     return alike >= fewestAlike && a.size() - alike <= longestEnding && b.size() - alike <= longestEnding;
 }
+
+/// A run of words without spaces as it is searched, and where each sign of that stands: a sign is what people
+/// take for one, with the marks around it.
+struct FoldedRun
+{
+    explicit FoldedRun(QStringView run)
+    {
+        QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, run.data(), run.size());
+        for (qsizetype at = 0; at < run.size();) {
+            const qsizetype next = signs.toNextBoundary();
+            const qsizetype end = next > at ? next : run.size();
+            text += foldedText(run.sliced(at, end - at)).normalized(QString::NormalizationForm_C);
+            places.resize(size_t(text.size()), {int(at), int(end - at)});
+            at = end;
+        }
+    }
+
+    QString text;
+    std::vector<TextRange> places; ///< for each of its units
+};
 
 class Finder final
 {
@@ -95,20 +118,22 @@ private:
         const QStringView whole = QStringView(m_text).mid(from, std::min<qsizetype>(end - from, 2'000));
         const QString folded = searchWords(whole);
         const bool ascii = !folded.isEmpty() && folded.front() < u'\x80';
-        if (!folded.contains(u' ') && (ascii || !isCjk(folded.toUcs4().value(0)))) {
+        if (!folded.contains(u' ') && (ascii || !isOfRun(folded))) {
             lookAtWord(from, end - from, folded);
             return;
         }
-        const QString word = whole.toString();
-        // CJK: sign by sign, as they are; a fold would not tell where in the text it came from.
+        const FoldedRun run(whole);
         for (size_t i = 0; i < m_terms.size(); ++i) {
             const QString plain = plainOf(m_terms[i]);
-            for (qsizetype at = word.indexOf(plain, 0, Qt::CaseInsensitive); at >= 0 && !plain.isEmpty();
-                 at = word.indexOf(plain, at + plain.size(), Qt::CaseInsensitive))
+            for (qsizetype at = run.text.indexOf(plain); at >= 0 && !plain.isEmpty();
+                 at = run.text.indexOf(plain, at + plain.size()))
             {
                 if (m_matches.size() >= mostMatches)
                     return;
-                m_matches.push_back({{int(from + at), int(plain.size())}, int(i), true});
+                const TextRange first = run.places[size_t(at)];
+                const TextRange last = run.places[size_t(at + plain.size() - 1)];
+                m_matches.push_back(
+                    {{int(from) + first.from, last.from + last.length - first.from}, int(i), true});
             }
         }
         std::sort(m_matches.begin(), m_matches.end(),
@@ -131,7 +156,7 @@ private:
     /// The run that the pairs were made of.
     static QString plainOf(const SearchTerm &term)
     {
-        if (!term.cjk)
+        if (!term.unspaced)
             return term.words.join(u' ');
         QString plain = term.words.value(0);
         for (qsizetype i = 1; i < term.words.size(); ++i) {
@@ -161,7 +186,7 @@ std::vector<SearchTerm> searchTerms(const QString &text)
         auto more = termsOf(pieces.at(i));
         const bool quotedTogether = i % 2 == 1 && i + 1 < pieces.size();
         if (quotedTogether && more.size() > 1 &&
-            std::none_of(more.begin(), more.end(), [](const SearchTerm &one) { return one.cjk; }))
+            std::none_of(more.begin(), more.end(), [](const SearchTerm &one) { return one.unspaced; }))
         {
             SearchTerm phrase;
             for (const SearchTerm &one : more)
@@ -175,7 +200,8 @@ std::vector<SearchTerm> searchTerms(const QString &text)
     SearchTerm &last = terms.back();
     // A vowel may be a mark, as in Hindi and Thai.
     const bool withinWord = !asked.isEmpty() && (asked.back().isLetterOrNumber() || asked.back().isMark());
-    if (withinWord && !last.cjk && last.words.size() == 1 && last.words.constFirst().size() >= fewestTyped)
+    if (withinWord && !last.unspaced && last.words.size() == 1 &&
+        last.words.constFirst().size() >= fewestTyped)
         last.prefix = true;
     if (terms.size() > mostTerms)
         terms.resize(mostTerms);

@@ -15,8 +15,8 @@ namespace teller {
 struct SearchTerm
 {
     QStringList words;
-    bool prefix = false; ///< more letters may follow: it is still being typed
-    bool cjk = false;    ///< pairs of a run
+    bool prefix = false;   ///< more letters may follow: it is still being typed
+    bool unspaced = false; ///< pairs of a run
 
     friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
 };

@@ -111,23 +111,30 @@ QString withoutPictures(const QString &folded)
     return clean.simplified();
 }
 
-/// One folded word, with its CJK parted into pairs.
+/// Signs that stand for the rest of a name, or for the word before them once more (Thai, Lao, Khmer). They
+/// count as letters, but PostgreSQL's parser of words does not take all of them for some.
+bool standsForWord(QChar c)
+{
+    return c == u'\u0e2f' || c == u'\u0e46' || c == u'\u0ec6' || c == u'\u17d7' || c == u'\u17dc';
+}
+
+/// One folded word, with what has no spaces in it parted into pairs.
 void appendPairs(QString &words, QStringView word)
 {
     bool before = false;
     for (qsizetype at = 0; at < word.size();) {
         const qsizetype begin = at;
-        const bool cjk = isCjk(nextCodePoint(word, at));
+        const bool unspaced = isUnspaced(nextCodePoint(word, at));
         const qsizetype end = at;
-        if (cjk || before)
+        if (unspaced || before)
             words += u' ';
         words += word.mid(begin, end - begin);
-        if (cjk && end < word.size()) {
+        if (unspaced && end < word.size()) {
             qsizetype behind = end;
-            if (isCjk(nextCodePoint(word, behind)))
+            if (isUnspaced(nextCodePoint(word, behind)))
                 words += word.mid(end, behind - end);
         }
-        before = cjk;
+        before = unspaced;
     }
 }
 
@@ -138,6 +145,18 @@ bool isCjk(char32_t c)
     return (c >= 0x3040 && c <= 0x30ff && c != 0x30fb) || (c >= 0x3400 && c <= 0x4dbf) ||
            (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) ||
            (c >= 0x20000 && c <= 0x2fa1f);
+}
+
+bool isUnspaced(char32_t c)
+{
+    return (c >= 0xe01 && c <= 0xe45 && c != 0xe2f) || (c >= 0xe81 && c <= 0xec4) ||
+           (c >= 0xedc && c <= 0xedf) || (c >= 0x1000 && c <= 0x103f) || (c >= 0x1050 && c <= 0x108f) ||
+           (c >= 0x109a && c <= 0x109d) || (c >= 0x1780 && c <= 0x17b3) || isCjk(c);
+}
+
+bool isUnseen(QChar c)
+{
+    return c == u'\u00ad' || c == u'\u200b' || c == u'\u2060' || c == u'\ufeff';
 }
 
 QString foldedText(QStringView text)
@@ -167,7 +186,10 @@ QString searchWords(QStringView text)
     const QStringView counts = firstOf(text, longestText);
     if (isAscii(counts))
         return foldedAsciiText(counts);
-    const QString apart = foldedText(counts);
+    QString seen = counts.toString();
+    seen.removeIf(&isUnseen);
+    std::replace_if(seen.begin(), seen.end(), &standsForWord, QChar(u' '));
+    const QString apart = foldedText(seen);
     if (isAscii(apart))
         return apart;
     const QString folded = apart.normalized(QString::NormalizationForm_C); // Hangul whole again
@@ -176,7 +198,7 @@ QString searchWords(QStringView text)
     words.reserve(clean.size());
     bool plain = true;
     for (qsizetype at = 0; at < clean.size() && plain;)
-        plain = !isCjk(nextCodePoint(clean, at));
+        plain = !isUnspaced(nextCodePoint(clean, at));
     if (plain)
         return clean;
     for (const QStringView word : QStringView(clean).split(u' ')) {

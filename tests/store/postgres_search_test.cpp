@@ -146,6 +146,14 @@ private Q_SLOTS:
             if (QChar::category(sign) != QChar::Other_NotAssigned && !besides)
                 texts += u"ab%1cd"_s.arg(QChar(sign));
         }
+        for (const char16_t sign : {u'\u200b', u'\u2060', u'\ufeff'})
+            texts += u"ab%1cd"_s.arg(QChar(sign));
+        // Neighbours make pairs.
+        for (char16_t sign = 0xe01; sign < 0x17e0; ++sign) {
+            if (QChar::category(sign) == QChar::Letter_Other ||
+                QChar::category(sign) == QChar::Letter_Modifier)
+                texts += u"ก%1ក%1"_s.arg(QChar(sign));
+        }
         Connection connection(settings());
         VERIFY_OK(connection.open());
         QStringList made;
@@ -171,7 +179,7 @@ private Q_SLOTS:
              {u"Crème brûlée à l'œuf — 3½ €, O'Brien’s, ŁÓDŹ, İstanbul ısı, ΣΊΣΥΦΟΣ, ﬁne"_s,
               u"1e10 007 3.14 AB-12/x_y a@b.example http://example.org/a?b=c#d 😀👍 naïve"_s,
               QString(u"wort "_s).repeated(600), QString(u"a b "_s).repeated(9'000),
-              QString(3'000, u'x') + u" short"_s, u"ᄒ한국어 ﾊﾟｿｺﾝ ไทย हिन्दी עִבְרִית"_s})
+              QString(3'000, u'x') + u" short"_s, u"ᄒ한국어 ﾊﾟｿｺﾝ ไทยๆ ฯ ຂ້ອຍ ပစ္စည်း ប្រាក់ៗ हिन्दी עִבְרִית"_s})
             said.push_back({Speaker::Customer, {}, {}, -1, text});
         said.push_back({Speaker::Customer, {}, {}, -1, u"not heard"_s, -1, true});
         StoreAdmin admin(settings);

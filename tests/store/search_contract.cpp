@@ -55,7 +55,8 @@ Turn says(const QString &text)
 
 const QStringList everyName{u"grete-call"_s, u"grete-mail"_s,   u"emma-chat"_s, u"emma-call"_s,
                             u"emma-mail"_s,  u"emma-forward"_s, u"ines-chat"_s, u"yuki-chat"_s,
-                            u"yuki-mail"_s,  u"wei-mail"_s,     u"noor-chat"_s, u"noor-call"_s};
+                            u"yuki-mail"_s,  u"wei-mail"_s,     u"noor-chat"_s, u"noor-call"_s,
+                            u"mali-chat"_s,  u"mali-mail"_s};
 
 } // namespace
 
@@ -111,7 +112,16 @@ std::vector<CustomerFile> SearchContract::people()
     told.turns = {says(u"สวัสดีครับ"_s), says(u"नहीं आया"_s)};
     told.notes = {{sample::id<NoteId>("noor-note"), told.interaction.id, 1, AgentId(u"kim"_s), u"Kim"_s,
                    day(37), u"অর্ডার এখনও আসেনি। வணக்கம்"_s}};
-    return {grete, emma, ines, yuki, wei, noor, person("uwe", u"Uwe Mueller"_s, u"de"_s)};
+
+    CustomerFile mali = person("mali", u"มะลิ ใจดี"_s, u"th"_s);
+    auto &sentences = add(mali, "mali-chat", Channel::Chat, 38);
+    sentences.turns = {says(u"ฉันต้องการคืนเงินสำหรับสินค้าที่เสียหาย เด็กๆร้องไห้"_s), // Thai
+                       says(u"ຂ້ອຍຕ້ອງການເງິນຄືນສຳລັບສິນຄ້າ"_s),                  // Lao
+                       says(u"ကျွန်တော်ပစ္စည်းပြန်ပေးချင်ပါတယ်"_s),                // Burmese
+                       says(u"ខ្ញុំចង់បានប្រាក់\u200bសងវិញ"_s)};                  // Khmer
+    add(mali, "mali-mail", Channel::Email, 39).body =
+        u"รหัสสินค้าPixel9อยู่ในกล่อง。 Versand\u00adbest\u00e4\u00adtigung, 保証書がやぶれた"_s;
+    return {grete, emma, ines, yuki, wei, noor, mali, person("uwe", u"Uwe Mueller"_s, u"de"_s)};
 }
 
 std::unique_ptr<SqlRecord> SearchContract::open(const StoreSettings &settings)
@@ -299,6 +309,18 @@ void SearchContract::findsWords_data()
     row("the beginning of that", u"3e80f2"_s, {u"wei-mail"_s});
     row("Hindi", u"नहीं"_s, {u"noor-call"_s});
     row("Thai, while typing", u"สวัสดี"_s, {u"noor-call"_s});
+    row("Thai, in a sentence", u"คืนเงิน"_s, {u"mali-chat"_s});
+    row("Thai, without its marks", u"เสยหาย"_s, {u"mali-chat"_s});
+    row("Thai, a vowel that comes apart", u"สำหรับ"_s, {u"mali-chat"_s});
+    row("Thai, not in this order", u"เงินคืน"_s, {});
+    row("Thai, before a sign that repeats", u"เด็ก"_s, {u"mali-chat"_s});
+    row("Thai, behind that sign", u"ร้องไห้"_s, {u"mali-chat"_s});
+    row("Thai before Latin", u"สินค้า pixel9"_s, {u"mali-mail"_s});
+    row("Lao", u"ເງິນຄືນ"_s, {u"mali-chat"_s});
+    row("Burmese", u"ပစ္စည်း"_s, {u"mali-chat"_s});
+    row("Khmer", u"ប្រាក់"_s, {u"mali-chat"_s});
+    row("Khmer, over a place where the line may break", u"ប្រាក់សង"_s, {u"mali-chat"_s});
+    row("soft hyphens", u"Versandbestätigung"_s, {u"mali-mail"_s});
     row("Bengali in a note", u"অর্ডার এখনও"_s, {u"noor-call"_s});
     row("Bengali before its full stop", u"আসেনি"_s, {u"noor-call"_s});
     row("Tamil in a note", u"வணக்கம்"_s, {u"noor-call"_s});
@@ -501,6 +523,55 @@ void SearchContract::saysWhereAndMarksIt()
     QCOMPARE(japanese->messages.front().matches.size(), size_t(1));
     const TextRange range = japanese->messages.front().matches.front();
     QCOMPARE(japanese->messages.front().snippet.mid(range.from, range.length), u"充電器"_s);
+    // As it is written there, whatever marks were typed; and the whole of a sign.
+    for (const auto &[typed, written] :
+         {std::pair(u"คืนเงน"_s, u"คืนเงิน"_s), std::pair(u"เสยหาย"_s, u"เสียหาย"_s),
+          std::pair(u"やふれた"_s, u"やぶれた"_s)})
+    {
+        auto thai = await(m_record->search({.text = typed}));
+        VERIFY_OK(thai);
+        QCOMPARE(thai->messages.size(), size_t(1));
+        const MessageHit &there = thai->messages.front();
+        QCOMPARE(there.matches.size(), size_t(1));
+        QCOMPARE(there.snippet.mid(there.matches.front().from, there.matches.front().length), written);
+    }
+}
+
+/// As an earlier version prepared them, who found no word within a sentence of Thai.
+void SearchContract::wordsOfAnEarlierVersionAreBroughtUpToDate()
+{
+    const StoreSettings earlier = emptyDatabase();
+    put(earlier, false);
+    {
+        Connection connection(earlier);
+        auto opened = connection.open();
+        VERIFY_OK(opened);
+        for (const QString &change :
+             {u"DELETE FROM passages WHERE customer_id = '%1'"_s.arg(sample::id<CustomerId>("mali").text()),
+              u"INSERT INTO passages (customer_id, interaction_id, place, part, at, words) "
+              "SELECT customer_id, interaction_id, place, part, 1, 'wrong' FROM passage_texts "
+              "WHERE customer_id = '%1'"_s.arg(sample::id<CustomerId>("mali").text()),
+              u"INSERT INTO meta (key, value) VALUES ('passages', '3'), ('routines_checksum', 'earlier') "
+              "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s})
+        {
+            auto done = connection.runRaw(change);
+            VERIFY_OK(done);
+        }
+    }
+    const auto foundThere = [&](const QString &text) {
+        auto record = open(earlier);
+        std::swap(record, m_record);
+        QStringList names = found({.text = text});
+        std::swap(record, m_record);
+        return names;
+    };
+    QCOMPARE(foundThere(u"wrong"_s), (QStringList{u"mali-chat"_s, u"mali-mail"_s}));
+    QCOMPARE(foundThere(u"คืนเงิน"_s), QStringList());
+    auto migrated = StoreAdmin(earlier).migrate();
+    VERIFY_OK(migrated);
+    QCOMPARE(foundThere(u"wrong"_s), QStringList());
+    QCOMPARE(foundThere(u"คืนเงิน"_s), QStringList{u"mali-chat"_s});
+    QCOMPARE(foundThere(u"voucher"_s), QStringList{u"grete-call"_s});
 }
 
 void SearchContract::theNewestRevisionCounts()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void hostileTextsAreHarmless();
     void ofAWordThatIsEverywhereTheNewestAreFound();
     void saysWhereAndMarksIt();
+    void wordsOfAnEarlierVersionAreBroughtUpToDate();
     void findsWordsInOneHistory();
     void theNewestRevisionCounts();
     void aFilledStoreFindsTheSame();

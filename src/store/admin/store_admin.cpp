@@ -7,6 +7,7 @@
 #include "store/admin/customer_rights.h"
 #include "store/record/identity_decisions.h"
 #include "store/record/routines.h"
+#include "store/record/search_index.h"
 #include "store/sql/connection.h"
 #include "store/sql/migrations.h"
 
@@ -66,6 +67,8 @@ Result<Unit> StoreAdmin::create()
         return applied.error();
     if (auto made = Routines::apply(d->connection); !made)
         return made.error();
+    if (auto made = SearchIndex::bringUpToDate(d->connection); !made)
+        return made;
     auto id = meta(u"store_id"_s);
     if (!id)
         return id.error();
@@ -84,6 +87,8 @@ Result<std::vector<int>> StoreAdmin::migrate()
     if (!applied)
         return applied;
     if (auto made = Routines::apply(d->connection); !made)
+        return made.error();
+    if (auto made = SearchIndex::bringUpToDate(d->connection); !made)
         return made.error();
     return applied;
 }

@@ -19,6 +19,9 @@ public:
     /// Fills them; they must be empty. On PostgreSQL the passages come with the rows: see
     /// admin/passage_copy.h.
     [[nodiscard]] static Result<Unit> fill(Connection &connection);
+    /// Makes the passages anew that an earlier version of this program prepared in another way. On SQLite;
+    /// the routines of a shared store do it themselves.
+    [[nodiscard]] static Result<Unit> bringUpToDate(Connection &connection);
 };
 
 } // namespace teller

@@ -46,6 +46,7 @@ size_t bestBeginning(const std::vector<TermMatch> &matches, int &found)
 Snippet snippetOf(const QString &text, const std::vector<SearchTerm> &terms)
 {
     QString line = firstOf(text, longestRead).toString();
+    line.removeIf(&isUnseen);
     for (QChar &c : line) {
         if (c > u' ' && c < u'\x7f')
             continue;
@@ -66,7 +67,7 @@ Snippet snippetOf(const QString &text, const std::vector<SearchTerm> &terms)
         const qsizetype space = line.indexOf(u' ', from);
         if (space >= 0 && space < from + 20)
             from = space + 1;
-        else if (line.at(from).isLowSurrogate())
+        while (from < line.size() && (line.at(from).isLowSurrogate() || line.at(from).isMark()))
             ++from;
     }
     const QStringView part = firstOf(QStringView(line).mid(from), length);

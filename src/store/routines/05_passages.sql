@@ -6,14 +6,17 @@ LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $routine$
 DECLARE
     made text := left(in_text, 40000);
     ascii_signs constant text := E'"#$%&()*+,-./:;<=>?@[\\]^_`{|}~!';
+    -- Letters of scripts without spaces between words.
+    unspaced constant text := '[\u0e01-\u0e2e\u0e30-\u0e45\u0e81-\u0ec4\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109d'
+        '\u1780-\u17b3\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0002fa1f]';
 BEGIN
     IF octet_length(made) = length(made) THEN
         -- Several times as fast as translate(), which compares each letter with every sign.
         RETURN regexp_replace(replace(lower(made COLLATE "C"), '''', ''), '[^a-z0-9 ]+', ' ', 'g');
     END IF;
-    -- Marks that accents come apart into, and vowel signs, of the scripts that people write today.
+    -- What nobody sees; marks that accents come apart into, and vowel signs, of the scripts that people write today.
     made := regexp_replace(normalize(made, NFKD),
-        '[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a'
+        '[\u00ad\u200b\u2060\ufeff\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a'
         '\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0'
         '\u07eb-\u07f3\u07fd\u0816-\u0819\u081b-\u0823\u0825-\u0827\u0829-\u082d\u0859-\u085b\u0898-\u089f'
         '\u08ca-\u08e1\u08e3-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962-\u0963\u0981-\u0983\u09bc'
@@ -32,27 +35,26 @@ BEGIN
     made := replace(replace(replace(replace(made, 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th');
     made := translate(made, 'øłđðıς' || ascii_signs || '''’', 'olddiσ' || repeat(' ', length(ascii_signs)));
     made := regexp_replace(made,
-        '[\u0080-\u009f\u00a1-\u00a7\u00a9\u00ab-\u00ae\u00b0-\u00b1\u00b6-\u00b7\u00bb\u00bf\u00d7\u00f7'
+        '[\u0080-\u009f\u00a1-\u00a7\u00a9\u00ab-\u00ac\u00ae\u00b0-\u00b1\u00b6-\u00b7\u00bb\u00bf\u00d7\u00f7'
         '\u02c2-\u02c5\u02d2-\u02d7\u02de-\u02df\u02e5-\u02eb\u02ed\u02ef-\u02ff\u0375\u03f6\u0482\u055a-\u055f'
         '\u0589-\u058f\u05be\u05c0\u05c3\u05c6\u05f3-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u06dd-\u06de\u06e9'
         '\u06fd-\u06fe\u0700-\u070f\u07f6-\u07f9\u07fe-\u07ff\u0830-\u083e\u085e\u0888\u0890-\u0891\u08e2'
         '\u0964-\u0965\u0970\u09f2-\u09f3\u09fa-\u09fb\u09fd\u0a76\u0af0-\u0af1\u0b70\u0bf3-\u0bfa\u0c77\u0c7f'
-        '\u0c84\u0d4f\u0d79\u0df4\u0e3f\u0e4f\u0e5a-\u0e5b\u0f01-\u0f0b\u0f0d-\u0f17\u0f1a-\u0f1f\u0f34\u0f36'
+        '\u0c84\u0d4f\u0d79\u0df4\u0e2f\u0e3f\u0e46\u0e4f\u0e5a-\u0e5b\u0ec6\u0f01-\u0f0b\u0f0d-\u0f17\u0f1a-\u0f1f\u0f34\u0f36'
         '\u0f38\u0f3a-\u0f3d\u0f85\u0fbe-\u0fc5\u0fc7-\u0fda\u104a-\u104f\u109e-\u109f\u10fb\u1360-\u1368'
-        '\u1390-\u1399\u1400\u166d-\u166e\u1680\u169b-\u169c\u16eb-\u16ed\u1735-\u1736\u17d4-\u17d6\u17d8-\u17db'
+        '\u1390-\u1399\u1400\u166d-\u166e\u1680\u169b-\u169c\u16eb-\u16ed\u1735-\u1736\u17d4-\u17dc'
         '\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d'
         '\u303f\u30fb\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65'
         '\U0001d000-\U0001d24f\U0001f000-\U0001fbef]+',
         ' ', 'g');
     made := normalize(made, NFC); -- Hangul whole again
-    IF made ~ '[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0002fa1f]' THEN
-        SELECT string_agg(CASE WHEN pair.cjk OR pair.before THEN ' ' ELSE '' END || pair.sign
-                          || CASE WHEN pair.cjk AND pair.cjk_behind THEN pair.behind ELSE '' END, '' ORDER BY pair.place)
+    IF made ~ unspaced THEN
+        SELECT string_agg(CASE WHEN pair.run OR pair.before THEN ' ' ELSE '' END || pair.sign
+                          || CASE WHEN pair.run AND pair.goes_on THEN pair.behind ELSE '' END, '' ORDER BY pair.place)
         INTO made
-        FROM (SELECT s.sign, s.place, s.cjk, coalesce(lag(s.cjk) OVER w, false) AS before,
-                  coalesce(lead(s.cjk) OVER w, false) AS cjk_behind, lead(s.sign) OVER w AS behind
-              FROM (SELECT one.sign, one.place,
-                        one.sign ~ '[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0002fa1f]' AS cjk
+        FROM (SELECT s.sign, s.place, s.run, coalesce(lag(s.run) OVER w, false) AS before,
+                  coalesce(lead(s.run) OVER w, false) AS goes_on, lead(s.sign) OVER w AS behind
+              FROM (SELECT one.sign, one.place, one.sign ~ unspaced AS run
                     FROM unnest(string_to_array(made, NULL)) WITH ORDINALITY AS one (sign, place)) s
               WINDOW w AS (ORDER BY s.place)) pair;
     END IF;
@@ -273,10 +275,11 @@ CREATE TRIGGER teller_names_added AFTER INSERT ON customer_words REFERENCING NEW
     FOR EACH STATEMENT EXECUTE FUNCTION teller_names_added();
 
 -- A store of an earlier version has no passages yet; or ('2') none of what mails repeat and of what came with them, and
--- those of other scripts prepared in another way. Count up after a change in either.
+-- those of other scripts prepared in another way; or ('3') whole sentences of scripts without spaces for words. Count up
+-- after a change in either, here and in src/store/record/search_index.cpp.
 DO $routine$
 DECLARE
-    prepared constant text := '3';
+    prepared constant text := '4';
     before constant text := coalesce((SELECT value FROM meta WHERE key = 'passages'), '');
 BEGIN
     IF before <> prepared THEN
@@ -284,6 +287,11 @@ BEGIN
             DELETE FROM passages p USING passage_texts t
             WHERE octet_length(t.text) <> length(t.text) AND t.customer_id = p.customer_id
                 AND t.interaction_id = p.interaction_id AND t.place = p.place AND t.part = p.part;
+        ELSIF before = '3' THEN
+            DELETE FROM passages p USING passage_texts t
+            WHERE t.text ~ '[\u00ad\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200b\u2060\ufeff]'
+                AND t.customer_id = p.customer_id AND t.interaction_id = p.interaction_id AND t.place = p.place
+                AND t.part = p.part;
         ELSE
             DELETE FROM passages;
         END IF;
