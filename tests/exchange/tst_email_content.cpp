@@ -70,6 +70,53 @@ private Q_SLOTS:
              {u"Please book:\nFrom: Berlin\nTo: Hamburg\nDate: 3 May 2026, 10:15\n\nFor two, please."_s,
               u"Bitte buchen:\n\nVon: Berlin\nAn: Hamburg\nDatum: 3.5.2026\nZu zweit."_s})
             row(qPrintable(u"a journey: "_s + journey.left(6)), journey, journey, QString());
+        // As Gmail, Thunderbird, Apple's Mail and Outlook write in other languages; marked and not.
+        const auto answers = [&](const char *language, const QString &announced) {
+            for (const QString &repeated : {u"\n> ?!"_s, u"\n\nTwo lines\nof it."_s}) {
+                QTest::addRow("%s%s", language, repeated.contains(u'>') ? "" : ", not marked")
+                    << u"OK.\n\n"_s + announced + repeated << u"OK."_s << announced + repeated;
+            }
+        };
+        answers("Portuguese", u"Em seg., 5 de jan. de 2026 às 10:00, Loja <a@b.example> escreveu:"_s);
+        answers("Portuguese, wrapped",
+                u"Loja <a@b.example> escreveu no dia segunda, 5/01/2026\nà(s) 10:00:"_s);
+        answers("Portuguese, no address", u"Em 05/01/2026 10:00, Loja escreveu:"_s);
+        answers("Polish", u"pon., 5 sty 2026 o 10:00 Sklep <a@b.example> napisał(a):"_s);
+        answers("Polish, no address", u"W dniu 05.01.2026 o 10:00, Sklep pisze:"_s);
+        answers("Czech", u"po 5. 1. 2026 v 10:00 odesílatel Obchod <a@b.example> napsal:"_s);
+        answers("Swedish", u"Den mån 5 jan. 2026 kl 10:00 skrev Butik:"_s);
+        answers("Norwegian, wrapped", u"man. 5. jan. 2026 kl. 10:00 skrev Butikken\n<a@b.example>:"_s);
+        answers("Finnish", u"ma 5. tammik. 2026 klo 10.00 Kauppa (<a@b.example>) kirjoitti:"_s);
+        answers("Romanian", u"În lun., 5 ian. 2026 la 10:00, Magazin a scris:"_s);
+        answers("Greek", u"Στις Δευ 5 Ιαν 2026 στις 10:00 π.μ., ο/η Shop <a@b.example> έγραψε:"_s);
+        answers("Hungarian", u"Bolt <a@b.example> ezt írta (időpont: 2026. jan. 5., H, 10:00):"_s);
+        answers("Russian, without a word", u"пн, 5 янв. 2026 г. в 10:00, Магазин <a@b.example>:"_s);
+        answers("Turkish", u"Dükkan <a@b.example>, 5 Oca 2026 Pzt, 10:00 tarihinde şunu yazdı:"_s);
+        answers("Arabic",
+                u"في الاثنين، 5 يناير 2026 في 10:00 ص تمت كتابة ما يلي بواسطة متجر <a@b.example>:"_s);
+        answers("Arabic, no address", u"في ٥ يناير ٢٠٢٦، ١٠:٠٠، كتب متجر:"_s);
+        answers("Hebrew", u"בתאריך יום ב׳, 5 בינו׳ 2026 ב-10:00 מאת חנות <a@b.example>:"_s);
+        answers("Japanese", u"2026年1月5日(月) 10:00 店 <a@b.example>:"_s);
+        answers("Chinese", u"商店 <a@b.example> 于2026年1月5日周一 10:00写道："_s);
+        answers("Korean", u"2026년 1월 5일 (월) 오전 10:00, 가게 <a@b.example>님이 작성:"_s);
+        answers("Vietnamese", u"Vào Th 2, 5 thg 1, 2026 vào lúc 10:00 Shop <a@b.example> đã viết:"_s);
+        for (const QString &marked : {u"05.01.2026 10:00, Магазин пишет:"_s, u"店さんは書きました："_s})
+            row(qPrintable(marked), u"OK.\n\n"_s + marked + u"\n> ?"_s, u"OK."_s, marked + u"\n> ?"_s);
+        for (const QString &block :
+             {u"De: Loja\nEnviado: segunda\nPara: Joana\nAssunto: Porta\n\nÉ?"_s,
+              u"Od: Sklep\nWysłano: poniedziałek\nDo: Jan\nTemat: Drzwi\n\nTak?"_s,
+              u"Från: Butik\nSkickat: måndag\nTill: Jan\nÄmne: Dörr\n\nJa?"_s,
+              u"От: Магазин\nОтправлено: понедельник\nКому: Иван\nТема: Дверь\n\nДа?"_s,
+              u"差出人: 店\n送信日時: 月曜日\n宛先: 山田\n件名: ドア\n\nはい？"_s,
+              u"发件人：商店\n发送时间：星期一\n收件人：王\n主题：门\n\n是吗？"_s,
+              u"من: متجر\nتاريخ الإرسال: الاثنين\nإلى: نور\nالموضوع: الباب\n\nنعم؟"_s,
+              u"-----Mensagem original-----\nDe: Loja"_s,
+              u"------------------ 原始邮件 ------------------\n发件人"_s})
+            row(qPrintable(block.left(12)), u"OK.\n\n"_s + block, u"OK."_s, block);
+        for (const QString &said :
+             {u"El precio es de 10.00 EUR:\nno es caro."_s, u"W dniu 5.01 o 10:00 byłem tam:\nnikogo."_s,
+              u"Write to Jane <jane@example.org> until 10:00:\nshe waits."_s, u"De: aqui\nPara: ali"_s})
+            row(qPrintable(u"says "_s + said.left(12)), said, said, QString());
         row("what only looks like it",
             u"On 3 May you wrote:\nit comes.\nFrom: here to there\nAm I wrong? She wrote: no.\n- one\n--- two"_s,
             u"On 3 May you wrote:\nit comes.\nFrom: here to there\nAm I wrong? She wrote: no.\n- one\n--- two"_s,

@@ -2,8 +2,10 @@
 #include "exchange/email/quoted_text.h"
 
 #include "core/outside_text.h"
+#include "exchange/email/quote_words.h"
 
 #include <QList>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,6 +14,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace teller::quote_words;
 
 namespace teller {
 
@@ -23,42 +26,6 @@ using Lines = QList<QStringView>;
 constexpr qsizetype announcementLines = 4;
 constexpr qsizetype announcementLength = 400;
 constexpr qsizetype outlookLines = 8;
-
-struct Announcement
-{
-    QStringView begins; // of the line
-    QStringView verb;   // somewhere after it
-};
-constexpr std::array announcements{
-    Announcement{u"On ", u"wrote"},
-    Announcement{u"Am ", u"schrieb"},
-    Announcement{u"Le ", u"écrit"},
-    Announcement{u"El ", u"escribió"},
-    Announcement{u"Il ", u"ha scritto"},
-    Announcement{u"Op ", u"schreef"},
-    Announcement{u"Il giorno ", u"ha scritto"},
-};
-
-// What Outlook writes between hyphens.
-constexpr std::array originals{
-    QStringView(u"original message"),    QStringView(u"ursprüngliche nachricht"),
-    QStringView(u"original-nachricht"),  QStringView(u"originalnachricht"),
-    QStringView(u"message d'origine"),   QStringView(u"message d’origine"),
-    QStringView(u"message original"),    QStringView(u"mensaje original"),
-    QStringView(u"messaggio originale"), QStringView(u"oorspronkelijk bericht"),
-    QStringView(u"forwarded message"),   QStringView(u"weitergeleitete nachricht"),
-    QStringView(u"message transféré"),   QStringView(u"mensaje reenviado"),
-    QStringView(u"messaggio inoltrato"), QStringView(u"doorgestuurd bericht"),
-};
-
-// The fields of Outlook's block, by what they say.
-constexpr std::array<QStringView, 5> fromWords{u"from", u"von", u"de", u"da", u"van"};
-constexpr std::array<QStringView, 12> dateWords{u"sent",    u"date",    u"gesendet",   u"datum",
-                                                u"envoyé",  u"enviado", u"enviado el", u"fecha",
-                                                u"inviato", u"data",    u"verzonden",  u"le"};
-constexpr std::array<QStringView, 6> toWords{u"to", u"an", u"à", u"para", u"a", u"aan"};
-constexpr std::array<QStringView, 6> subjectWords{u"subject", u"betreff", u"objet",
-                                                  u"asunto",  u"oggetto", u"onderwerp"};
 
 enum class Field { None, From, Date, To, Subject };
 
@@ -73,8 +40,9 @@ bool isOneOf(QStringView word, const std::array<QStringView, n> &words)
 /// the colon.
 Field fieldOf(QStringView line)
 {
-    constexpr qsizetype longestWord = 14;
-    const qsizetype colon = line.first(std::min(line.size(), longestWord)).indexOf(u':');
+    constexpr qsizetype longestWord = 22;
+    const QStringView beginning = line.first(std::min(line.size(), longestWord));
+    const qsizetype colon = std::max(beginning.indexOf(u':'), beginning.indexOf(u'：'));
     if (colon < 0)
         return Field::None;
     QStringView word = line.first(colon);
@@ -97,6 +65,22 @@ Field fieldOf(QStringView line)
 bool isQuoted(QStringView line)
 {
     return line.startsWith(u'>');
+}
+
+/// Of what a program wrote there: whoever wrote it speaks to somebody, and then goes on.
+bool endsWithColon(QStringView line)
+{
+    return line.endsWith(u':') || line.endsWith(u'：');
+}
+
+/// An address in angle brackets, a time of day and a year: in whatever language, no person writes that.
+bool isAnnouncement(const QString &line)
+{
+    static const QRegularExpression address(uR"(<[^<>\s]+@[^<>\s]+>)"_s);
+    static const QRegularExpression time(uR"((?<!\d)\d{1,2}[:.]\d\d(?!\d))"_s);
+    static const QRegularExpression year(uR"((?<!\d)(?:19|20)\d\d(?!\d))"_s);
+    return endsWithColon(line.trimmed()) && address.match(line).hasMatch() && time.match(line).hasMatch() &&
+           year.match(line).hasMatch();
 }
 
 /// A time of day or an address: what programs put into the line, and people hardly do.
@@ -224,9 +208,9 @@ private:
         if (first.isEmpty())
             return -1;
         for (const Announcement &known : announcements) {
-            const bool begins = first.startsWith(known.begins);
+            const bool begins = !known.begins.isEmpty() && first.startsWith(known.begins);
             // "Jane Roe <jane@example.org> wrote:" announces what is marked.
-            if (!begins && !(first.endsWith(u':') && first.contains(known.verb) && followedByQuote(n + 1)))
+            if (!begins && !(endsWithColon(first) && first.contains(known.verb) && followedByQuote(n + 1)))
                 continue;
             QString whole;
             for (qsizetype last = n; last < std::min(n + announcementLines, m_lines.size()); ++last) {
@@ -236,12 +220,35 @@ private:
                 whole.append(line).append(u' ');
                 if (whole.size() > announcementLength)
                     break;
-                if (line.endsWith(u':') && whole.contains(known.verb) &&
+                if (endsWithColon(line) && whole.contains(known.verb) &&
                     (namesTimeOrAddress(whole) || followedByQuote(last + 1)))
                     return last;
             }
         }
-        return -1;
+        return anyLanguageFrom(n);
+    }
+
+    /// The same by its shape alone. What stands above it without an empty line does not belong to it.
+    [[nodiscard]] qsizetype anyLanguageFrom(qsizetype n) const
+    {
+        QString whole;
+        qsizetype last = n;
+        for (; last < std::min(n + announcementLines, m_lines.size()); ++last) {
+            const QStringView line = m_lines[last].trimmed();
+            if (line.isEmpty() || isQuoted(line) || whole.size() + line.size() > announcementLength)
+                return -1;
+            whole.append(line).append(u' ');
+            if (endsWithColon(line))
+                break;
+        }
+        if (!isAnnouncement(whole))
+            return -1;
+        for (qsizetype later = n + 1; later <= last; ++later) {
+            whole.remove(0, m_lines[later - 1].trimmed().size() + 1);
+            if (isAnnouncement(whole))
+                return -1;
+        }
+        return last;
     }
 
     [[nodiscard]] QString joined(bool quoted) const
