@@ -4,11 +4,13 @@
 #include "core/outside_text.h"
 #include "exchange/email/mime_message.h"
 #include "exchange/email/own_addresses.h"
+#include "exchange/email/sealed_parts.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -203,6 +205,8 @@ Result<ImportedRecord> emailRecord(const QByteArray &bytes, Instant fallback, co
                          : !message.inReplyTo.isEmpty() ? message.inReplyTo.first()
                                                         : record.threadName;
     interaction.language = languageOf(message.language);
+    // After the id was made: it is of the message as it came.
+    message.parts = openedParts(std::move(message.parts), settings.largestDocument);
     joinTexts(message.parts, detail);
     interaction.summary = firstLine(detail.body);
     addFact(detail.facts, u"from"_s, written(message.from));
