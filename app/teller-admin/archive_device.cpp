@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive_device.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #ifdef TELLER_ARCHIVES
 #include <archive.h>
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -51,6 +54,13 @@ struct Source
     QIODevice &device;
     std::array<char, 64 * 1024> buffer{};
 };
+
+la_int64_t seekSource(archive *, void *data, la_int64_t offset, int whence)
+{
+    QIODevice &device = static_cast<Source *>(data)->device;
+    const qint64 from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? device.pos() : device.size();
+    return device.seek(from + offset) ? from + offset : ARCHIVE_FATAL;
+}
 
 la_ssize_t readSource(archive *, void *data, const void **bytes)
 {
@@ -161,7 +171,107 @@ Result<Unit> readPacked(QIODevice &packed, const QString &name, const MemberRead
     }
 }
 
+class ZipMembers::Private final
+{
+public:
+    explicit Private(const QString &path)
+        : m_file(path)
+    {
+        if (!m_file.open(QIODevice::ReadOnly) || !begin())
+            return;
+        while (archive_entry *entry = next())
+            m_names.insert(nameOf(entry));
+        (void)begin();
+    }
+
+    std::optional<FileBeside> read(const QString &wanted, qint64 most)
+    {
+        const QString name = wanted.normalized(QString::NormalizationForm_C);
+        if (!m_names.contains(name))
+            return std::nullopt;
+        for (int round = 0; round < 2; ++round) { // the second from the beginning
+            while (archive_entry *entry = next()) {
+                if (nameOf(entry) == name)
+                    return contentOf(entry, most);
+            }
+            if (!begin())
+                break;
+        }
+        return std::nullopt;
+    }
+
+private:
+    bool begin()
+    {
+        m_source = std::make_unique<Source>(Source{m_file});
+        m_reader.reset(archive_read_new());
+        archive *const reader = m_reader.get();
+        return m_file.seek(0) && archive_read_support_format_zip_seekable(reader) == ARCHIVE_OK &&
+               archive_read_set_read_callback(reader, &readSource) == ARCHIVE_OK &&
+               archive_read_set_seek_callback(reader, &seekSource) == ARCHIVE_OK &&
+               archive_read_set_callback_data(reader, m_source.get()) == ARCHIVE_OK &&
+               archive_read_open1(reader) == ARCHIVE_OK;
+    }
+    archive_entry *next()
+    {
+        archive_entry *entry = nullptr;
+        const int got = archive_read_next_header(m_reader.get(), &entry);
+        return got == ARCHIVE_OK || got == ARCHIVE_WARN ? entry : nullptr;
+    }
+    static QString nameOf(archive_entry *entry)
+    {
+        return memberName(entry).normalized(QString::NormalizationForm_C);
+    }
+    std::optional<FileBeside> contentOf(archive_entry *entry, qint64 most)
+    {
+        FileBeside found{archive_entry_size(entry), {}};
+        if (found.bytes > most)
+            return found;
+        QByteArray piece(64 * 1024, Qt::Uninitialized);
+        for (;;) {
+            const la_ssize_t got = archive_read_data(m_reader.get(), piece.data(), size_t(piece.size()));
+            if (got < 0)
+                return std::nullopt;
+            if (got == 0)
+                break;
+            found.content.append(piece.constData(), got);
+            if (found.content.size() > most) // it has said less
+                return std::nullopt;
+        }
+        found.bytes = found.content.size();
+        return found;
+    }
+
+    QFile m_file;
+    std::unique_ptr<Source> m_source;
+    std::unique_ptr<archive, Freer> m_reader;
+    QSet<QString> m_names;
+};
+
+ZipMembers::ZipMembers(const QString &path)
+    : d(std::make_unique<Private>(path))
+{}
+
+ZipMembers::~ZipMembers() = default;
+
+std::optional<FileBeside> ZipMembers::read(const QString &name, qint64 most)
+{
+    return d->read(name, most);
+}
+
 #else
+
+class ZipMembers::Private final
+{};
+
+ZipMembers::ZipMembers(const QString &) {}
+
+ZipMembers::~ZipMembers() = default;
+
+std::optional<FileBeside> ZipMembers::read(const QString &, qint64)
+{
+    return std::nullopt;
+}
 
 bool canUnpack()
 {

@@ -121,12 +121,23 @@ private:
         if (!reader)
             reader = namedReader(file.name);
         if (!reader) {
-            ++(isUnmapped(file.head, file.name) ? m_unmapped : m_unknown);
+            if (isUnmapped(file.head, file.name))
+                ++m_unmapped;
+            else
+                m_unknown.insert(keyOf(file.path));
             return true;
         }
         ImportSettings settings = m_wish.settings;
         settings.fileName = file.name;
         settings.folderName = file.folder;
+        if (file.beside) {
+            settings.beside = [&](const QString &name, qint64 most) {
+                auto found = file.beside(name, most);
+                if (found)
+                    m_attached.insert(keyOf(QFileInfo(file.path).path() + u'/' + name));
+                return found;
+            };
+        }
         // Without a name from the command line a reader knows best: a mapping names its system.
         m_sources.insert(settings.source.isEmpty() ? reader->name() : settings.source);
         ++m_read;
@@ -137,6 +148,14 @@ private:
         if (!read)
             return read.error();
         return true;
+    }
+
+    static size_t keyOf(const QString &path) { return qHash(path.normalized(QString::NormalizationForm_C)); }
+    /// Files that nobody could read, and that came into the store with none that was.
+    [[nodiscard]] qint64 unknown() const
+    {
+        return std::count_if(m_unknown.begin(), m_unknown.end(),
+                             [this](size_t one) { return !m_attached.contains(one); });
     }
 
     void showProgress(qint64 read)
@@ -199,8 +218,8 @@ private:
         sayRemarks(sums.remarks);
         if (auto whose = accountOfNobody(); !whose.isEmpty())
             say(whose);
-        if (m_unknown > 0)
-            say(counted(m_unknown, "file of no known format was"_L1, "files of no known format were"_L1) +
+        if (const qint64 unknown = this->unknown(); unknown > 0)
+            say(counted(unknown, "file of no known format was"_L1, "files of no known format were"_L1) +
                 u" passed over."_s);
         if (m_unmapped > 0)
             say(counted(m_unmapped, "table was"_L1, "tables were"_L1) + u" passed over. "_s + whyUnmapped());
@@ -253,7 +272,7 @@ private:
             return Failed;
         if (m_read == 0 && m_unmapped > 0)
             return fail(u"%1 was not read. %2"_s.arg(m_wish.path, whyUnmapped()));
-        if (m_read == 0 && m_unknown > 0)
+        if (m_read == 0 && !m_unknown.isEmpty())
             return fail(u"%1 is of no known format; choose one with --format."_s.arg(m_wish.path));
         return m_run.totals().rejected > 0 ? Refused : Done;
     }
@@ -275,8 +294,9 @@ private:
     ImportGathering m_gathering;
     QSet<QString> m_sources;
     qint64 m_read = 0;
-    qint64 m_unknown = 0;
-    qint64 m_unmapped = 0; ///< tables of which no mapping speaks
+    QSet<size_t> m_unknown;  ///< files, by their paths
+    QSet<size_t> m_attached; ///< files beside those that were read, likewise
+    qint64 m_unmapped = 0;   ///< tables of which no mapping speaks
 };
 
 int listFormats(const std::vector<ImportFormat> &formats)

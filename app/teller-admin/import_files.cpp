@@ -90,6 +90,49 @@ private:
     QDirIterator m_files;
 };
 
+BesideReader besideOnDisk(const QString &path)
+{
+    if (path == "-"_L1)
+        return {};
+    return [folder = QFileInfo(path).dir()](const QString &name, qint64 most) -> std::optional<FileBeside> {
+        const QFileInfo there(folder.filePath(name));
+        if (there.fileName() != name || !there.isFile() || there.isSymLink())
+            return std::nullopt;
+        FileBeside found{there.size(), {}};
+        QFile file(there.filePath());
+        if (found.bytes > most)
+            return found;
+        if (!file.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        found.content = file.read(most);
+        found.bytes = found.content.size();
+        return found;
+    };
+}
+
+/// The members of a zip, looked at once one is asked for: few archives are chats.
+class LateMembers final : public std::enable_shared_from_this<LateMembers>
+{
+public:
+    explicit LateMembers(QString path)
+        : m_path(std::move(path))
+    {}
+    /// Those in the folder of a member.
+    [[nodiscard]] BesideReader beside(const QString &member)
+    {
+        const QString folder = member.left(member.lastIndexOf(u'/') + 1);
+        return [self = shared_from_this(), folder](const QString &name, qint64 most) {
+            if (!self->m_members)
+                self->m_members.emplace(self->m_path);
+            return self->m_members->read(folder + name, most);
+        };
+    }
+
+private:
+    const QString m_path;
+    std::optional<ZipMembers> m_members;
+};
+
 constexpr int deepestArchive = 2; ///< a .gz in a .zip is looked into, one in that is not
 
 } // namespace
@@ -129,7 +172,7 @@ Result<Unit> ImportFiles::each(const FileTaker &take,
             return true;
         }
         m_now = &file;
-        auto more = open(file, path, take, 0);
+        auto more = open(file, path, take, 0, besideOnDisk(path));
         m_now = nullptr;
         m_done += file.isSequential() ? 0 : file.size();
         if (!more)
@@ -151,7 +194,8 @@ Result<Unit> ImportFiles::each(const FileTaker &take,
     return {};
 }
 
-Result<bool> ImportFiles::open(QIODevice &device, const QString &path, const FileTaker &take, int depth)
+Result<bool> ImportFiles::open(QIODevice &device, const QString &path, const FileTaker &take, int depth,
+                               const BesideReader &beside)
 {
     // An archive is a folder here.
     const QString name = path == "-"_L1 ? QString() : QFileInfo(path).fileName();
@@ -160,15 +204,19 @@ Result<bool> ImportFiles::open(QIODevice &device, const QString &path, const Fil
     if (!device.isSequential()) {
         const QByteArray head = device.peek(headBytes);
         if (!looksPacked(head))
-            return take({device, head, name, folder, path});
+            return take({device, head, name, folder, path, beside});
     }
     std::unique_ptr<HeadedDevice> headed = std::make_unique<HeadedDevice>(device);
     const QByteArray head = headed->head();
     if (!looksPacked(head) || depth == deepestArchive)
-        return take({*headed, head, name, folder, path});
+        return take({*headed, head, name, folder, path, beside});
+    // What an archive in an archive holds can be read once.
+    const auto members =
+        depth == 0 && path != "-"_L1 && head.startsWith("PK") ? std::make_shared<LateMembers>(path) : nullptr;
     bool more = true;
     auto unpacked = readPacked(*headed, name, [&](QIODevice &content, const QString &member) -> Result<bool> {
-        auto taken = open(content, path + u'/' + member, take, depth + 1);
+        auto taken = open(content, path + u'/' + member, take, depth + 1,
+                          members ? members->beside(member) : BesideReader());
         if (taken)
             more = *taken;
         return taken;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "exchange/import_reader.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -22,6 +23,8 @@ struct ImportFile
     QString name;    ///< without a folder
     QString folder;  ///< or archive that it lies in: its name
     QString path;    ///< for a person: where it lies
+    /// See ImportSettings; unset where nothing but the file itself can be read.
+    BesideReader beside;
 };
 
 /// Takes one file after the other; false: no more of them.
@@ -44,7 +47,8 @@ public:
     each(const FileTaker &take, const std::function<void(const QString &path, const Error &error)> &trouble);
 
 private:
-    [[nodiscard]] Result<bool> open(QIODevice &device, const QString &path, const FileTaker &take, int depth);
+    [[nodiscard]] Result<bool> open(QIODevice &device, const QString &path, const FileTaker &take, int depth,
+                                    const BesideReader &beside);
 
     const QString m_path;
     qint64 m_done = 0; ///< bytes of the files that are finished

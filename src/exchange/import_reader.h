@@ -13,12 +13,23 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QIODevice;
 
 namespace teller {
+
+/// A file beside the one that is read.
+struct FileBeside
+{
+    qint64 bytes = 0;
+    QByteArray content; ///< empty if it is larger than was asked for
+};
+
+using BesideReader = std::function<std::optional<FileBeside>(const QString &name, qint64 most)>;
 
 /// What the file itself does not say.
 struct ImportSettings
@@ -36,6 +47,9 @@ struct ImportSettings
     qint64 largestRecord = 64 * 1024 * 1024; ///< a larger record is rejected
     /// A larger attachment or original is named, not kept; none is larger than its record.
     qint64 largestDocument = largestRecord;
+    /// The file of a name in the same folder or archive, its content up to `most` bytes; nothing if there is
+    /// none, or if one cannot look there.
+    BesideReader beside;
     /// What a format asks for by name ("mapping", "certificate", "key"): contents of files.
     std::map<QString, QByteArray> files;
 };

@@ -356,6 +356,82 @@ private Q_SLOTS:
         QCOMPARE(all.records[0].externalId, alone.records[0].externalId);
     }
 
+    void attachmentsThatTheExportHoldsAreKept()
+    {
+        const QByteArray text =
+            "12/31/23, 9:41 PM - Jane: \xe2\x80\x8eIMG-20231231-WA0001.jpg (file attached)\n"
+            "The door\n"
+            "12/31/23, 9:42 PM - Acme: Terms of use.pdf (file attached)\n"
+            "12/31/23, 9:43 PM - Jane: VID-20231231-WA0002.mp4 (file attached)\n"
+            "12/31/23, 9:44 PM - Jane: <Media omitted>\n"
+            "12/31/23, 9:45 PM - Jane: missing.jpg (file attached)\n";
+        const QByteArray iphone = "[31.12.23, 21:41:05] Jane: Look at this \xe2\x80\x8e<attached: "
+                                  "00000002-PHOTO-2023-12-31-21-41-05.jpg>\n";
+        QStringList asked;
+        ImportSettings settings = chatWith(u"Jane"_s);
+        settings.folderName = u"WhatsApp Chat with Jane"_s;
+        settings.largestDocument = 10;
+        settings.beside = [&asked](const QString &name, qint64 most) -> std::optional<FileBeside> {
+            asked.append(name);
+            if (name == "missing.jpg"_L1)
+                return std::nullopt;
+            const QByteArray content = name.endsWith("mp4"_L1) ? "a long video" : name.right(5).toLatin1();
+            return FileBeside{content.size(), content.size() > most ? QByteArray() : content};
+        };
+        const ImportCatch all(WhatsappReader(), text, settings);
+        QCOMPARE(all.records.size(), size_t(1));
+        const InteractionDetail &chat = all.records.front().part.interactions.front();
+        QStringList documents;
+        for (const Document &one : chat.documents)
+            documents += u"%1 %2 %3 %4"_s.arg(one.name, one.mediaType)
+                             .arg(one.bytes)
+                             .arg(QString::fromLatin1(one.content));
+        QCOMPARE(documents,
+                 (QStringList{u"IMG-20231231-WA0001.jpg image/jpeg 5 1.jpg"_s,
+                              u"Terms of use.pdf application/pdf 5 e.pdf"_s,
+                              u"VID-20231231-WA0002.mp4 video/mp4 12 "_s, u" application/octet-stream 0 "_s,
+                              u"missing.jpg application/octet-stream 0 "_s}));
+        const ImportCatch other(WhatsappReader(), iphone, settings);
+        QCOMPARE(other.records[0].part.interactions.front().documents.size(), size_t(1));
+        QCOMPARE(other.records[0].part.interactions.front().documents[0].content, "5.jpg");
+
+        // Without its attachments the same chat is an older version, and one that goes on is a newer one.
+        ImportSettings bare = settings;
+        bare.beside = {};
+        const ImportCatch without(WhatsappReader(), text, bare);
+        QCOMPARE(without.records[0].externalId, all.records[0].externalId);
+        QVERIFY(without.records[0].changedAt < all.records[0].changedAt);
+        bare.timeZone = "Asia/Tokyo";
+        const ImportCatch longer(WhatsappReader(), text + "12/31/23, 9:46 PM - Jane: Hello?\n", bare);
+        QVERIFY(all.records[0].changedAt < longer.records[0].changedAt);
+
+        // Whoever writes to a company can write the name of any file.
+        asked.clear();
+        settings.folderName = u"Downloads"_s;
+        const ImportCatch among(WhatsappReader(), text, settings);
+        QCOMPARE(asked, (QStringList{u"IMG-20231231-WA0001.jpg"_s, u"VID-20231231-WA0002.mp4"_s}));
+    }
+    void attachmentsTakeNoMoreThanARecordMayHave()
+    {
+        ImportSettings settings = chatWith(u"Jane"_s);
+        settings.folderName = u"WhatsApp Chat with Jane.zip"_s;
+        QByteArray text;
+        for (int i = 1; i <= 5; ++i)
+            text += "12/31/23, 9:41 PM - Jane: IMG-20231231-WA000" + QByteArray::number(i) +
+                    ".jpg (file attached)\n";
+        settings.largestRecord = text.size() + 250;
+        settings.beside = [](const QString &, qint64 most) {
+            return FileBeside{100, most < 100 ? QByteArray() : QByteArray(100, 'x')};
+        };
+        const ImportCatch all(WhatsappReader(), text, settings);
+        const std::vector<Document> &documents = all.records.at(0).part.interactions.front().documents;
+        QCOMPARE(documents.size(), size_t(5));
+        for (size_t i = 0; i < documents.size(); ++i) {
+            QCOMPARE(documents[i].bytes, 100);
+            QCOMPARE(documents[i].content.size(), i < 2 ? 100 : 0);
+        }
+    }
+
     void anExportWithoutMediaMakesTheSame_data()
     {
         QTest::addColumn<QByteArray>("with");

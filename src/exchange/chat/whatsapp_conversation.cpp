@@ -3,6 +3,7 @@
 
 #include "core/outside_text.h"
 #include "exchange/chat/international_number.h"
+#include "exchange/chat/whatsapp_attachment.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -44,32 +45,6 @@ QString withoutCopyNumber(QString name)
 {
     static const QRegularExpression pattern(uR"( ?\(\d{1,3}\)\z)"_s);
     return name.remove(pattern);
-}
-
-/// The attachment that a text stands for: its name, empty if that was left out of the export too.
-std::optional<QString> attachmentIn(const QString &text)
-{
-    if (text.size() > 300 || text.contains(u'\n'))
-        return std::nullopt;
-    static const QRegularExpression named(
-        uR"(\A<[^<>:]{1,40}: ([^<>/\\]{1,200})>\z|\A([^/\\]{1,200}\.\w{1,5}) \([^()]{1,40}\)\z)"_s);
-    if (const auto match = named.match(text); match.hasMatch())
-        return match.captured(1) + match.captured(2);
-    static const QRegularExpression omitted(
-        uR"(\A<[^<>]{1,60}>\z|\A(?:image|video|audio|sticker|document|GIF|Contact card) omitted\z|)"
-        uR"(\A[\w-]{2,12}(?: [\w-]{2,12})? (?:weggelassen|omitid[oa]|omess[oa]|ocultad[oa]|absente?)\z)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return omitted.match(text).hasMatch() ? std::optional(QString(u""_s)) : std::nullopt;
-}
-
-/// What an id is made of: the same whether the export left attachments out or not. Beside an attachment
-/// stands, before or below it, what was written to it.
-QString textForId(const QString &text)
-{
-    static const QRegularExpression marks(u"[\\x{200e}\\x{200f}\\x{202a}-\\x{202e}]+"_s);
-    const QString line = text.section(u'\n', 0, 0);
-    const QString last = line.section(marks, -1).trimmed();
-    return attachmentIn(outsideParagraphs(last).trimmed()) ? u"<Media omitted>"_s : text;
 }
 
 } // namespace
@@ -163,6 +138,7 @@ PartyClaim WhatsappChat::claim(const QString &source) const
 void WhatsappConversation::begin(const WhatsappLine &line, Instant at, Instant written, Speaker speaker)
 {
     m_lastAt = at;
+    m_lastWritten = written;
     if (m_turns.empty())
         m_written = written;
     if (m_turns.size() > size_t(mostTurns) || m_tooLarge)
@@ -207,15 +183,18 @@ WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, co
     conversation.externalId = id(chat.knownAs(), m_written, textForId(m_texts.front()));
     conversation.formerIds = {id(chat.knownAs(), began, textForId(m_texts.front())),
                               id(chat.wasKnownAs(), began, m_texts.front())};
+    const qint64 most = settings.largestRecord - m_bytes.size();
+    qint64 room = most; // all that a record holds is in memory at once
     for (size_t i = 0; i < m_turns.size(); ++i) {
         Turn &turn = m_turns[i];
         turn.text = spokenTurn(turn.speaker, QString(), m_texts[i]).text;
         if (turn.speaker == Speaker::System)
             turn.name.clear(); // the messenger wrote under the chat's
-        if (const auto attachment = attachmentIn(turn.text); attachment && turn.speaker != Speaker::System) {
-            if (detail.documents.size() < mostDocuments)
-                detail.documents.push_back(
-                    {Document::Role::Attachment, *attachment, u"application/octet-stream"_s, 0, {}});
+        if (const auto attachment = attachmentOf(m_texts[i]);
+            attachment && turn.speaker != Speaker::System && detail.documents.size() < mostDocuments)
+        {
+            detail.documents.push_back(attachedDocument(*attachment, settings, room));
+            room -= detail.documents.back().content.size();
         }
         if (!turn.text.isEmpty())
             detail.turns.push_back(std::move(turn));
@@ -224,7 +203,12 @@ WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, co
     conversation.bytes = std::move(m_bytes);
     conversation.mediaType = u"text/plain"_s;
     conversation.assumesUtc = settings.timeZone.isEmpty();
-    return conversationRecord(std::move(conversation), reader, settings);
+    auto record = conversationRecord(std::move(conversation), reader, settings);
+    // Of two exports the longer one counts, and of the same words the one that has the attachments; by the
+    // telephone's clock, whatever zone it is said to be in.
+    if (record)
+        record->changedAt = m_lastWritten + std::chrono::milliseconds(room < most ? 1 : 0);
+    return record;
 }
 
 } // namespace teller

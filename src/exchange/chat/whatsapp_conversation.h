@@ -77,6 +77,7 @@ private:
     QByteArray m_bytes;
     Instant m_lastAt;
     Instant m_written; ///< of the first
+    Instant m_lastWritten;
     bool m_tooLarge = false;
     bool m_broken = false; ///< not UTF-8
 };
