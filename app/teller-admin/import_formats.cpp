@@ -4,6 +4,7 @@
 #include "exchange/chat/star_reader.h"
 #include "exchange/chat/teller_chat_reader.h"
 #include "exchange/chat/whatsapp_reader.h"
+#include "exchange/names_nobody.h"
 #include "exchange/teller/teller_reader.h"
 #include "exchange/transcript/amazon_transcribe_reader.h"
 #include "exchange/transcript/harper_valley_reader.h"
@@ -56,10 +57,10 @@ std::vector<ImportFormat> importFormats()
 
 void bringIntoForm(PartyClaim &who, const QString &region)
 {
+    dropWhatNamesNobody(who);
 #ifdef TELLER_PHONE_NUMBERS
     normaliseIdentifiers(who, region);
 #else
-    Q_UNUSED(who)
     Q_UNUSED(region)
 #endif
 }

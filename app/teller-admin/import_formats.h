@@ -20,8 +20,8 @@ struct ImportFormat
 /// first.
 [[nodiscard]] std::vector<ImportFormat> importFormats();
 
-/// Telephone numbers and e-mail addresses as they are compared, whatever wrote them. Does nothing in a
-/// program without libphonenumber.
+/// Telephone numbers and e-mail addresses as they are compared, whatever wrote them, without what is none. A
+/// program without libphonenumber leaves numbers as they are written.
 void bringIntoForm(PartyClaim &who, const QString &region);
 
 } // namespace teller

@@ -112,6 +112,30 @@ private Q_SLOTS:
         QVERIFY2(told.code == admin::done && !told.said.contains(zoneless), told.text());
     }
 
+    /// Nor are those who wrote down no address.
+    void callersWhoWithholdTheirNumberAreNotOnePerson()
+    {
+        const QString calls =
+            fileWith(u"calls.csv"_s, "n,at,from,mail\n1,2026-03-05T10:00:00Z,anonymous,\n"
+                                     "2,2026-03-05T11:00:00Z,Anonymous,\n3,2026-03-05T12:00:00Z,+266696687,\n"
+                                     "4,2026-03-05T13:00:00Z,0000000,\n5,2026-03-05T14:00:00Z,,n/a\n"
+                                     "6,2026-03-05T15:00:00Z,sip:anonymous@anonymous.invalid,n/a\n"
+                                     "7,2026-03-05T16:00:00Z,+493012345678,n/a\n"
+                                     "8,2026-03-05T17:00:00Z,+49 30 12345678,\n"
+                                     "9,2026-03-05T18:00:00Z,sip:jane@example.org,\n");
+        const QString mapping = fileWith(
+            u"calls.toml"_s, "source=\"pbx\"\n[[file]]\nname=\"calls.csv\"\n[[file.record]]\n"
+                             "kind=\"interactions\"\nid=\"n\"\nchannel={constant=\"phone\"}\nat=\"at\"\n"
+                             "phone=\"from\"\nemail=\"mail\"\n");
+        const QString url = freshStore();
+        const Outcome done = import(url, calls, {u"--mapping"_s, mapping});
+        QVERIFY2(done.code == admin::done, done.text());
+        QCOMPARE(BothStores::rows(url, u"SELECT count(*), count(DISTINCT customer_id) FROM interactions"_s),
+                 QStringList{u"9|8"_s}); // two are of one number
+        QCOMPARE(BothStores::rows(url, u"SELECT kind, value FROM identifiers ORDER BY value"_s),
+                 (QStringList{u"phone|+493012345678"_s, u"phone|sip:jane@example.org"_s}));
+    }
+
     void whenIsMeantInTheZoneThatIsSaid_data()
     {
         QTest::addColumn<QString>("when");
