@@ -259,6 +259,36 @@ method = "{brand} •• {card|last4}"
         QCOMPARE(named.records.back().part.cases.front().status, u"closed"_s);
     }
 
+    void whatAValueMeansMayStandInAnotherColumn()
+    {
+        ImportCatch calls;
+        QVERIFY(
+            readTable(
+                u"t.csv"_s,
+                "n,way,from,to,at\n1,in,+4930111,+4930999,2026-03-01\n2,out,+4930999,+4930222,2026-03-01\n",
+                mappingOf("kind=\"interactions\"\nid=\"n\"\nchannel={constant=\"phone\"}\nat=\"at\"\n"
+                          "phone={column=\"way\",values={in=\"{from}\",out=\"{to}\"}}\n"
+                          "direction=\"way\"\n"),
+                calls)
+                .ok());
+        QCOMPARE(calls.records.size(), size_t(2));
+        QCOMPARE(calls.records[0].who.identifiers.at(0).value, u"+4930111"_s);
+        QCOMPARE(calls.records[1].who.identifiers.at(0).value, u"+4930222"_s);
+        ImportCatch paid;
+        QVERIFY(readTable(u"t.csv"_s,
+                          "n,c,at,sum,how,card,cur\n1,5,2026-03-01,7.50,card,4111 1111 1111 1111,eur\n",
+                          mappingOf("kind=\"payments\"\nid=\"n\"\ncustomer=\"c\"\nreference=\"n\"\nat="
+                                    "\"at\"\namount=\"sum\"\n"
+                                    "method={column=\"how\",values={card=\"{card}\"}}\ncurrency=\"cur\"\n"),
+                          paid)
+                    .ok());
+        QCOMPARE(paid.records.size(), size_t(1));
+        const Payment &payment = paid.records[0].part.payments.at(0);
+        QCOMPARE(payment.method, u"•••• •••• •••• 1111"_s);
+        QVERIFY(!paid.records[0].original.content.contains("4111"));
+        QCOMPARE(payment.amount.currency, u"EUR"_s); // as Stripe writes it
+    }
+
     void recordsOfARowReplaceNoneOfTheirOwn()
     {
         const QByteArray score = "kind=\"survey_answers\"\ncustomer=\"c\"\nat=\"at\"\n";

@@ -222,7 +222,8 @@ private:
             for (const auto &[written, meant] : values->members) {
                 if (meant.type != MappingNode::Type::Text)
                     fail(meant, u"`values` are texts"_s);
-                value.values[written] = meant.text;
+                value.values[written] = meant.text.contains(u'{') ? templateOf(meant, meant.text)
+                                                                  : CellTemplate::constant(meant.text);
             }
         }
         if (const MappingNode *otherwise = table.take(u"otherwise"_s, MappingNode::Type::Text))

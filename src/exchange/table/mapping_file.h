@@ -25,9 +25,9 @@ struct ValueMapping
 {
     CellTemplate text;
     bool hasValues = false;
-    std::map<QString, QString> values;     ///< with hasValues: what stands in the table, and our word for it
-    std::optional<CellTemplate> otherwise; ///< for what is not in `values`; without it the row is refused
-    std::optional<MomentStyle> moment;     ///< where it differs from the file's
+    std::map<QString, CellTemplate> values; ///< with hasValues: what stands in the table, and what that means
+    std::optional<CellTemplate> otherwise;  ///< for what is not in `values`; without it the row is refused
+    std::optional<MomentStyle> moment;      ///< where it differs from the file's
 };
 
 /// Another table's row that belongs to this one.

@@ -95,7 +95,7 @@ Instant RecordFields::filledMoment(QLatin1StringView key)
 
 QString RecordFields::currency()
 {
-    return line("currency"_L1, m_row.file().currency);
+    return line("currency"_L1, m_row.file().currency).toUpper(); // some write eur
 }
 
 Money RecordFields::money(QLatin1StringView key)

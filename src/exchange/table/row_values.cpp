@@ -69,7 +69,7 @@ Result<QString> RowValues::text(const ValueMapping &value) const
         return text;
     const auto word = value.values.find(text);
     if (word != value.values.end())
-        return word->second;
+        return word->second.evaluate(*this).trimmed();
     if (value.otherwise)
         return value.otherwise->evaluate(*this).trimmed();
     if (text.isEmpty())

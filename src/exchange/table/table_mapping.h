@@ -77,8 +77,9 @@
 //   { constant = "web" }  always the same
 //   { column = "c", … }   the cell, where a column's name has braces; { template = "…", … } as above; and
 //                         with them:
-//     values              { "5" = "shipped" }: what stands in the table, and our word. What is not listed,
-//                         and not empty, rejects the row
+//     values              { "5" = "shipped" }: what stands in the table, and our word, or a template:
+//                         { column = "direction", values = { in = "{from}", out = "{to}" } }. What is not
+//                         listed, and not empty, rejects the row
 //     otherwise           "{c}": what becomes of what is not listed
 //     dates, time_zone    where this value is written otherwise than the file's others
 //

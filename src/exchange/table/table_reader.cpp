@@ -74,6 +74,10 @@ std::vector<size_t> cardColumns(const FileMapping &file)
             const std::vector<CellRef> more = otherwise->cells();
             cells.insert(cells.end(), more.begin(), more.end());
         }
+        for (const auto &[written, meant] : method->second.values) {
+            const std::vector<CellRef> more = meant.cells();
+            cells.insert(cells.end(), more.begin(), more.end());
+        }
         for (const CellRef &cell : cells) {
             if (cell.join < 0 && cell.column != CellRef::rowNumber)
                 columns.push_back(size_t(cell.column));
