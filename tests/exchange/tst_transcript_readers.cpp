@@ -123,6 +123,18 @@ private Q_SLOTS:
         QCOMPARE(call.interaction.agent, u"Lea Sommer"_s);
     }
 
+    void whereEveryCueHasANameNobodyNeedsToSpeakTwice()
+    {
+        const QByteArray zoom = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\nLea Sommer: Hello\n\n"
+                                "2\n00:00:03.000 --> 00:00:04.000\nJane Doe: It broke: again\n";
+        QCOMPARE(told(only(ImportCatch(WebvttReader(), zoom, at(when)))),
+                 QStringList(
+                     {u"other Lea Sommer 1000+1000 Hello"_s, u"other Jane Doe 3000+1000 It broke: again"_s}));
+        const QByteArray one = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nRemember: call back\n";
+        QCOMPARE(told(only(ImportCatch(WebvttReader(), one, at(when)))),
+                 QStringList({u"other  1000+1000 Remember: call back"_s}));
+    }
+
     void theSameWordsAtAnotherTimeAreAnotherCall()
     {
         const QByteArray vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nNobody is available.\n";

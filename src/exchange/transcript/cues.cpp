@@ -80,17 +80,22 @@ bool readCueTimes(QStringView line, Cue &cue)
 std::vector<Turn> turnsFromCues(std::vector<Cue> cues, const SpeakerRoles &roles)
 {
     bool tagged = false;
+    bool allNamed = true; // as Zoom writes them; else somebody may only have said "One thing: …"
     QHash<QString, int> openings;
     for (const Cue &cue : cues) {
         tagged = tagged || !cue.name.isEmpty();
         if (const QString name = nameBefore(cue.text).first; !name.isEmpty())
             ++openings[name];
+        else
+            allNamed = allNamed && cue.text.trimmed().isEmpty();
     }
     std::vector<Turn> turns;
     for (Cue &cue : cues) {
         if (!tagged) {
             const auto [name, rest] = nameBefore(cue.text);
-            if (!name.isEmpty() && (openings.value(name) > 1 || roles.of(name) != Speaker::Other)) {
+            if (!name.isEmpty() && ((allNamed && cues.size() > 1) || openings.value(name) > 1 ||
+                                    roles.of(name) != Speaker::Other))
+            {
                 cue.name = name;
                 cue.text = rest;
             }
