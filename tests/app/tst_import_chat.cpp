@@ -98,6 +98,18 @@ private Q_SLOTS:
         QCOMPARE(attachments(url), both);
     }
 
+    void allOfAChatIsOneHistory()
+    {
+        const QString folder = m_folder.filePath(u"years"_s);
+        put(folder + u"/WhatsApp Chat with Jane Doe.txt"_s, "12/31/23, 9:40 PM - Jane Doe: one\n"
+                                                            "1/13/24, 9:41 PM - Jane Doe: two\n"
+                                                            "2/13/24, 9:41 PM - Jane Doe: three\n");
+        const QString url = freshStore();
+        const auto done = import(url, folder);
+        QVERIFY2(counts(done, u"new"_s, 3), done.text());
+        QCOMPARE(BothStores::rows(url, u"SELECT name FROM customers"_s), QStringList{u"Jane Doe"_s});
+    }
+
     /// It lies among other things of somebody who imports it, and whoever wrote to them chose the names.
     void aNameInAMessageBringsNoFileAlong()
     {

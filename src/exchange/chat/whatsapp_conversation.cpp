@@ -123,9 +123,17 @@ Speaker WhatsappChat::speakerOf(const WhatsappLine &line) const
     return line.sender == m_agent ? Speaker::Agent : m_roles.of(line.sender);
 }
 
-PartyClaim WhatsappChat::claim(const QString &source) const
+void WhatsappChat::setBegan(Instant written)
 {
+    m_chat = digest(u"%1\n%2\n%3"_s.arg(m_known).arg(toMsecs(written)).arg(m_opening));
+}
+
+PartyClaim WhatsappChat::claim(const ImportSettings &settings, const QString &reader) const
+{
+    const QString source = sourceOf(settings, reader);
     PartyClaim who;
+    if (settings.account.isEmpty() && internationalNumber(m_customer).isEmpty())
+        who.externalId = u"chat "_s + m_chat;
     if (m_customer.isEmpty())
         return who;
     if (const QString number = internationalNumber(m_customer); !number.isEmpty())
@@ -199,7 +207,7 @@ WhatsappConversation::finish(const WhatsappChat &chat, const QString &reader, co
         if (!turn.text.isEmpty())
             detail.turns.push_back(std::move(turn));
     }
-    conversation.who = chat.claim(sourceOf(settings, reader));
+    conversation.who = chat.claim(settings, reader);
     conversation.bytes = std::move(m_bytes);
     conversation.mediaType = u"text/plain"_s;
     conversation.assumesUtc = settings.timeZone.isEmpty();

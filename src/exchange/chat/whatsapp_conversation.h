@@ -21,7 +21,10 @@ public:
     void settle();
 
     [[nodiscard]] Speaker speakerOf(const WhatsappLine &line) const;
-    [[nodiscard]] PartyClaim claim(const QString &source) const;
+    /// Once, before anything is claimed: the moment of the first message, as WhatsappConversation has it.
+    void setBegan(Instant written);
+    /// Who has neither number nor account is known by the chat, so that all of it is about one person.
+    [[nodiscard]] PartyClaim claim(const ImportSettings &settings, const QString &reader) const;
     [[nodiscard]] const QString &thread() const { return m_thread; }
     /// The same in a later export, whoever has joined since.
     [[nodiscard]] const QString &knownAs() const { return m_known; }
@@ -50,6 +53,7 @@ private:
     QString m_thread;
     QString m_known;
     QString m_wasKnown;
+    QString m_chat; ///< what it began with, to whom, and when: two people of one name are two
 };
 
 /// The messages of one interaction, as they come.

@@ -126,7 +126,10 @@ private:
                 m_place.offset = piece.offset;
                 m_place.where = u"line %1"_s.arg(piece.line);
             }
-            m_open.begin(*line, at, momentOf(*line, QTimeZone::utc()), m_chat.speakerOf(*line));
+            const Instant written = momentOf(*line, QTimeZone::utc());
+            if (!std::exchange(m_began, true))
+                m_chat.setBegan(written);
+            m_open.begin(*line, at, written, m_chat.speakerOf(*line));
         } else {
             if (piece.begins)
                 m_open.goOn(u"\n");
@@ -175,6 +178,7 @@ private:
     DateOrder m_order = DateOrder::Dmy;
     WhatsappConversation m_open;
     RecordPlace m_place;
+    bool m_began = false;
     bool m_stopped = false;
 };
 
