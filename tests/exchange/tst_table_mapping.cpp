@@ -259,6 +259,19 @@ method = "{brand} •• {card|last4}"
         QCOMPARE(named.records.back().part.cases.front().status, u"closed"_s);
     }
 
+    void aCaseWithoutASubjectIsCalledByItsNumber()
+    {
+        ImportCatch taken;
+        QVERIFY(
+            readTable(u"t.csv"_s, "n,c,s,o\n7,5,,2026-03-01\n",
+                      mappingOf("kind=\"cases\"\nid=\"n\"\nnumber=\"C-{n}\"\ncustomer=\"c\"\nsubject=\"s\"\n"
+                                "opened=\"o\"\n"),
+                      taken)
+                .ok());
+        QCOMPARE(taken.records.size(), size_t(1));
+        QCOMPARE(taken.records.front().part.cases.front().subject, u"C-7"_s);
+    }
+
     void whatAValueMeansMayStandInAnotherColumn()
     {
         ImportCatch calls;

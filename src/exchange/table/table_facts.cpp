@@ -119,7 +119,7 @@ void addCase(ImportedRecord &record, const QString &id, RecordFields &fields)
     Case one;
     one.id = importedId<CaseId>(record.source, "case"_L1, id);
     one.number = fields.line("number"_L1, id);
-    one.subject = fields.filled("subject"_L1);
+    one.subject = fields.line("subject"_L1, one.number); // many a mail that opens one has none
     // Whatever is not closed is open: it gives rights, and stands first when its customer calls.
     one.status = fields.line("status"_L1, u"open"_s).toLower();
     if (one.status != "open"_L1 && one.status != "waiting"_L1 && one.status != "closed"_L1)

@@ -140,8 +140,8 @@
 //                         (text). A customer has one answer to a survey at a moment: where a survey asks
 //                         several things at once, `question` says which one ("csat: Was it quick?")
 //   social_mentions *     text! (text), at! (moment), network, url, subject, language, thread
-//   cases                 subject!, opened! (moment), number (the id), status ("open"; also waiting,
-//                         closed), category, changed (moment)
+//   cases                 subject! (the number where it is empty), opened! (moment), number (the id),
+//                         status ("open"; also waiting, closed), category, changed (moment)
 //   interactions *        channel! (phone, email, chat, sms, social, web, store, mail, app, order, billing,
 //                         note), at! (moment), direction ("in"; out, internal), ended (moment), subject,
 //                         summary, outcome, agent, agent_id, queue, disposition, text (text), thread,
