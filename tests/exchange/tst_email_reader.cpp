@@ -97,6 +97,16 @@ private Q_SLOTS:
         row("a form on our site",
             "From: form@shop.example\nTo: help@shop.example\nReply-To: jane@example.org\n",
             Direction::Inbound, u"jane@example.org"_s);
+        row("a form on somebody else's site",
+            "From: \"Jane via Shops\" <no-reply@shops.example>\nTo: help@shop.example\nReply-To: "
+            "jane@example.org\n",
+            Direction::Inbound, u"jane@example.org"_s);
+        row("an answer that goes elsewhere",
+            "From: jane@example.org\nTo: help@shop.example\nReply-To: jane@private.example\n",
+            Direction::Inbound, u"jane@example.org"_s);
+        row("a newsletter",
+            "From: no-reply@shops.example\nTo: help@shop.example\nReply-To: noreply@shops.example\n",
+            Direction::Inbound, u"no-reply@shops.example"_s);
         row("a group", "From: ann@shop.example\nTo: Buyers: jane@example.org, max@example.net;\n",
             Direction::Outbound, u"jane@example.org"_s);
         row("nobody that can be told", "From: undisclosed\nTo: help@shop.example\n", Direction::Inbound,

@@ -55,6 +55,15 @@ bool isWhole(const QString &address)
     return at > 0 && at + 1 < address.size() && address.size() <= longestAddress && !address.contains(u' ');
 }
 
+/// Nobody reads what is written there.
+bool isMachine(const QString &address)
+{
+    static const QRegularExpression pattern(
+        uR"(\A(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|notifications?|mailer|forms?)\b[^@]*@)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(address).hasMatch();
+}
+
 /// Who it is from and who of the others is the customer.
 struct Correspondents
 {
@@ -80,6 +89,10 @@ Correspondents correspondents(const MimeMessage &message, const OwnAddresses &ow
     const auto writer = std::find_if(writers.begin(), writers.end(), isOwn);
     if (writer == writers.end()) {
         const MailAddress *customer = firstOutside(writers, own);
+        // The form of a shop's landlord writes for whoever filled it in.
+        const MailAddress *asker = firstOutside(message.replyTo, own);
+        if (customer && asker && isMachine(customer->address) && !isMachine(asker->address))
+            customer = asker;
         return {Direction::Inbound, customer ? *customer : MailAddress(), {}};
     }
     for (const MailAddresses *readers : {&message.to, &message.cc, &message.bcc}) {
