@@ -280,6 +280,30 @@ void ImportContract::aRecordMovesWithWhatWasWrittenAboutIt()
     runSql(u"DELETE FROM reviews"_s);
 }
 
+void ImportContract::whoIsLeftWithNothingIsFoundNoMore()
+{
+    std::vector<ImportedRecord> both{exchange(u"x1"_s), exchange(u"x2"_s)};
+    for (ImportedRecord &record : both) {
+        record.who = {};
+        record.who.name = u"Ana Roe"_s;
+        record.who.identifiers = {email(u"a@example.org"_s)};
+    }
+    QCOMPARE(put(settings(), both), u"2 0 0 0"_s);
+    const QString before = one(u"SELECT id FROM customers"_s);
+    const auto found = [&](const QString &table) {
+        return count(table + u" WHERE customer_id = '%1'"_s.arg(before));
+    };
+    QCOMPARE(found(u"customer_words"_s), 2);
+    both[0].who = {u"crm"_s, u"1"_s, {}, {}, {}, {}, {}};
+    QCOMPARE(put(settings(), both), u"0 1 1 0"_s);
+    QCOMPARE(found(u"customer_words"_s), 2); // the other is still theirs
+    QCOMPARE(found(u"identifiers"_s), 1);
+    both[1].who = both[0].who;
+    QCOMPARE(put(settings(), both), u"0 1 1 0"_s);
+    QCOMPARE(found(u"customer_words"_s), 0);
+    QCOMPARE(found(u"identifiers"_s), 0);
+}
+
 void ImportContract::aRecordThatBelongsToAnotherNeedsIt()
 {
     ImportedRecord line = exchange(u"line"_s);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void anUpdateReplacesWhatWasSaid();
     void whatASystemNoLongerKeepsIsGone();
     void aRecordMovesWithWhatWasWrittenAboutIt();
+    void whoIsLeftWithNothingIsFoundNoMore();
     void aRecordThatBelongsToAnotherNeedsIt();
     void whoWasErasedStaysErased();
     void aBadRecordIsRefusedAlone();

@@ -295,6 +295,23 @@ Result<Unit> carryOver(Connection &connection, const ChangedRecord &record, cons
     return {};
 }
 
+/// Takes away what a customer is found by who was made of what somebody gave, and has nothing any more.
+QString unlessTheyHoldAnything(QLatin1StringView table)
+{
+    QString sql =
+        u"DELETE FROM %2 WHERE customer_id IN (%1) AND EXISTS (SELECT 1 FROM customers c WHERE c.id = "
+        "%2.customer_id AND c.provisional = 1) AND NOT EXISTS (SELECT 1 FROM agent_actions a WHERE "
+        "a.customer_id = %2.customer_id)"_s;
+    for (const TableShape &other : customerTables()) {
+        const bool names = other.name == "customer_words"_L1 || other.name == "account_claims"_L1 ||
+                           other.name == "identifiers"_L1;
+        if (!names && other.columnNames().contains(u"customer_id"_s))
+            sql += u" AND NOT EXISTS (SELECT 1 FROM "_s + other.name +
+                   u" x WHERE x.customer_id = %2.customer_id)"_s;
+    }
+    return sql.replace("%2"_L1, table);
+}
+
 } // namespace
 
 Result<Unit> clearAway(Connection &connection, const std::vector<ChangedRecord> &changed)
@@ -303,8 +320,11 @@ Result<Unit> clearAway(Connection &connection, const std::vector<ChangedRecord> 
     Tuples cases(connection);
     Tuples deliveries(connection);
     Tuples accounts(connection);
+    Tuples left(connection);
     for (const ChangedRecord &record : changed) {
         const bool moved = record.customer != record.before.customer;
+        if (moved)
+            left.add(left.uuid(record.before.customer));
         for (const QString &id : interactionsBefore(record)) {
             const bool said = saysInteraction(record, id);
             if (said && !moved)
@@ -340,7 +360,10 @@ Result<Unit> clearAway(Connection &connection, const std::vector<ChangedRecord> 
          {&cases, u"DELETE FROM cases WHERE (customer_id, id) IN (%1) AND NOT EXISTS (SELECT 1 FROM "
                   "interactions i WHERE i.customer_id = cases.customer_id AND i.case_id = cases.id)"_s},
          {&accounts, u"DELETE FROM accounts WHERE id IN (%1) AND NOT EXISTS (SELECT 1 FROM account_holders h "
-                     "WHERE h.account_id = accounts.id)"_s}});
+                     "WHERE h.account_id = accounts.id)"_s},
+         {&left, unlessTheyHoldAnything("customer_words"_L1)},
+         {&left, unlessTheyHoldAnything("account_claims"_L1)},
+         {&left, unlessTheyHoldAnything("identifiers"_L1)}});
 }
 
 } // namespace teller
