@@ -10,10 +10,10 @@ namespace teller {
 
 /// One record a message. Its id is the Message-ID and a digest of what it says, or that of a message that has
 /// none; its thread is the Message-ID that the conversation began with. Who is ours is told by
-/// ImportSettings::own: mail from us is outbound and the customer is the first other address that it goes to.
-/// What the message repeats of earlier ones is kept apart from what it says; of each part's text the first
-/// 2,000,000 characters are taken, the original has the rest. A Maildir is read file by file, with its files'
-/// names.
+/// ImportSettings::own: mail from us is outbound and the customer is the first other address that it goes to;
+/// of what a machine (no-reply@) writes to us it is whoever an answer goes to. What the message repeats of
+/// earlier ones is kept apart from what it says; of each part's text the first 2,000,000 characters are
+/// taken, the original has the rest. A Maildir is read file by file, with its files' names.
 class EmailReader final : public ImportReader
 {
 public:
