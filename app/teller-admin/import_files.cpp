@@ -211,8 +211,8 @@ Result<bool> ImportFiles::open(QIODevice &device, const QString &path, const Fil
     if (!looksPacked(head) || depth == deepestArchive)
         return take({*headed, head, name, folder, path, beside});
     // What an archive in an archive holds can be read once.
-    const auto members =
-        depth == 0 && path != "-"_L1 && head.startsWith("PK") ? std::make_shared<LateMembers>(path) : nullptr;
+    const bool onDisk = depth == 0 && path != "-"_L1 && !device.isSequential();
+    const auto members = onDisk && head.startsWith("PK") ? std::make_shared<LateMembers>(path) : nullptr;
     bool more = true;
     auto unpacked = readPacked(*headed, name, [&](QIODevice &content, const QString &member) -> Result<bool> {
         auto taken = open(content, path + u'/' + member, take, depth + 1,
