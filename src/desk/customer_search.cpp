@@ -13,6 +13,11 @@ CustomerSearch::CustomerSearch(CustomerRecord &record, Kind kind, QObject *paren
     m_pause.setSingleShot(true);
     m_pause.setInterval(80);
     connect(&m_pause, &QTimer::timeout, this, &CustomerSearch::ask);
+    connect(&record, &CustomerRecord::stateChanged, this, [this](const StoreState &state) {
+        const bool back = state.link == StoreState::Link::Ready || state.link == StoreState::Link::ReadOnly;
+        if (back && m_error) // nobody has to type it once more
+            questionChanged();
+    });
 }
 
 CustomerSearch::~CustomerSearch()

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] const std::vector<CustomerSummary> &hits() const { return m_hits.customers; }
     [[nodiscard]] const std::vector<MessageHit> &messages() const { return m_hits.messages; }
+    /// Why there is no answer. What was asked is asked again once the store is back.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:

@@ -86,6 +86,28 @@ private Q_SLOTS:
         QCOMPARE(search.hits().front().name, u"Ana Müller"_s);
     }
 
+    void whatCouldNotBeAnsweredIsAskedAgainOnceTheStoreIsBack()
+    {
+        SlowRecord record;
+        CustomerSearch search(record);
+        search.setText(u"mul"_s);
+        QTRY_COMPARE(record.asked.size(), size_t(1));
+        record.asked.back().fail();
+        QTRY_VERIFY(search.error());
+        Q_EMIT record.stateChanged({StoreState::Link::Away, std::nullopt, true});
+        QVERIFY(search.error() && !search.busy());
+        Q_EMIT record.stateChanged({StoreState::Link::Ready, std::nullopt, true});
+        QVERIFY(!search.error() && search.busy());
+        QTRY_COMPARE(record.asked.size(), size_t(2));
+        QCOMPARE(record.asked.back().query.text, u"mul"_s);
+        record.asked.back().answer(u"Ana Müller"_s);
+        QTRY_COMPARE(search.hits().size(), size_t(1));
+        // A store that says once more that it is there interrupts nobody.
+        Q_EMIT record.stateChanged({StoreState::Link::Ready, std::nullopt, true});
+        QVERIFY(!search.busy());
+        QCOMPARE(search.hits().size(), size_t(1));
+    }
+
     void anOlderAnswerIsDroppedAndItsSearchCancelled()
     {
         SlowRecord record;
