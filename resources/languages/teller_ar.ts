@@ -558,30 +558,6 @@
         <translation>إضافة</translation>
     </message>
     <message>
-        <source>by</source>
-        <translation>حتى</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>يوم آخر</translation>
-    </message>
-    <message>
-        <source>By when</source>
-        <translation>الموعد</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>حتى %1</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>غدًا</translation>
-    </message>
-    <message>
         <source>I will “%1”</source>
         <translation>سأقوم بـ «%1»</translation>
     </message>
@@ -632,6 +608,30 @@
     <message>
         <source>Hand over</source>
         <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Done changing the promise</source>
+        <translation>انتهى تعديل الوعد</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose it is, by when</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>وأمر آخر</numerusform>
+            <numerusform>وأمران آخران</numerusform>
+            <numerusform>و%n أمور أخرى</numerusform>
+            <numerusform>و%n أمرًا آخر</numerusform>
+            <numerusform>و%n أمر آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1194,33 @@
     <message>
         <source>only named, not delivered</source>
         <translation>مذكور فقط، لم يُسلَّم</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DuePicker</name>
+    <message>
+        <source>by</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>يوم آخر</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>غدًا</translation>
     </message>
 </context>
 <context>

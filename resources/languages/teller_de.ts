@@ -554,30 +554,6 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>by</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>Ein anderer Tag</translation>
-    </message>
-    <message>
-        <source>By when</source>
-        <translation>Bis wann</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Morgen</translation>
-    </message>
-    <message>
         <source>I will “%1”</source>
         <translation>Ich werde „%1“</translation>
     </message>
@@ -628,6 +604,26 @@
     <message>
         <source>Hand over</source>
         <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Done changing the promise</source>
+        <translation>Die Änderung der Zusage ist fertig</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose it is, by when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1178,33 @@
     <message>
         <source>only named, not delivered</source>
         <translation>nur genannt, nicht geliefert</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DuePicker</name>
+    <message>
+        <source>by</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Ein anderer Tag</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>teller::CommitmentsPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>teller::DetailDocument</name>
     <message numerus="yes">
         <source>edited, %n version(s)</source>

@@ -554,30 +554,6 @@
         <translation>Añadir</translation>
     </message>
     <message>
-        <source>by</source>
-        <translation>para</translation>
-    </message>
-    <message>
-        <source>Another day</source>
-        <translation>Otro día</translation>
-    </message>
-    <message>
-        <source>By when</source>
-        <translation>Para cuándo</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>para %1</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Mañana</translation>
-    </message>
-    <message>
         <source>I will “%1”</source>
         <translation>Me comprometo a «%1»</translation>
     </message>
@@ -628,6 +604,26 @@
     <message>
         <source>Hand over</source>
         <translation>Traspasar</translation>
+    </message>
+    <message>
+        <source>Done changing the promise</source>
+        <translation>Listo el cambio del compromiso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose it is, by when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1178,33 @@
     <message>
         <source>only named, not delivered</source>
         <translation>solo nombrado, no entregado</translation>
+    </message>
+</context>
+<context>
+    <name>teller::DuePicker</name>
+    <message>
+        <source>by</source>
+        <translation>para</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Otro día</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
     </message>
 </context>
 <context>

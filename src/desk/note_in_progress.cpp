@@ -139,6 +139,22 @@ void NoteInProgress::removePromise(PromiseId promise)
     Q_EMIT stateChanged();
 }
 
+bool NoteInProgress::changePromise(PromiseId promise, const QString &text, Instant dueAt)
+{
+    const auto it = std::find_if(m_draft.promises.begin(), m_draft.promises.end(),
+                                 [promise](const Promise &one) { return one.id == promise; });
+    if (it == m_draft.promises.end() || has(m_leaving, promise))
+        return false;
+    const QString kept = withCardNumbersMasked(text);
+    if (it->text == kept && it->dueAt == dueAt)
+        return true;
+    it->text = kept;
+    it->dueAt = dueAt;
+    touch();
+    Q_EMIT stateChanged();
+    return true;
+}
+
 void NoteInProgress::bind(InteractionId interaction, CallId call)
 {
     const bool moved = interaction != m_draft.interaction || call != m_draft.callId;
@@ -252,10 +268,12 @@ void NoteInProgress::save(const Interaction &interaction, const AgentId &agent, 
                                    agentName,    m_draft.changedAt, m_draft.text,         m_draft.shared};
     }
     wrapUp.promises = m_draft.promises;
+    m_leaving = wrapUp.promises;
     m_saveWanted = true;
     setState(State::Saving);
     const quint64 edit = m_edit;
     whenDone(this, m_outbox.put(wrapUp), [this, edit, wrapUp](const Result<OutboxEntryId> &result) {
+        m_leaving.clear();
         if (result) {
             tellColleagues(wrapUp);
             m_saveWanted = false;

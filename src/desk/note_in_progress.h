@@ -64,6 +64,9 @@ public:
     void setShared(bool shared);
     void addPromise(Promise promise);
     void removePromise(PromiseId promise);
+    /// False, with nothing changed, if it is not among promises() or is on its way to the disk: there it will
+    /// stand as it was, and the store keeps the words that it is given first.
+    bool changePromise(PromiseId promise, const QString &text, Instant dueAt);
 
     /// Who is told when the note names them.
     void setColleagues(const std::vector<Colleague> &colleagues) { m_colleagues = colleagues; }
@@ -116,6 +119,7 @@ private:
     std::optional<QString> m_sentText;      ///< the text of m_draft.lastRevision
     bool m_sentShared = false;              ///< whether that may be shown to the customer
     std::vector<Promise> m_sentPromises;    ///< went with what was saved last
+    std::vector<Promise> m_leaving;         ///< on their way to this machine's disk
     bool m_saveWanted = false;
     bool m_restored = false;
     std::vector<Colleague> m_colleagues;

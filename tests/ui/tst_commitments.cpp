@@ -24,11 +24,15 @@ private Q_SLOTS:
 
     void aPromiseIsMadeWithoutTheMouse();
     void severalPromisesGoWithOneNote();
+    void aPromiseIsChangedUntilItIsSaved();
+    void aChangeOfAPromiseIsTakenBack();
+    void whatIsChangedWhileItIsSavedStaysInTheLine();
     void aPromiseIsForAWorkingDay_data();
     void aPromiseIsForAWorkingDay();
     void whatIsPromisedIsKept();
     void nothingTakesSomebodyAwayFromAPromise();
     void whatIsBegunComesBackWithItsSession();
+    void whatHasNoRoomInTheListIsCounted();
     void duesLieAhead();
     void tabGoesOverThePageAsOneReadsIt();
     void aDayIsChosenByTheClockOfTheDesk();
@@ -103,6 +107,107 @@ void TestCommitments::severalPromisesGoWithOneNote()
         listed.append(d.text(u"promiseWhat"_s + number));
     QVERIFY(listed.contains(u"call back"_s));
     QVERIFY(listed.contains(u"return 12.00"_s));
+}
+
+void TestCommitments::aPromiseIsChangedUntilItIsSaved()
+{
+    Theme theme;
+    Call d(theme);
+    auto *text = d.part<QLineEdit>(u"promiseText"_s);
+    const auto promise = [&](const QString &what) {
+        QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+        QTest::keyClicks(text, what);
+        QTest::keyClick(text, Qt::Key_Return);
+    };
+    promise(u"call back"_s);
+    promise(u"send roses"_s);
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    auto *change = d.part<QPushButton>(u"promiseOwner1"_s);
+    QCOMPARE(change->text(), u"Change"_s);
+    QCOMPARE(change->accessibleName(), u"Change: I will “call back”"_s);
+    change->setFocus();
+    QTest::keyClick(change, Qt::Key_Space);
+    QVERIFY(text->hasFocus());
+    QCOMPARE(text->text(), u"call back"_s);
+    QVERIFY(d.part<QPushButton>(u"promiseDue2"_s)->isChecked()); // the day that it has
+    QTest::keyClick(text, Qt::Key_End);
+    QTest::keyClicks(text, u" about card 4111 1111 1111 1111"_s);
+    QCOMPARE(d.text(u"promiseWhat1"_s), u"I will “call back about card •••• •••• •••• 1111”"_s);
+    d.part<QPushButton>(u"promiseDue3"_s)->click();
+    // Somebody who is called away here has lost nothing of it.
+    const auto kept = [&d] {
+        const auto &drafts = d.drafts.drafts();
+        return drafts.empty() || drafts.begin()->second.promises.empty()
+                   ? Promise()
+                   : drafts.begin()->second.promises.front();
+    };
+    QTRY_COMPARE(kept().dueAt, DueMoments(d.clock.now()).friday);
+    QVERIFY(kept().text.startsWith(u"call back about"_s));
+    QTest::keyClick(text, Qt::Key_Return);
+    QVERIFY(d.note()->hasFocus());
+    QVERIFY(text->text().isEmpty());
+    QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(),
+             u"Promises 3"_s); // with the one that was not kept
+    QTest::keyClick(d.note(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(d.record.saved().size(), size_t(1));
+    const auto &saved = d.record.saved()[0].promises;
+    QCOMPARE(saved.size(), size_t(2));
+    QVERIFY(saved[0].text.startsWith(u"call back about card"_s) && !saved[0].text.contains(u"4111"_s));
+    QCOMPARE(saved[0].dueAt, DueMoments(d.clock.now()).friday);
+    QCOMPARE(saved[1].text, u"send roses"_s);
+    QCOMPARE(saved[1].dueAt, DueMoments(d.clock.now()).nextWorkingDay);
+}
+
+void TestCommitments::aChangeOfAPromiseIsTakenBack()
+{
+    Theme theme;
+    Call d(theme);
+    auto *text = d.part<QLineEdit>(u"promiseText"_s);
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    QTest::keyClicks(text, u"call back"_s);
+    d.part<QPushButton>(u"promiseDue4"_s)->click(); // a day that no word names
+    auto *date = d.part<QDateTimeEdit>(u"promiseDate"_s);
+    const auto day = toLocalTime(d.clock.now()).addDays(9);
+    date->setDateTime(day);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    QTest::keyClicks(text, u"something else"_s); // begun
+    d.part<QPushButton>(u"promiseOwner1"_s)->click();
+    QCOMPARE(date->dateTime().date(), day.date());
+    QTest::keyClicks(text, u"write"_s); // in place of all of it
+    d.part<QPushButton>(u"promiseDue2"_s)->click();
+    QCOMPARE(d.text(u"promiseWhat1"_s), u"I will “write”"_s);
+    QCOMPARE(d.part<QPushButton>(u"promiseOwner1"_s)->text(), u"Undo"_s);
+    QTest::keyClick(text, Qt::Key_Escape);
+    QCOMPARE(d.text(u"promiseWhat1"_s), u"I will “call back”"_s);
+    QCOMPARE(text->text(), u"something else"_s);
+    QCOMPARE(d.part<QPushButton>(u"promiseAdd"_s)->text(), u"Promise"_s);
+    QCOMPARE(toLocalTime(d.desk.current()->note().promises().at(0).dueAt).date(), day.date());
+    // The same by the mouse.
+    d.part<QPushButton>(u"promiseOwner1"_s)->click();
+    QTest::keyClicks(text, u"x"_s);
+    d.part<QPushButton>(u"promiseOwner1"_s)->click();
+    QCOMPARE(d.text(u"promiseWhat1"_s), u"I will “call back”"_s);
+}
+
+void TestCommitments::whatIsChangedWhileItIsSavedStaysInTheLine()
+{
+    Theme theme;
+    Call d(theme);
+    auto *text = d.part<QLineEdit>(u"promiseText"_s);
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    QTest::keyClicks(text, u"call back"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    d.part<QPushButton>(u"promiseOwner1"_s)->click();
+    QTest::keyClicks(text, u"write"_s);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier); // on its way to the disk
+    QTest::keyClicks(text, u" to her"_s);
+    QTRY_COMPARE(d.record.saved().size(), size_t(1));
+    QCOMPARE(d.record.saved()[0].promises.at(0).text, u"write"_s);
+    QTRY_VERIFY(d.desk.current()->note().promises().empty());
+    QCOMPARE(text->text(), u"write to her"_s);
+    QCOMPARE(d.part<QPushButton>(u"promiseAdd"_s)->text(), u"Promise"_s);
 }
 
 void TestCommitments::aPromiseIsForAWorkingDay_data()
@@ -201,6 +306,22 @@ void TestCommitments::whatIsBegunComesBackWithItsSession()
     QVERIFY(d.part<QPushButton>(u"promiseAdd"_s)->isEnabled());
 }
 
+void TestCommitments::whatHasNoRoomInTheListIsCounted()
+{
+    Theme theme;
+    Call d(theme);
+    auto &note = d.desk.current()->note();
+    for (int i = 0; i < 39; ++i) // besides the one that was not kept
+        note.addPromise({PromiseId::create(), u"promise %1"_s.arg(i), {}, {}, d.clock.now(), {}, {}});
+    QTest::keyClick(d.note(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(d.part<QPushButton>(u"promisesTab"_s)->text(), u"Promises 40"_s);
+    QCOMPARE(d.text(u"promisesMore"_s), u"and 10 more"_s);
+    QVERIFY(d.part<QLabel>(u"promisesMore"_s)->isVisibleTo(d.window.get()));
+    for (int i = 0; i < 10; ++i)
+        d.part<QPushButton>(u"promiseButton1"_s)->click();
+    QVERIFY(!d.part<QLabel>(u"promisesMore"_s)->isVisibleTo(d.window.get()));
+}
+
 void TestCommitments::duesLieAhead()
 {
     for (int hour = 0; hour < 24 * 8; ++hour) {
@@ -227,12 +348,12 @@ void TestCommitments::tabGoesOverThePageAsOneReadsIt()
     // The line, its button, the chosen day, what is below line by line, and only then what stands below the
     // page.
     QStringList walked;
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 7; ++i) {
         walked.append(QApplication::focusWidget()->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(walked, (QStringList{u"promiseText"_s, u"promiseAdd"_s, u"promiseDue2"_s, u"promiseButton1"_s,
-                                  u"promiseButton2"_s, u"dispositionBox"_s}));
+    QCOMPARE(walked, (QStringList{u"promiseText"_s, u"promiseAdd"_s, u"promiseDue2"_s, u"promiseOwner1"_s,
+                                  u"promiseButton1"_s, u"promiseButton2"_s, u"dispositionBox"_s}));
 }
 
 void TestCommitments::aDayIsChosenByTheClockOfTheDesk()

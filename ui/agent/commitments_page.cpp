@@ -5,15 +5,13 @@
 #include "common/finding_text.h"
 #include "common/wording.h"
 
-#include <QButtonGroup>
-#include <QDateTimeEdit>
-#include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +19,10 @@ namespace teller {
 
 namespace {
 
-enum Due { TodayNoon, Today, NextWorkingDay, Friday, OtherDay };
+bool isPromised(const std::vector<Promise> &promises, PromiseId id)
+{
+    return std::any_of(promises.begin(), promises.end(), [id](const Promise &one) { return one.id == id; });
+}
 
 QString ticked(const QString &text)
 {
@@ -57,6 +58,9 @@ CommitmentsPage::CommitmentsPage(About about, const Theme &theme, const Clock &c
     m_nothing =
         makeLabel(m_list, promise ? u"promisesNothing"_s : u"tasksNothing"_s, TextSize::Small, u"faint"_s);
     m_listLayout->addWidget(m_nothing);
+    m_more = makeLabel(m_list, promise ? u"promisesMore"_s : u"tasksMore"_s, TextSize::Small, u"dim"_s);
+    m_more->hide();
+    m_listLayout->addWidget(m_more);
     m_listLayout->addStretch(1);
     scroll->setWidget(m_list);
     m_layout->addWidget(scroll, 1);
@@ -84,142 +88,63 @@ void CommitmentsPage::buildEditor()
     row->addWidget(m_add);
     m_layout->addLayout(row);
 
-    auto *dues = new QHBoxLayout;
-    tighten(dues, m_theme.px(6));
-    m_by = makeLabel(this, name(u"By"_s), TextSize::Note);
-    m_by->setText(tr("by"));
-    m_by->setMinimumWidth(begin->sizeHint().width());
-    dues->addWidget(m_by);
-    dues->addSpacing(m_theme.px(2));
-    m_dues = new QButtonGroup(this);
-    const std::pair<Due, QString> choices[] = {
-        {TodayNoon, {}}, {Today, {}}, {NextWorkingDay, {}}, {Friday, {}}, {OtherDay, tr("Another day")}};
-    for (const auto &[due, text] : choices) {
-        auto *chip = makeButton(this, name(u"Due%1"_s.arg(int(due))), text);
-        chip->setProperty("chip", true);
-        chip->setCheckable(true);
-        chip->setFocusPolicy(Qt::ClickFocus); // Tab goes to the chosen one, arrows to the others
-        m_dues->addButton(chip, due);
-        dues->addWidget(chip);
-    }
-    m_dues->button(NextWorkingDay)->setChecked(true);
-    m_dues->checkedButton()->setFocusPolicy(Qt::StrongFocus);
-    m_date = new QDateTimeEdit(this);
-    m_date->setObjectName(name(u"Date"_s));
-    m_date->setAccessibleName(tr("By when"));
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u' ' + clockFormat());
-    m_date->hide();
-    dues->addWidget(m_date);
-    dues->addStretch(1);
-    m_layout->addLayout(dues);
+    m_due = new DuePicker(promise ? u"promise"_s : u"task"_s, m_theme, m_clock, this);
+    m_due->setLabelWidth(begin->sizeHint().width());
+    m_layout->addWidget(m_due);
 
-    connect(m_dues, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        m_dues->button(id)->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus);
-        if (id != OtherDay)
-            return;
-        m_date->setVisible(on);
-        showDues();
+    connect(m_due, &DuePicker::changed, this, [this] {
+        m_changedDue = m_due->due();
+        change();
     });
     connect(m_text, &QLineEdit::returnPressed, this, &CommitmentsPage::add);
-    connect(m_text, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_add->setEnabled(!text.trimmed().isEmpty());
+        change();
+    });
     connect(m_add, &QPushButton::clicked, this, &CommitmentsPage::add);
     m_add->setEnabled(false);
+    showEditor();
 }
 
-void CommitmentsPage::showDues()
+/// What the line is for.
+void CommitmentsPage::showEditor()
 {
-    const DueMoments moments(m_clock.now());
-    const auto show = [this](Due due, Instant at, const QString &day) {
-        auto *chip = m_dues->button(due);
-        chip->setVisible(isSet(at));
-        const auto text = u"%1 %2"_s.arg(day, clockTime(at));
-        chip->setText(text);
-        // The chosen one is bolder, and no wider.
-        chip->setMinimumWidth(QFontMetrics(m_theme.font(TextSize::Small, true)).horizontalAdvance(text) +
-                              m_theme.px(26));
-        chip->setAccessibleName(tr("by %1").arg(text));
-    };
-    show(TodayNoon, moments.todayNoon, tr("Today"));
-    show(Today, moments.today, tr("Today"));
-    const QDate today = toLocalTime(m_clock.now()).date();
-    const QDate next = toLocalTime(moments.nextWorkingDay).date();
-    show(NextWorkingDay, moments.nextWorkingDay,
-         next == today.addDays(1) ? tr("Tomorrow") : QLocale().standaloneDayName(next.dayOfWeek()));
-    // A Friday of the week after is not what "Friday" means.
-    const QDate friday = toLocalTime(moments.friday).date();
-    show(Friday, moments.friday,
-         friday < today.addDays(7) ? QLocale().standaloneDayName(Qt::Friday) : dayHeading(friday, today));
-    if (m_date->isHidden()) {
-        m_date->setMinimumDateTime(toLocalTime(m_clock.now()));
-        m_date->setDateTime(toLocalTime(moments.nextWorkingDay));
-    }
-    if (m_dues->checkedButton()->isHidden() && m_dues->checkedId() != OtherDay)
-        m_dues->button(NextWorkingDay)->setChecked(true);
-    fitDues();
+    const bool promise = m_about == About::Promises;
+    m_add->setText(m_changing ? tr("Done") : promise ? tr("Promise") : tr("Add"));
+    m_add->setAccessibleName(m_changing ? tr("Done changing the promise") : m_add->text());
 }
 
-/// Days that have no room beside each other would lie upon each other: the way to a calendar then says "…",
-/// and the last day is found in it.
-void CommitmentsPage::fitDues()
+void CommitmentsPage::keyPressEvent(QKeyEvent *event)
 {
-    auto *other = m_dues->button(OtherDay);
-    const auto words = tr("Another day");
-    const auto widthOf = [this](const QString &text) {
-        return QFontMetrics(m_theme.font(TextSize::Small, true)).horizontalAdvance(text) + m_theme.px(26);
-    };
-    const auto margins = m_layout->contentsMargins();
-    int room = width() - margins.left() - margins.right() - m_by->minimumWidth() - m_theme.px(8);
-    for (const auto *chip : m_dues->buttons()) {
-        if (chip != other && !chip->isHidden())
-            room -= chip->minimumWidth() + m_theme.px(6);
-    }
-    if (!m_date->isHidden())
-        room -= m_date->sizeHint().width() + m_theme.px(6);
-    const bool fits = widthOf(words) <= room;
-    other->setText(fits ? words : u"…"_s);
-    other->setMinimumWidth(widthOf(other->text()));
-    other->setAccessibleName(words);
-    other->setToolTip(fits ? QString() : words);
-    if (widthOf(other->text()) > room && m_dues->checkedId() != Friday)
-        m_dues->button(Friday)->hide();
+    if (event->key() == Qt::Key_Escape && m_changing)
+        undoChange();
+    else
+        QWidget::keyPressEvent(event);
 }
 
-void CommitmentsPage::resizeEvent(QResizeEvent *event)
+CommitmentsPage::Begun CommitmentsPage::begun() const
 {
-    QWidget::resizeEvent(event);
-    showDues();
+    return {m_text->text(), m_due->choice()};
 }
 
-Instant CommitmentsPage::chosenDue() const
+void CommitmentsPage::setBegun(const Begun &begun)
 {
-    const DueMoments moments(m_clock.now());
-    switch (m_dues->checkedId()) {
-    case TodayNoon:
-        return isSet(moments.todayNoon) ? moments.todayNoon : moments.nextWorkingDay;
-    case Today:
-        return isSet(moments.today) ? moments.today : moments.nextWorkingDay;
-    case Friday:
-        return moments.friday;
-    case OtherDay:
-        return instantFromMsecs(m_date->dateTime().toMSecsSinceEpoch());
-    default:
-        return moments.nextWorkingDay;
-    }
+    m_text->setText(begun.text);
+    if (begun.due)
+        m_due->setChoice(*begun.due);
+    else
+        m_due->reset();
 }
 
 void CommitmentsPage::showSession(CallSession *session)
 {
     if (session != m_session) {
+        endChange();
         if (m_session)
-            m_begun[m_session] = {m_text->text(), m_dues->checkedId(), m_date->dateTime()};
+            m_begun[m_session] = begun();
         if (session && !m_begun.contains(session))
             connect(session, &QObject::destroyed, this, [this, session] { m_begun.remove(session); });
-        const Begun begun = m_begun.value(session, {{}, NextWorkingDay, m_date->dateTime()});
-        m_text->setText(begun.text);
-        m_dues->button(begun.due)->setChecked(true);
-        m_date->setDateTime(begun.date);
+        setBegun(m_begun.value(session));
     }
     m_session = session;
     refresh();
@@ -230,27 +155,84 @@ void CommitmentsPage::add()
     const auto text = m_text->text().trimmed();
     if (!m_session || text.isEmpty())
         return;
+    if (m_changing) {
+        endChange(); // it counts already
+        refresh();
+        Q_EMIT added();
+        return;
+    }
     if (m_about == About::Promises) {
-        m_session->promise(text, chosenDue());
-    } else if (m_session->act({AgentAction::Kind::Task, {}, text, m_session->me().id, chosenDue()}).isNull())
+        m_session->promise(text, m_due->due());
+    } else if (m_session->act({AgentAction::Kind::Task, {}, text, m_session->me().id, m_due->due()}).isNull())
     {
         return; // nobody is recognised: what was typed stays
     }
-    m_text->clear();
-    m_dues->button(NextWorkingDay)->setChecked(true);
+    setBegun({});
     Q_EMIT added();
 }
 
-std::vector<CommitmentsPage::Entry> CommitmentsPage::promises() const
+void CommitmentsPage::beginChange(const Promise &promise)
+{
+    endChange();
+    m_aside = begun();
+    m_text->setText(promise.text);
+    m_due->setDue(promise.dueAt);
+    m_changing = promise;
+    m_changedDue = promise.dueAt;
+    refresh();
+    m_text->selectAll();
+    focusEditor();
+}
+
+/// Each keystroke counts, as in the note: what stands in the line is what is kept and saved.
+void CommitmentsPage::change()
+{
+    const auto text = m_text->text().trimmed();
+    if (!m_changing || text.isEmpty())
+        return;
+    if (!m_session->note().changePromise(m_changing->id, text, m_changedDue))
+        m_changing.reset(); // it is being saved as it was; what is typed now is a promise of its own
+}
+
+void CommitmentsPage::undoChange()
+{
+    const Promise before = *m_changing;
+    endChange();
+    m_session->note().changePromise(before.id, before.text, before.dueAt);
+    refresh();
+    focusEditor();
+}
+
+/// The line is for what was begun in it before.
+void CommitmentsPage::endChange()
+{
+    if (!std::exchange(m_changing, std::nullopt))
+        return;
+    setBegun(std::exchange(m_aside, {}));
+}
+
+std::vector<CommitmentsPage::Entry> CommitmentsPage::promises()
 {
     std::vector<Entry> out;
     const Instant now = m_clock.now();
     for (const auto &mine : m_session->note().promises()) {
-        out.push_back({tr("I will “%1”").arg(quoted(mine.text, 200)),
-                       tr("by %1 · goes with this note").arg(shortWhen(mine.dueAt, now)), Tone::Accent,
-                       tr("Remove"), [this, id = mine.id] {
-                           m_session->note().removePromise(id);
-                       }});
+        Entry entry{tr("I will “%1”").arg(quoted(mine.text, 200)),
+                    tr("by %1 · goes with this note").arg(shortWhen(mine.dueAt, now)), Tone::Accent,
+                    tr("Remove"), [this, id = mine.id] {
+                        m_session->note().removePromise(id);
+                    }};
+        if (m_changing && m_changing->id == mine.id) {
+            entry.owner = tr("Undo");
+            entry.ownerClick = [this](const QPushButton &) {
+                undoChange();
+            };
+        } else {
+            entry.owner = tr("Change");
+            entry.ownerClick = [this, mine](const QPushButton &) {
+                beginChange(mine);
+            };
+        }
+        out.push_back(std::move(entry));
     }
     const auto *snapshot = m_session->snapshot();
     if (!snapshot)
@@ -270,7 +252,8 @@ std::vector<CommitmentsPage::Entry> CommitmentsPage::promises() const
                            [this, kept] { m_session->undo(kept); }, false});
         } else if (!settled) {
             out.push_back(
-                {quoted(promise.text, 200), owner.isEmpty() ? due : u"%1, %2"_s.arg(owner, due),
+                {quoted(promise.text, 200),
+                 owner.isEmpty() ? due : tr("%1, %2", "whose it is, by when").arg(owner, due),
                  promise.dueAt < now ? Tone::Failed : Tone::Plain, tr("Kept"), [this, id = promise.id] {
                      const auto &all = m_session->findings();
                      const auto it = std::find_if(all.begin(), all.end(), [&id](const Finding &finding) {
@@ -299,7 +282,9 @@ std::vector<CommitmentsPage::Entry> CommitmentsPage::tasks()
                            : task.owner.isNull()            ? QString()
                                                             : ownerText(task);
         const auto due = isSet(task.dueAt) ? tr("due %1").arg(dayPhrase(task.dueAt, now)) : QString();
-        const auto when = owner.isEmpty() || due.isEmpty() ? owner + due : u"%1, %2"_s.arg(owner, due);
+        const auto when = owner.isEmpty() || due.isEmpty()
+                              ? owner + due
+                              : tr("%1, %2", "whose it is, by when").arg(owner, due);
         const bool late = isSet(task.dueAt) && task.dueAt < now;
         Entry entry{quoted(task.text, 200), when, late ? Tone::Failed : Tone::Plain, tr("Done"),
                     [this, id = task.id] {
@@ -339,7 +324,10 @@ std::vector<CommitmentsPage::Entry> CommitmentsPage::tasks()
 void CommitmentsPage::refresh()
 {
     setEnabled(m_session);
-    showDues();
+    m_due->refresh();
+    if (m_changing && (!m_session || !isPromised(m_session->note().promises(), m_changing->id)))
+        endChange(); // it was saved, or removed
+    showEditor();
     std::vector<Entry> entries;
     if (m_session)
         entries = m_about == About::Promises ? promises() : tasks();
@@ -374,6 +362,8 @@ void CommitmentsPage::refresh()
         m_lines[i].click = {};
         m_lines[i].ownerClick = {};
     }
+    const auto rest = int(entries.size() - shown);
+    setTextOrHide(m_more, rest > 0 ? tr("and %n more", nullptr, rest) : QString());
     const bool promise = m_about == About::Promises;
     setTextOrHide(m_nothing, shown > 0 ? QString()
                              : promise ? tr("Nothing is promised to this customer.")
@@ -402,7 +392,7 @@ CommitmentsPage::Line &CommitmentsPage::line(size_t index)
         row->addWidget(made.owner);
         row->addWidget(made.button);
         // Made when there is something to show: behind the line above, not behind all of the window.
-        QWidget *above = m_lines.empty() ? static_cast<QWidget *>(m_date) : m_lines.back().button;
+        QWidget *above = m_lines.empty() ? m_due->lastField() : m_lines.back().button;
         setTabOrder(above, made.owner);
         setTabOrder(made.owner, made.button);
         connect(made.owner, &QPushButton::clicked, this, [this, at] {
@@ -436,7 +426,7 @@ void CommitmentsPage::handOver(const OpenTask &task, const QPushButton &button)
 
 void CommitmentsPage::focusEditor()
 {
-    showDues();
+    m_due->refresh();
     m_text->setFocus(Qt::ShortcutFocusReason);
 }
 

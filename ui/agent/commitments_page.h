@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "agent/due_moments.h"
+#include "agent/due_picker.h"
 #include "common/labels.h"
 #include "desk/call_session.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QPointer>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
-class QButtonGroup;
-class QDateTimeEdit;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -23,7 +21,8 @@ namespace teller {
 class OwnerPicker;
 
 /// What was promised to the customer, or what is to be done for them: a line to add something, by when, and
-/// below all that is open. A promise goes with the note; a task is kept at once.
+/// below all that is open. A promise goes with the note, and until then its words and its day can be changed
+/// in the same line: each change counts at once, Escape takes all of them back. A task is kept at once.
 class CommitmentsPage final : public QWidget
 {
     Q_OBJECT
@@ -45,7 +44,7 @@ Q_SIGNALS:
     void added();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Line
@@ -71,11 +70,13 @@ private:
         std::function<void(const QPushButton &)> ownerClick{};
     };
     void buildEditor();
+    void showEditor();
     void add();
-    void showDues();
-    void fitDues();
-    [[nodiscard]] Instant chosenDue() const;
-    [[nodiscard]] std::vector<Entry> promises() const;
+    void beginChange(const Promise &promise);
+    void change();
+    void undoChange();
+    void endChange();
+    [[nodiscard]] std::vector<Entry> promises();
     [[nodiscard]] std::vector<Entry> tasks();
     Line &line(size_t index);
     void handOver(const OpenTask &task, const QPushButton &button);
@@ -89,20 +90,23 @@ private:
     struct Begun
     {
         QString text;
-        int due = 0;
-        QDateTime date;
+        std::optional<DuePicker::Choice> due; ///< none: as made
     };
+    [[nodiscard]] Begun begun() const;
+    void setBegun(const Begun &begun);
 
     QPointer<CallSession> m_session;
     QHash<const CallSession *, Begun> m_begun; ///< of the sessions that are not shown
+    std::optional<Promise> m_changing;         ///< the promise that is in the line, as it was before
+    Instant m_changedDue;                      ///< when it is due by now
+    Begun m_aside;                             ///< what was begun before that
     int m_open = 0;
     QVBoxLayout *m_layout = nullptr;
     QLineEdit *m_text = nullptr;
     QPushButton *m_add = nullptr;
-    QLabel *m_by = nullptr;
-    QButtonGroup *m_dues = nullptr;
-    QDateTimeEdit *m_date = nullptr;
+    DuePicker *m_due = nullptr;
     QLabel *m_nothing = nullptr;
+    QLabel *m_more = nullptr;
     OwnerPicker *m_picker = nullptr; ///< made when it is needed
     QWidget *m_list = nullptr;
     QVBoxLayout *m_listLayout = nullptr;
