@@ -5,6 +5,9 @@
 #include "common/note_text_edit.h"
 #include "common/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -110,6 +113,36 @@ private Q_SLOTS:
         e.enter(); // an empty one ends the list
         e.type(u"after"_s);
         QCOMPARE(e.text(), u"- one\n- two\nafter"_s);
+    }
+
+    void aWordWithoutEndIsBrokenAnywhere()
+    {
+        const auto pasted = [](const QString &text) {
+            auto *data = new QMimeData;
+            data->setText(text);
+            QGuiApplication::clipboard()->setMimeData(data);
+        };
+        Editor e;
+        e.type(u"Log: "_s);
+        QCOMPARE(e.edit.wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+        pasted(QString(100'000, u'x'));
+        e.edit.paste();
+        QCOMPARE(e.text().size(), 100'005);
+        QCOMPARE(e.edit.wordWrapMode(), QTextOption::WrapAnywhere);
+        e.type(u"y"_s);
+        QCOMPARE(e.edit.wordWrapMode(), QTextOption::WrapAnywhere);
+        e.edit.undo();
+        e.edit.undo();
+        QCOMPARE(e.edit.wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+        // Long is not endless, and some languages write no spaces.
+        for (const QString &usual :
+             {QString(1500, u'x'), u"返金は水曜日です"_s.repeated(1000), u"word "_s.repeated(20'000)})
+        {
+            pasted(usual);
+            e.edit.paste();
+            QCOMPARE(e.edit.wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+            e.edit.undo();
+        }
     }
 
     void numbersCountOn()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void nothingIsUnfoldedWhileAnotherDetailIsOnItsWay();
     void whatWasLookedForIsMarked();
     void whatWasLookedForIsUnfolded();
+    void aWordWithoutEndIsBrokenAnywhere();
     void aFailedDetailCanBeTriedAgain();
 
 private:
@@ -470,6 +471,30 @@ void TestTimeline::whatWasLookedForIsUnfolded()
     }
     QVERIFY(text->toPlainText().contains(u"Turn 2001."_s));
     QVERIFY(!text->toPlainText().contains(u"Turn 2900."_s));
+}
+
+/// Qt takes seconds to find no place where such a word might be broken.
+void TestTimeline::aWordWithoutEndIsBrokenAnywhere()
+{
+    FakeClock clock(storyNow());
+    FakeRecord record;
+    InteractionDetail endless;
+    endless.interaction.id = InteractionId::create();
+    endless.turns.push_back({Speaker::Customer, {}, {}, 0, QString(100'000, u'x')});
+    record.addDetail(endless);
+    InteractionDetail usual = endless;
+    usual.interaction.id = InteractionId::create();
+    usual.turns.front().text = u"word "_s.repeated(20'000);
+    record.addDetail(usual);
+    DetailPane pane(m_theme, record, clock);
+    pane.resize(480, 500);
+    auto *text = pane.findChild<QTextEdit *>(u"detailText"_s);
+    pane.open(elenaId(), endless.interaction.id, nullptr);
+    QTRY_VERIFY(text->toPlainText().contains(u"xxx"_s));
+    QCOMPARE(text->wordWrapMode(), QTextOption::WrapAnywhere);
+    pane.open(elenaId(), usual.interaction.id, nullptr);
+    QTRY_VERIFY(text->toPlainText().contains(u"word word"_s));
+    QCOMPARE(text->wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
 void TestTimeline::aFailedDetailCanBeTriedAgain()

@@ -291,6 +291,7 @@ void NotePanel::showSession(CallSession *session)
         if (fresh)
             document = newDocument();
         m_edit->setEnabled(true);
+        m_edit->expect(session->note().text());
         m_edit->setDocument(document);
         if (fresh)
             load();
@@ -319,6 +320,7 @@ void NotePanel::load()
     const bool wasLoading = m_loading;
     m_loading = true;
     const auto &note = m_session->note();
+    m_edit->expect(note.text());
     m_edit->setPlainText(note.text());
     auto cursor = m_edit->textCursor();
     cursor.setPosition(std::clamp(note.caret(), 0, int(note.text().size())));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/note_text_edit.h"
 
+#include "common/endless_word.h"
 #include "core/note_text.h"
 
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -129,7 +132,24 @@ bool isKeyOf(const QKeyEvent &event, Qt::KeyboardModifiers modifiers, Qt::Key ke
 
 NoteTextEdit::NoteTextEdit(QWidget *parent)
     : QPlainTextEdit(parent)
-{}
+{
+    connect(this, &QPlainTextEdit::textChanged, this, [this] { expect(toPlainText()); });
+}
+
+void NoteTextEdit::expect(const QString &text)
+{
+    const auto mode =
+        hasEndlessWord(text) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (wordWrapMode() != mode)
+        setWordWrapMode(mode);
+}
+
+void NoteTextEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (hasEndlessWord(source->text()))
+        setWordWrapMode(QTextOption::WrapAnywhere);
+    QPlainTextEdit::insertFromMimeData(source);
+}
 
 bool NoteTextEdit::event(QEvent *event)
 {

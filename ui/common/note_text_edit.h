@@ -17,7 +17,11 @@ public:
     void toggleBold();
     void toggleList();
 
+    /// What will be shown next, before it is laid out.
+    void expect(const QString &text);
+
 protected:
+    void insertFromMimeData(const QMimeData *source) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

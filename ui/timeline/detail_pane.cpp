@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/detail_pane.h"
 
+#include "common/endless_word.h"
 #include "common/error_text.h"
 #include "common/icons.h"
 #include "common/outcome_text.h"
@@ -35,6 +36,15 @@ constexpr size_t turnsBehindMatch = 200;
 QString wordTime(qint64 ms)
 {
     return duration(ms / 1000) + QLocale().decimalPoint() + QString::number(ms % 1000 / 100);
+}
+
+bool hasEndlessWord(const InteractionDetail &detail)
+{
+    return teller::hasEndlessWord(detail.body) || teller::hasEndlessWord(detail.quoted) ||
+           std::any_of(detail.turns.begin(), detail.turns.end(),
+                       [](const Turn &turn) { return teller::hasEndlessWord(turn.text); }) ||
+           std::any_of(detail.notes.begin(), detail.notes.end(),
+                       [](const NoteRevision &note) { return teller::hasEndlessWord(note.text); });
 }
 
 bool sameLanguage(const QString &a, const QString &b)
@@ -384,6 +394,8 @@ void DetailPane::markMatches()
 void DetailPane::fill()
 {
     m_text->clear();
+    m_text->setWordWrapMode(hasEndlessWord(*m_detail) ? QTextOption::WrapAnywhere
+                                                      : QTextOption::WrapAtWordBoundaryOrAnywhere);
     fillDetailDocument(*m_text->document(), *m_detail, m_theme, m_clock.now(), m_view);
     m_quoted->setVisible(!m_detail->quoted.isEmpty());
     m_quoted->setText(m_view.quotedShown ? tr("Hide quoted text") : tr("Show quoted text"));

@@ -86,6 +86,7 @@ void SavedNotePage::showNote(SavedNoteEdit *note)
     clear();
     m_note = note;
     m_loading = true;
+    m_edit->expect(note->text());
     m_edit->setPlainText(note->text());
     m_loading = false;
     connect(note, &SavedNoteEdit::stateChanged, this, &SavedNotePage::refresh);
