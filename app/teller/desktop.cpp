@@ -67,8 +67,10 @@ Desktop::~Desktop()
 void Desktop::takeDown()
 {
     m_tour.reset();
-    if (m_now.window)
+    if (m_now.window) {
         m_settings.geometry = m_now.window->saveGeometry();
+        m_settings.noteHeight = m_now.window->noteHeight();
+    }
     m_now.window.reset();
     m_now.stage.reset();
     m_now.feeds.clear();
@@ -303,6 +305,7 @@ void Desktop::showWindow()
         window.offerStories(m_now.stage->titles());
         connect(&window, &MainWindow::storyChosen, m_now.stage.get(), &DemoStage::play);
     }
+    window.setNoteHeight(m_settings.noteHeight);
     window.setKeys(m_settings.keys);
     connect(&window, &MainWindow::keysChosen, this, [this](const KeyMap &keys) {
         m_settings.keys = keys;

@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <functional>
 
 namespace teller {
@@ -14,6 +15,8 @@ namespace teller {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int highestNote = 10'000; // whatever the file says
 
 void write(const QString &file, std::function<void(QSettings &)> change)
 {
@@ -53,6 +56,7 @@ KeptSettings readSettings(const QString &file)
     kept.mode = Theme::modeFromCode(ini.value(u"look/mode"_s).toString());
     kept.language = ini.value(u"look/language"_s).toString();
     kept.geometry = QByteArray::fromBase64(ini.value(u"look/window"_s).toByteArray());
+    kept.noteHeight = std::clamp(ini.value(u"look/note"_s).toInt(), 0, highestNote);
     QMap<QString, QString> keys;
     for (const Command command : KeyMap::commands()) {
         const QString name = u"keys/"_s + KeyMap::code(command);
@@ -85,6 +89,7 @@ void writeLook(const QString &file, const KeptSettings &settings)
         ini.setValue(u"look/mode"_s, Theme::modeCode(settings.mode));
         ini.setValue(u"look/language"_s, settings.language);
         ini.setValue(u"look/window"_s, settings.geometry.toBase64());
+        ini.setValue(u"look/note"_s, settings.noteHeight);
         ini.remove(u"keys"_s);
         const auto keys = settings.keys.chosen();
         for (auto it = keys.cbegin(); it != keys.cend(); ++it)

@@ -21,6 +21,7 @@ struct KeptSettings
     Theme::Mode mode = Theme::Mode::System;
     QString language;    ///< BCP 47; empty for the system's
     QByteArray geometry; ///< of the window, as QWidget::saveGeometry() gives it; empty: it was never shown
+    int noteHeight = 0;  ///< of the note, as somebody has made it; 0: nobody has
     KeyMap keys;
     /// How long a wrap-up may take; zero: without end. Set by hand: "wrapUpSeconds" of the section [desk].
     std::optional<std::chrono::seconds> wrapUpTime;

@@ -47,9 +47,21 @@ class OneDesktop(CallCase):
         wide = self.open_desktop("cid", ["--store", self.store.url, "--extension", "1003"], size="1920x1080")
         wide.move_to(240, 180, 1200, 700)
         before = wide.place()
+        customer = self.customers[0]
+        wide.look_up(customer.account)
+        wide.wait_for_customer(customer.name)
+        left, top, _, height = wide.note_place()
+        wide.display.drag(left + 200, top, top - 90)
+        until(lambda: wide.note_place()[3] > height, "the note is as high as somebody makes it")
+        high = wide.note_place()
+        wide.close()
+        wide.start()
+        until(lambda: wide.place() == before, lambda: f"the window is at {before}, not {wide.place()}")
+        wide.look_up(customer.account)
+        wide.wait_for_customer(customer.name)
+        until(lambda: wide.note_place() == high, lambda: f"the note is at {high}, not {wide.note_place()}")
         wide.close()
         wide.start(arguments=[])
-        until(lambda: wide.place() == before, lambda: f"the window is at {before}, not {wide.place()}")
         wide.search_for_nobody(self.customers[0].account)
 
     def test_an_unknown_number_asks_the_caller(self):

@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 using namespace teller;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void whoIsNamedOpensTheCustomer();
     void ofTwoWithOneNameTheChosenOneIsTold();
     void whoIsNamedLearnsItInACall();
+    void theHeightThatSomebodyGaveItStays();
 };
 
 /// What was chosen in it would be about the next customer.
@@ -339,6 +341,41 @@ void TestNotePanel::whoIsNamedLearnsItInACall()
     menu->close();
     QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
     QTRY_COMPARE(button->text(), u"@ 1"_s);
+}
+
+void TestNotePanel::theHeightThatSomebodyGaveItStays()
+{
+    constexpr QSize high(1366, 900);
+    constexpr QSize low(1366, 560);
+    Theme theme;
+    Call d(theme);
+    d.window->resize(high);
+    auto *panel = d.part<QWidget>(u"notePanel"_s);
+    QTRY_VERIFY(panel->height() > 0);
+    QCOMPARE(d.window->noteHeight(), 0);
+    auto *handle = d.part<QSplitter>(u"noteSplit"_s)->handle(1);
+    const int before = panel->height();
+    QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(40, 0));
+    QTest::mouseMove(handle, QPoint(40, -70));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(40, -70));
+    const int made = panel->height();
+    QVERIFY(made > before);
+    QCOMPARE(d.window->noteHeight(), made);
+    // Another page of it, a low window, another customer: it is that high again.
+    d.part<QPushButton>(u"promisesTab"_s)->click();
+    QCOMPARE(panel->height(), made);
+    d.window->resize(low);
+    QTRY_VERIFY(panel->height() < made);
+    d.window->resize(high);
+    QTRY_COMPARE(panel->height(), made);
+    d.desk.open(chenId(), u"Chen Wei"_s);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QCOMPARE(panel->height(), made);
+    // And the next time the program starts.
+    Call next(theme);
+    next.window->setNoteHeight(made);
+    next.window->resize(high);
+    QTRY_COMPARE(next.part<QWidget>(u"notePanel"_s)->height(), made);
 }
 
 QTEST_MAIN(TestNotePanel)

@@ -172,6 +172,7 @@ SessionPage &MainWindow::page()
         if (m_noteTemplates)
             m_page->setNoteTemplates(*m_noteTemplates);
         m_page->setKeys(m_keys);
+        m_page->setNoteHeight(m_noteHeight);
         m_pages->addWidget(m_page);
     }
     return *m_page;
@@ -331,6 +332,18 @@ void MainWindow::setNoteTemplates(const std::vector<NoteTemplate> &templates)
     m_noteTemplates = templates;
     if (m_page)
         m_page->setNoteTemplates(templates);
+}
+
+int MainWindow::noteHeight() const
+{
+    return m_page ? m_page->noteHeight() : m_noteHeight;
+}
+
+void MainWindow::setNoteHeight(int height)
+{
+    m_noteHeight = height;
+    if (m_page)
+        m_page->setNoteHeight(height);
 }
 
 void MainWindow::watch(CallSession *session)

@@ -48,6 +48,9 @@ public:
     void setNoteTemplates(const std::vector<NoteTemplate> &templates);
     /// Which keys do what.
     void setKeys(const KeyMap &keys);
+    /// How high the note is, as somebody has made it; 0: nobody has.
+    [[nodiscard]] int noteHeight() const;
+    void setNoteHeight(int height);
     /// Whether this computer has a key chain where secrets can be kept; not known until it is said.
     void setKeyChain(bool available);
     /// The language that was chosen, as BCP 47; empty for the system's.
@@ -113,6 +116,7 @@ private:
     ConnectionSettings m_settings;
     QString m_language;
     std::optional<std::vector<NoteTemplate>> m_noteTemplates;
+    int m_noteHeight = 0; ///< for the page, until it is built
     KeyMap m_keys;
     std::vector<QShortcut *> m_shortcuts;
     QPointer<CallSession> m_session;

@@ -69,7 +69,8 @@ SessionPage::SessionPage(CallDesk &desk, const Theme &theme, QWidget *window, QW
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
 
-    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitAsMade = false; });
+    connect(m_split, &QSplitter::splitterMoved, this,
+            [this] { m_noteHeight = m_split->sizes().constLast(); });
 
     buildMatters();
     auto *columns = new QHBoxLayout;
@@ -246,10 +247,15 @@ void SessionPage::splitNote()
     m_note->setMinimumHeight(least);
     // Until somebody moves the handle themself, the note has what it needs, and in a low window what can be
     // spared.
-    if (m_splitAsMade) {
-        const int note = std::min(m_theme.px(200), std::max(least, m_split->height() / 3));
-        m_split->setSizes({m_split->height() - note, note});
-    }
+    const int usual = std::min(m_theme.px(200), std::max(least, m_split->height() / 3));
+    const int note = m_noteHeight > 0 ? m_noteHeight : usual;
+    m_split->setSizes({std::max(0, m_split->height() - note), note});
+}
+
+void SessionPage::setNoteHeight(int height)
+{
+    m_noteHeight = height;
+    splitNote();
 }
 
 void SessionPage::showSession(CallSession *session)

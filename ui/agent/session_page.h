@@ -66,6 +66,10 @@ public:
     void saveNote();
     void finishNote();
 
+    /// How high the note is where there is room for it, as somebody has made it; 0: nobody has.
+    [[nodiscard]] int noteHeight() const { return m_noteHeight; }
+    void setNoteHeight(int height);
+
     /// Which keys buttons and tool tips name.
     void setKeys(const KeyMap &keys);
     /// What "/" offers in a note.
@@ -107,7 +111,7 @@ private:
     QScrollArea *m_upper = nullptr; ///< all but a note that stands below by itself
     bool m_cramped = false;
     QSplitter *m_split = nullptr; ///< between the middle and the note
-    bool m_splitAsMade = true;
+    int m_noteHeight = 0;         ///< as somebody made it; 0: nobody has
     QStackedWidget *m_middle = nullptr;
     QWidget *m_history = nullptr;
     OutcomePage *m_outcome = nullptr;

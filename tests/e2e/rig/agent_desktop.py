@@ -129,6 +129,10 @@ class AgentDesktop(Desktop):
     def _note(self):
         return self.screen.wait_for(name="Note", role="text")
 
+    def note_place(self):
+        """Of the part of the window in which the note, its promises and tasks are."""
+        return self.screen.wait_for(name="Note", role="filler").place
+
     def note(self):
         return self._note().text
 

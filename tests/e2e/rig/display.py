@@ -90,6 +90,9 @@ class Display:
     def click(self, x, y):
         self._xdotool("mousemove", x, y, "click", 1)
 
+    def drag(self, x, y, to_y):
+        self._xdotool("mousemove", x, y, "mousedown", 1, "mousemove", x, (y + to_y) // 2, "mousemove", x, to_y, "mouseup", 1)
+
     def place_window_of(self, pid, left, top, width, height):
         """As somebody who drags it and its corner; the frame comes on top of that."""
         window = self.windows_of(pid)[-1]
