@@ -52,6 +52,7 @@ private Q_SLOTS:
     void savingStaysInSight();
     void whatIsOutOfSightIsScrolledTo();
     void whoWritesGoesOnWriting();
+    void whoCallsIsSeenFirst();
 };
 
 void TestLargeText::savingStaysInSight_data()
@@ -119,6 +120,30 @@ void TestLargeText::whoWritesGoesOnWriting()
     QVERIFY(d.note()->hasFocus());
     QCOMPARE(d.note()->toPlainText(), u"Refund started"_s);
     QVERIFY(d.note()->isVisible());
+}
+
+void TestLargeText::whoCallsIsSeenFirst()
+{
+    const LetterSize letters(26);
+    Theme theme;
+    Desk d(theme);
+    d.window->resize(common);
+    d.record.hold(FakeRecord::Op::Recognise);
+    d.then(d.ring(u"c1"_s, u"+49301111"_s, elenaAccount), CallEvent::Kind::Answered);
+    // Who cannot wait searches by hand, further down.
+    QTRY_VERIFY(d.window->findChild<QScrollArea *>(u"sessionArea"_s));
+    auto *area = d.part<QScrollArea>(u"sessionArea"_s);
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    area->horizontalScrollBar()->setValue(area->horizontalScrollBar()->maximum());
+    d.record.release(FakeRecord::Op::Recognise);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Elena Rivera"_s);
+    QVERIFY(isWhollyShown(*d.part<QLabel>(u"customerName"_s)));
+    // And so is the next one.
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    d.desk.open(chenId(), u"Chen Wei"_s);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QVERIFY(isWhollyShown(*d.part<QLabel>(u"customerName"_s)));
 }
 
 QTEST_MAIN(TestLargeText)

@@ -35,6 +35,9 @@ namespace {
 
 /// How long a call that has just come may wait to be shown, so that it is shown with its customer.
 constexpr int graceMs = 25;
+/// What a window's frame takes at most, with the bar that bears its title.
+constexpr int frameWidth = 16;
+constexpr int frameHeight = 48;
 /// What is left to build waits this long after the window is painted and the store has opened.
 constexpr int idleMs = 50;
 
@@ -109,9 +112,10 @@ void MainWindow::build()
     setWindowTitle(tr("Teller"));
     setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     // Half of a full HD screen in each direction is what is left at 200 %. Of a larger text some is cut off
-    // rather than the window.
-    setMinimumSize(QSize(m_theme.px(940), m_theme.px(480)).boundedTo(screen()->availableSize()));
-    resize(QSize(m_theme.px(1366), m_theme.px(768)).boundedTo(screen()->availableSize()));
+    // rather than the window, whose frame takes its part of a small screen.
+    const QSize there = screen()->availableSize();
+    setMinimumSize(QSize(m_theme.px(940), m_theme.px(480)).boundedTo(there - QSize(frameWidth, frameHeight)));
+    resize(QSize(m_theme.px(1366), m_theme.px(768)).boundedTo(there));
 
     auto *central = new QWidget(this);
     central->setObjectName(u"central"_s);

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -215,6 +216,13 @@ void SessionPage::scrollTo(QWidget *part)
     }
 }
 
+/// Whoever is shown anew is seen first, wherever somebody was looking before.
+void SessionPage::scrollToWho()
+{
+    m_upper->verticalScrollBar()->setValue(0);
+    m_upper->horizontalScrollBar()->setValue(0);
+}
+
 /// Where text is so large that not everything has room at once, the note keeps its place below, with the
 /// button that saves it, and the rest scrolls above it.
 void SessionPage::setCramped(bool cramped)
@@ -285,6 +293,7 @@ void SessionPage::showSession(CallSession *session)
     showLookup();
     showStage();
     placeFocus();
+    scrollToWho();
 }
 
 void SessionPage::showLookup()
@@ -314,6 +323,8 @@ void SessionPage::showLookup()
     m_note->refresh();
     if (!known || !wasKnown)
         placeFocus();
+    if (known && !wasKnown)
+        scrollToWho();
     showWanted();
 }
 

@@ -94,6 +94,7 @@ private:
     void goToDay(QDate day);
     void setCramped(bool cramped);
     void scrollTo(QWidget *part);
+    void scrollToWho();
     void splitNote();
     void showWanted();
     /// `words`: what was looked for, if that led here.

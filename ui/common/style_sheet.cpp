@@ -141,6 +141,7 @@ QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QScrollBar:vertical { background: transparent; width: #10px#; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: #3px#; min-height: #32px#; margin: #2px#; }
