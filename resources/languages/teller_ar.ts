@@ -2894,6 +2894,11 @@
             <numerusform>%n وعد</numerusform>
         </translation>
     </message>
+    <message>
+        <source>draft %1</source>
+        <comment>kept at that time, where there is little room</comment>
+        <translation>مسودة %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::NoteEdit</name>

@@ -2858,6 +2858,11 @@
             <numerusform>%n compromisos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>draft %1</source>
+        <comment>kept at that time, where there is little room</comment>
+        <translation>borrador %1</translation>
+    </message>
 </context>
 <context>
     <name>teller::NoteEdit</name>

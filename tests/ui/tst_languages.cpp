@@ -380,9 +380,38 @@ void TestLanguages::whatIsPressedCanBeReadInASmallWindow()
     QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut()));
     d.part<DetailPane>(u"detailPane"_s)->close();
     QTest::keyClicks(d.part<QPlainTextEdit>(u"noteEdit"_s), u"So"_s);
+    // That nothing is lost can be read, too; what offers to promise something gives way.
+    const auto isRead = [&d] {
+        const auto *state = d.part<ElidedLabel>(u"noteState"_s);
+        return !state->text().isEmpty() && !state->shorter().isEmpty() &&
+               state->fontMetrics().horizontalAdvance(state->painted()) <= state->width();
+    };
+    QTRY_VERIFY(isRead()); // "draft kept"
+    d.part<QPushButton>(u"saveButton"_s)->click();
+    QTRY_VERIFY(isRead() && d.drafts.drafts().empty()); // "saved"
+    QTest::keyClicks(d.part<QPlainTextEdit>(u"noteEdit"_s), u"So"_s);
+    QTRY_VERIFY(isRead());
     d.feed.say(sameCall(call, CallEvent::Kind::Ended, d.clock.now()));
     QTRY_VERIFY(d.part<QPushButton>(u"doneButton"_s)->isVisible());
     QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut()));
+    QTRY_VERIFY(isRead());
+    // Nor does anything lie upon anything else when the store refuses the note.
+    d.record.setError(FakeRecord::Op::Save, Error{Error::Code::Rejected, {}, false});
+    d.part<QPushButton>(u"saveButton"_s)->click();
+    QTRY_VERIFY(d.part<QPushButton>(u"mendButton"_s)->isVisible());
+    const auto apart = [&d] {
+        const auto parts =
+            d.part<QWidget>(u"noteBar"_s)->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (const auto *one : parts) {
+            for (const auto *other : parts) {
+                if (one != other && one->isVisible() && other->isVisible() &&
+                    one->geometry().intersects(other->geometry()))
+                    return false;
+            }
+        }
+        return true;
+    };
+    QTRY_VERIFY(apart());
     QCOMPARE(d.window->size(), small);
     const SettingsDialog dialog(theme, {});
     QVERIFY(dialog.minimumSizeHint().height() < small.height());

@@ -107,6 +107,12 @@ void NoteBar::openOutcomes()
 void NoteBar::showSession(const CallSession *session, const QString &hint)
 {
     showState(session, hint);
+    showButtons(session);
+    fitState();
+}
+
+void NoteBar::showButtons(const CallSession *session)
+{
     showWrapUpTime(session);
     m_outcome->setEnabled(session);
     m_promise->setEnabled(session);
@@ -156,11 +162,29 @@ void NoteBar::showSession(const CallSession *session, const QString &hint)
     showSave(stage != Stage::WrapUp);
 }
 
+/// Whether the note is safe, and why it is not, matters more than what the buttons beside it offer: those are
+/// cut before it is.
+void NoteBar::fitState()
+{
+    constexpr int longestReason = 240;
+    const int wanted = m_failed ? std::min(m_state->sizeHint().width(), m_theme.px(longestReason))
+                                : m_state->fontMetrics().horizontalAdvance(m_state->shorter()) + 2;
+    const auto margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const auto *beside = layout()->itemAt(i)->widget();
+        if (beside != m_state && !beside->isHidden())
+            room -= std::max(beside->minimumWidth(), beside->minimumSizeHint().width()) + layout()->spacing();
+    }
+    m_state->setMinimumWidth(std::clamp(room, 0, wanted));
+}
+
 void NoteBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (m_doneNamesKeys)
         m_done->setText(doneText());
+    fitState();
 }
 
 void NoteBar::showSave(bool leads)
@@ -215,10 +239,12 @@ void NoteBar::showWrapUpTime(const CallSession *session)
     setStyleWord(m_timer, "tone", left > soon ? u"dim"_s : u"careful"_s);
 }
 
-void NoteBar::say(const QString &text, Tone tone)
+void NoteBar::say(const QString &text, Tone tone, const QString &shorter)
 {
     if (m_state->text() != text)
         m_state->setText(text);
+    m_state->setShorter(shorter);
+    m_failed = tone == Tone::Failed;
     m_state->setToolTip(toolTipText(text));
     const auto word = tone == Tone::Plain    ? u"faint"_s
                       : tone == Tone::Good   ? u"good"_s
@@ -249,6 +275,7 @@ void NoteBar::showState(const CallSession *session, const QString &hint)
         return;
     }
     const auto at = clockTimeWithSeconds(note.stateSince());
+    const auto minute = clockTime(note.stateSince());
     switch (note.state()) {
     case NoteInProgress::State::Empty:
         say({}, Tone::Plain);
@@ -257,16 +284,17 @@ void NoteBar::showState(const CallSession *session, const QString &hint)
         say(tr("writing…"), Tone::Plain);
         break;
     case NoteInProgress::State::Kept:
-        say(tr("draft kept %1").arg(at), Tone::Good);
+        say(tr("draft kept %1").arg(at), Tone::Good,
+            tr("draft %1", "kept at that time, where there is little room").arg(minute));
         break;
     case NoteInProgress::State::Saving:
         say(tr("saving…"), Tone::Plain);
         break;
     case NoteInProgress::State::SavedHere:
-        say(tr("saved here, %1").arg(at), Tone::Good);
+        say(tr("saved here, %1").arg(at), Tone::Good, tr("saved here, %1").arg(minute));
         break;
     case NoteInProgress::State::Saved:
-        say(tr("saved %1").arg(at), Tone::Good);
+        say(tr("saved %1").arg(at), Tone::Good, tr("saved %1").arg(minute));
         break;
     case NoteInProgress::State::Refused: {
         const auto why = note.error() ? errorText(*note.error(), Trouble::Store) : QString();

@@ -45,7 +45,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void say(const QString &text, Tone tone);
+    void showButtons(const CallSession *session);
+    void fitState();
+    void say(const QString &text, Tone tone, const QString &shorter = {});
     void showState(const CallSession *session, const QString &hint);
     void showPromise(const CallSession &session);
     void showSave(bool leads);
@@ -60,6 +62,7 @@ private:
     ElidedButton *m_outcome = nullptr;
     ElidedButton *m_promise = nullptr;
     ElidedLabel *m_state = nullptr;
+    bool m_failed = false; ///< what it says is trouble
     QLabel *m_timer = nullptr;
     QPushButton *m_moreTime = nullptr;
     QPushButton *m_mend = nullptr; ///< while the store has refused the note

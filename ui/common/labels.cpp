@@ -249,6 +249,21 @@ ElidedLabel::ElidedLabel(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void ElidedLabel::setShorter(const QString &shorter)
+{
+    if (shorter == m_shorter)
+        return;
+    m_shorter = shorter;
+    updateGeometry();
+    update();
+}
+
+QString ElidedLabel::painted() const
+{
+    const auto whole = oneSentence(text(), 400);
+    return m_shorter.isEmpty() || fontMetrics().horizontalAdvance(whole) <= width() ? whole : m_shorter;
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     if (wordWrap())
@@ -275,7 +290,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     QStyleOption option;
     option.initFrom(this);
     painter.setPen(option.palette.color(foregroundRole()));
-    drawTextLine(painter, rect(), oneSentence(text(), 400), alignment(), layoutDirection());
+    drawTextLine(painter, rect(), painted(), alignment(), layoutDirection());
 }
 
 Card::Card(const Theme &theme, QWidget *parent)

@@ -85,11 +85,19 @@ class ElidedLabel final : public QLabel
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
+    /// What is painted instead of a text that has no room.
+    void setShorter(const QString &shorter);
+    [[nodiscard]] const QString &shorter() const { return m_shorter; }
+    /// What of it is painted now, but for the "…".
+    [[nodiscard]] QString painted() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_shorter;
 };
 [[nodiscard]] ElidedLabel *makeElided(QWidget *parent, const QString &objectName,
                                       TextSize size = TextSize::Body, const QString &tone = {},
