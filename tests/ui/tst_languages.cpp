@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -320,6 +321,16 @@ void TestLanguages::arabicReadsFromRightToLeft()
     // Numbers in groups and names of other scripts keep their order within an Arabic sentence.
     QCOMPARE(accountText(u"10044718"_s), u"\u20681004 4718\u2069"_s);
     QCOMPARE(quoted(u"Elena"_s), u"\u2068Elena\u2069"_s);
+    QTest::keyClick(d.part<QPlainTextEdit>(u"noteEdit"_s), Qt::Key_C,
+                    Qt::ControlModifier | Qt::ShiftModifier);
+    auto *menu = d.window->findChild<QMenu *>(u"copyMenu"_s);
+    QVERIFY(menu);
+    QStringList offered;
+    for (const auto *action : menu->actions())
+        offered << action->text().section(u'\t', 1);
+    QVERIFY2(offered.contains(u"\u20681004 4718\u2069"_s), qPrintable(offered.join(u'|')));
+    QVERIFY2(offered.contains(u"\u2068+49 305 550 127\u2069"_s), qPrintable(offered.join(u'|')));
+    menu->close();
 }
 
 void TestLanguages::anUnknownLanguageIsEnglish()

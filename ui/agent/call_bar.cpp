@@ -49,7 +49,7 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
     m_missed->hide();
     row->addWidget(m_missed);
     for (int i = 0; i < mostButtons; ++i) {
-        auto *button = makeButton(this, u"otherCall%1"_s.arg(i + 1), {});
+        auto *button = makeElidedButton(this, u"otherCall%1"_s.arg(i + 1), {});
         button->setMaximumWidth(theme.px(230));
         button->hide();
         connect(button, &QPushButton::clicked, this, [this, i] {
@@ -68,7 +68,7 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
         m_menu->clear();
         for (size_t i = mostButtons; i < m_others.size(); ++i) {
             auto *session = m_others[i];
-            connect(m_menu->addAction(buttonText(titleOf(*session) + u' ' + stateOf(*session))),
+            connect(m_menu->addAction(buttonSentence(titleOf(*session) + u' ' + stateOf(*session))),
                     &QAction::triggered, this, [this, session] {
                         if (std::find(m_others.begin(), m_others.end(), session) != m_others.end())
                             Q_EMIT sessionChosen(session);
@@ -94,7 +94,7 @@ CallBar::CallBar(const Theme &theme, const Clock &clock, const QString &agentNam
     }
     connect(m_telephone, &QPushButton::clicked, this, &CallBar::telephoneClicked);
     connect(m_store, &QPushButton::clicked, this, &CallBar::storeClicked);
-    m_agent = makeLabel(this, u"agentName"_s, TextSize::Body, u"dim"_s);
+    m_agent = makeElided(this, u"agentName"_s, TextSize::Body, u"dim"_s);
     m_agent->setAccessibleDescription(tr("Signed in as"));
     row->addWidget(m_agent);
     setAgentName(agentName);
@@ -112,6 +112,8 @@ void CallBar::setKeys(const KeyMap &keys)
 void CallBar::setAgentName(const QString &name)
 {
     m_agent->setText(oneLine(name, 40));
+    m_agent->setToolTip(toolTipText(m_agent->text())); // a long one may be cut off
+    m_agent->setMinimumWidth(std::min(m_agent->sizeHint().width(), m_theme.px(70)));
 }
 
 void CallBar::place(QWidget *controls, QWidget *waiting, QWidget *agentState)
@@ -274,15 +276,12 @@ void CallBar::showOthers()
         }
         const auto &session = *m_others[i];
         const auto state = stateOf(session);
-        const auto room = m_theme.px(width() < m_theme.px(1200) ? 200 : 240) -
-                          button->fontMetrics().horizontalAdvance(state);
-        const auto name = button->fontMetrics().elidedText(titleOf(session), Qt::ElideRight, room);
         const bool unsaved = session.stage() == Stage::WrapUp && session.note().hasUnsaved();
-        const auto shown = state.isEmpty() ? name : name + u' ' + state;
-        const auto text = buttonText(unsaved ? u"✎ "_s + shown : shown);
+        const auto name = buttonSentence(unsaved ? u"✎ "_s + titleOf(session) : titleOf(session));
+        const auto tail = state.isEmpty() ? QString() : u' ' + buttonText(state);
         const auto draft = tr("Its note is not saved yet; the draft is kept.");
-        if (button->text() != text) {
-            button->setText(text);
+        if (button->text() != name + tail) {
+            button->setParts(name, tail); // a long name is cut, not what goes on
             const auto whole = state.isEmpty() ? titleOf(session) : titleOf(session) + u' ' + state;
             button->setAccessibleName(tr("Switch to %1").arg(whole));
             button->setAccessibleDescription(unsaved ? draft : QString());

@@ -75,7 +75,7 @@ private:
     QLabel *m_verified = nullptr;
     ElidedLabel *m_missed = nullptr;
     Instant m_missedAt;
-    std::vector<QPushButton *> m_buttons;
+    std::vector<ElidedButton *> m_buttons;
     QPushButton *m_more = nullptr;
     QMenu *m_menu = nullptr;
     QPushButton *m_telephone = nullptr;
@@ -85,7 +85,7 @@ private:
     Outbox::Counts m_counts;
     bool m_storeReady = false;
     Instant m_awaySince;
-    QLabel *m_agent = nullptr;
+    ElidedLabel *m_agent = nullptr;
     QHBoxLayout *m_row = nullptr;
     bool m_notReady = false;
     KeyMap m_keys;

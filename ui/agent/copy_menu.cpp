@@ -28,7 +28,7 @@ constexpr size_t most = 20; // lines of a menu
 struct CopyText
 {
     QString kind;   ///< "Account"
-    QString shown;  ///< as people read it
+    QString shown;  ///< as people read it, whichever way they read
     QString copied; ///< as the store has it
 };
 
@@ -52,9 +52,9 @@ public:
         const bool there =
             std::any_of(m_all.begin(), m_all.end(), [&](const CopyText &one) { return one.copied == text; });
         if (!text.isEmpty() && !there && m_all.size() < most)
-            m_all.push_back({kind, oneLine(shown, 60), text});
+            m_all.push_back({kind, shown, text});
     }
-    void add(const QString &kind, const QString &value) { add(kind, value, value); }
+    void add(const QString &kind, const QString &value) { add(kind, quoted(value, 60), value); }
     [[nodiscard]] std::vector<CopyText> take() { return std::move(m_all); }
 
 private:
@@ -69,8 +69,8 @@ std::vector<CopyText> copyTexts(const CallSession &session)
         for (const Account &account : snapshot->accounts)
             texts.add(CopyWords::tr("Account"), accountText(account.number), account.number);
         for (const Identifier &one : snapshot->identifiers)
-            texts.add(kindName(one.kind), one.kind == "phone"_L1 ? telephoneText(one.value) : one.value,
-                      one.value);
+            texts.add(kindName(one.kind),
+                      one.kind == "phone"_L1 ? telephoneText(one.value) : quoted(one.value, 60), one.value);
         texts.add(CopyWords::tr("Address"), snapshot->customer.address);
         for (const Case &one : snapshot->cases)
             texts.add(CopyWords::tr("Case"), one.number);
@@ -95,7 +95,7 @@ void openCopyMenu(const CallSession &session, QWidget &parent, std::optional<QPo
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(CopyWords::tr("Copy"))->setEnabled(false); // the style draws no words in a separator
     for (const CopyText &one : texts) {
-        auto *action = menu->addAction(buttonText(one.kind) + u'\t' + buttonText(one.shown));
+        auto *action = menu->addAction(buttonText(one.kind) + u'\t' + buttonSentence(one.shown));
         QObject::connect(action, &QAction::triggered, menu,
                          [text = one.copied] { QGuiApplication::clipboard()->setText(text); });
     }

@@ -237,6 +237,12 @@ QString buttonText(const QString &text)
     return plain.replace(u'&', u"&&"_s);
 }
 
+QString buttonSentence(const QString &text)
+{
+    auto plain = oneSentence(text, 80);
+    return plain.replace(u'&', u"&&"_s);
+}
+
 QString toolTipText(const QString &text)
 {
     return text.isEmpty() ? text : u"<span>%1</span>"_s.arg(text.left(2000).toHtmlEscaped());

@@ -75,6 +75,8 @@ void setStyleWord(QWidget *widget, const char *property, const QVariant &value);
 
 /// Text from outside on a button or in a menu: its "&" is no mnemonic.
 [[nodiscard]] QString buttonText(const QString &text);
+/// A sentence of ours there that has such text in it, of a direction of its own.
+[[nodiscard]] QString buttonSentence(const QString &text);
 /// Text from outside in a tool tip: its "<" is no markup.
 [[nodiscard]] QString toolTipText(const QString &text);
 
