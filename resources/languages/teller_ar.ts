@@ -4474,6 +4474,10 @@ Still open: </source>
         <comment>where something is known from</comment>
         <translation>استبيان</translation>
     </message>
+    <message>
+        <source>No name known</source>
+        <translation>لا يُعرف الاسم</translation>
+    </message>
 </context>
 <context>
     <name>teller::main</name>

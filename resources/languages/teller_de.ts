@@ -4422,6 +4422,10 @@ Noch offen: </translation>
         <comment>where something is known from</comment>
         <translation>Umfrage</translation>
     </message>
+    <message>
+        <source>No name known</source>
+        <translation>Kein Name bekannt</translation>
+    </message>
 </context>
 <context>
     <name>teller::main</name>

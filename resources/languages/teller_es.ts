@@ -4422,6 +4422,10 @@ Sigue abierto: </translation>
         <comment>where something is known from</comment>
         <translation>una encuesta</translation>
     </message>
+    <message>
+        <source>No name known</source>
+        <translation>Sin nombre conocido</translation>
+    </message>
 </context>
 <context>
     <name>teller::main</name>

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void othersWhoLookAreNamed();
     void nothingOfTheLastCustomerStays();
     void whatTheyAreKnownByIsCopied();
+    void whoHasNoNameIsSpokenOf();
 
 private:
     Theme m_theme;
@@ -216,6 +217,30 @@ void TestWhoIsShown::whatTheyAreKnownByIsCopied()
     QVERIFY(menu);
     QCOMPARE(menu->objectName(), u"copyMenu"_s);
     menu->close();
+}
+
+/// A space that nobody sees is no name either.
+void TestWhoIsShown::whoHasNoNameIsSpokenOf()
+{
+    Desk d(m_theme);
+    CustomerSnapshot nameless;
+    nameless.customer.id = CustomerId::create();
+    nameless.customer.name = u" \u202e\n"_s;
+    nameless.accounts = {{AccountId::create(), u"10087777"_s, {}, {}, {}, {}}};
+    d.record.addCustomer(nameless);
+    d.then(d.ring(u"c1"_s, u"+49301111"_s, u"10087777"_s), Kind::Answered);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"No name known"_s);
+    QCOMPARE(d.text(u"avatar"_s), u"?"_s);
+    // Also where one goes back to them, and where one looks for them.
+    d.desk.open(chenId(), u"Chen Wei"_s);
+    QTRY_COMPARE(d.text(u"customerName"_s), u"Chen Wei"_s);
+    QVERIFY(d.part<QPushButton>(u"otherCall1"_s)->accessibleName().startsWith(u"Switch to No name known"_s));
+    d.window->openSearch();
+    QTest::keyClicks(d.part<QLineEdit>(u"searchEdit"_s), u"10087777"_s);
+    auto *results = d.part<QListView>(u"searchResults"_s)->model();
+    QTRY_COMPARE(results->rowCount(), 1);
+    QCOMPARE(results->index(0, 0).data().toString(), u"No name known"_s);
+    QVERIFY(results->index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(u"No name known, "_s));
 }
 
 QTEST_MAIN(TestWhoIsShown)

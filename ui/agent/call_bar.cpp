@@ -155,7 +155,7 @@ void CallBar::tick()
 QString CallBar::titleOf(const CallSession &session)
 {
     if (const auto *snapshot = session.snapshot())
-        return oneLine(snapshot->customer.name, 60);
+        return customerName(snapshot->customer.name, 60);
     if (!session.chosenName().isEmpty())
         return oneLine(session.chosenName(), 60);
     const auto &call = session.call();

@@ -137,7 +137,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return oneLine(one.name, 200);
+        return customerName(one.name);
     case TierRole:
         return oneLine(one.tier, 20);
     case DetailRole:
@@ -145,7 +145,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     case LastRole:
         return last;
     case Qt::AccessibleTextRole: {
-        QStringList all{oneLine(one.name, 200)};
+        QStringList all{customerName(one.name)};
         if (!one.tier.isEmpty())
             all << oneLine(one.tier, 20);
         return (all + details + QStringList{last}).join(u", "_s);

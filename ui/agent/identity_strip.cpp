@@ -177,8 +177,9 @@ QString IdentityStrip::recognisedText(const CallSession &session)
 void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnapshot &snapshot)
 {
     const auto &customer = snapshot.customer;
-    m_avatar->setText(initials(customer.name));
-    showName(oneLine(customer.name, 200));
+    const auto letters = initials(customer.name);
+    m_avatar->setText(letters.isEmpty() ? u"?"_s : letters);
+    showName(customerName(customer.name));
     const auto worth = customerValue(snapshot, session.companyRules(), m_clock.now());
     setTextOrHide(m_tier, QLocale().toUpper(oneLine(worth.tier, 20)));
     setStyleWord(m_tier, "tag", toneWord(tierTone(worth.tier)));
@@ -198,6 +199,8 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     setTextOrHide(m_account, account);
     m_account->setMinimumWidth(std::min(m_account->sizeHint().width(), m_theme.px(150)));
     setTextOrHide(m_how, recognisedText(session));
+    for (QLabel *mayBeCut : std::initializer_list<QLabel *>{m_account, m_how})
+        mayBeCut->setToolTip(toolTipText(mayBeCut->text()));
     const auto brief = briefFor(snapshot, session.findings(), session.effort(), m_clock.now());
     m_brief->setBrief(brief.urgent, brief.person);
 

@@ -64,7 +64,7 @@ public:
         const int room = std::max(0, right - headWidth - m_theme.px(16) - left);
         painter->setFont(strong);
         painter->setPen(c.ink);
-        drawTextLine(*painter, placed({left, top, room, line}), oneLine(hit.customerName, 200), Qt::AlignLeft,
+        drawTextLine(*painter, placed({left, top, room, line}), customerName(hit.customerName), Qt::AlignLeft,
                      option.direction);
 
         paintSnippet(*painter, hit, placed({left, top + line, right - left, line}), option.direction, c.dim,
@@ -181,7 +181,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return hit.snippet;
     case Qt::AccessibleTextRole:
-        return QStringList{oneLine(hit.customerName, 200), headOf(hit), oneLine(hit.snippet)}.join(u", "_s);
+        return QStringList{customerName(hit.customerName), headOf(hit), oneLine(hit.snippet)}.join(u", "_s);
     default:
         return {};
     }

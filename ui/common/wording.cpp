@@ -73,6 +73,12 @@ QString oneLine(const QString &text, int most)
     return cleaned(text, most, Breaks::Spaces);
 }
 
+QString customerName(const QString &name, int most)
+{
+    const auto line = oneLine(name, most).trimmed();
+    return line.isEmpty() ? Wording::tr("No name known") : line;
+}
+
 QString oneSentence(const QString &text, int most)
 {
     return cleaned(text, most, Breaks::Spaces, Isolates::Stay);

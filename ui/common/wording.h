@@ -18,6 +18,8 @@ namespace teller {
 /// oneLine() for use inside a sentence of ours: text of another direction is isolated so that it cannot
 /// reorder it.
 [[nodiscard]] QString quoted(const QString &text, int most = 120);
+/// oneLine() for who somebody is; of whom no name is known, that is said.
+[[nodiscard]] QString customerName(const QString &name, int most = 200);
 /// oneLine() for a sentence of ours that has such text in it already.
 [[nodiscard]] QString oneSentence(const QString &text, int most = 300);
 
