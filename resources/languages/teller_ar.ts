@@ -698,6 +698,37 @@
     </message>
 </context>
 <context>
+    <name>teller::DataWords</name>
+    <message>
+        <source>bronze</source>
+        <translation>برونزي</translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation>فضي</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>ذهبي</translation>
+    </message>
+    <message>
+        <source>platinum</source>
+        <translation>بلاتيني</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>cc</source>
+        <translation>نسخة إلى</translation>
+    </message>
+</context>
+<context>
     <name>teller::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -878,6 +909,14 @@
     <message>
         <source>internal</source>
         <translation>داخلية</translation>
+    </message>
+    <message>
+        <source>%1 more characters are not shown here.</source>
+        <translation>لا تُعرض هنا %1 من الأحرف الأخرى.</translation>
+    </message>
+    <message>
+        <source>The original below has all of them.</source>
+        <translation>النسخة الأصلية أدناه تحتوي عليها كلها.</translation>
     </message>
 </context>
 <context>

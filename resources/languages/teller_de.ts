@@ -690,6 +690,37 @@
     </message>
 </context>
 <context>
+    <name>teller::DataWords</name>
+    <message>
+        <source>bronze</source>
+        <translation>Bronze</translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation>Silber</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>platinum</source>
+        <translation>Platin</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>cc</source>
+        <translation>Kopie an</translation>
+    </message>
+</context>
+<context>
     <name>teller::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -866,6 +897,14 @@
     <message>
         <source>internal</source>
         <translation>intern</translation>
+    </message>
+    <message>
+        <source>%1 more characters are not shown here.</source>
+        <translation>%1 weitere Zeichen werden hier nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The original below has all of them.</source>
+        <translation>Das Original unten enthält alle.</translation>
     </message>
 </context>
 <context>

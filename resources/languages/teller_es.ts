@@ -690,6 +690,37 @@
     </message>
 </context>
 <context>
+    <name>teller::DataWords</name>
+    <message>
+        <source>bronze</source>
+        <translation>bronce</translation>
+    </message>
+    <message>
+        <source>silver</source>
+        <translation>plata</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>oro</translation>
+    </message>
+    <message>
+        <source>platinum</source>
+        <translation>platino</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>para</translation>
+    </message>
+    <message>
+        <source>cc</source>
+        <translation>con copia a</translation>
+    </message>
+</context>
+<context>
     <name>teller::DayPicker</name>
     <message>
         <source>Go to a day</source>
@@ -866,6 +897,14 @@
     <message>
         <source>internal</source>
         <translation>interna</translation>
+    </message>
+    <message>
+        <source>%1 more characters are not shown here.</source>
+        <translation>Aquí no se muestran %1 caracteres más.</translation>
+    </message>
+    <message>
+        <source>The original below has all of them.</source>
+        <translation>El original, más abajo, los tiene todos.</translation>
     </message>
 </context>
 <context>

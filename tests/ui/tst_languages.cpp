@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/main_window.h"
 #include "agent/settings_dialog.h"
+#include "common/data_words.h"
 #include "common/labels.h"
 #include "common/language.h"
 #include "common/outcome_text.h"
@@ -283,6 +284,10 @@ void TestLanguages::germanIsSpoken()
     QCOMPARE(sourceName(u"web"_s), u"Website"_s);
     QCOMPARE(sourceName(u"order"_s), u"Bestellung"_s);
     QCOMPARE(sourceName(u"SAP 4711"_s), u"SAP 4711"_s); // a name of theirs
+    QCOMPARE(tierName(u"Silver"_s), u"Silber"_s);
+    QCOMPARE(tierName(u"Zirkel der Freunde"_s), u"Zirkel der Freunde"_s);
+    QCOMPARE(addressFieldName(u"from"_s), u"von"_s);
+    QCOMPARE(addressFieldName(u"x-loop"_s), u"x-loop"_s);
     QCOMPARE(outcomeText(u"unanswered"_s), u"unbeantwortet"_s);
     QCOMPARE(outcomeText(u"order"_s), u"Bestellung"_s);
     QCOMPARE(outcomeText(u"web"_s), u"Web"_s);

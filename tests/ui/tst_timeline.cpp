@@ -82,6 +82,7 @@ private Q_SLOTS:
     void whatWasLookedForIsMarked();
     void whatWasLookedForIsUnfolded();
     void aWordWithoutEndIsBrokenAnywhere();
+    void whatIsCutOffIsSaid();
     void aFailedDetailCanBeTriedAgain();
 
 private:
@@ -495,6 +496,31 @@ void TestTimeline::aWordWithoutEndIsBrokenAnywhere()
     pane.open(elenaId(), usual.interaction.id, nullptr);
     QTRY_VERIFY(text->toPlainText().contains(u"word word"_s));
     QCOMPARE(text->wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
+void TestTimeline::whatIsCutOffIsSaid()
+{
+    FakeClock clock(storyNow());
+    FakeRecord record;
+    InteractionDetail mail;
+    mail.interaction.id = InteractionId::create();
+    mail.interaction.channel = Channel::Email;
+    mail.body = u"A line of forty characters in the mail.\n"_s.repeated(50'000);
+    mail.documents = {{Document::Role::Original, u"mail.eml"_s, u"message/rfc822"_s, mail.body.size(), {}}};
+    record.addDetail(mail);
+    InteractionDetail whole = mail;
+    whole.interaction.id = InteractionId::create();
+    whole.body = mail.body.left(100'000);
+    record.addDetail(whole);
+    DetailPane pane(m_theme, record, clock);
+    auto *text = pane.findChild<QTextEdit *>(u"detailText"_s);
+    pane.open(elenaId(), mail.interaction.id, nullptr);
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY(text->toPlainText().endsWith(
+        u"…\n1,900,000 more characters are not shown here. The original below has all of them."_s));
+    pane.open(elenaId(), whole.interaction.id, nullptr);
+    QTRY_VERIFY(text->toPlainText().startsWith(u"A line"_s) && !text->toPlainText().contains(u"…"_s));
+    QVERIFY(!text->toPlainText().contains(u"not shown"_s));
 }
 
 void TestTimeline::aFailedDetailCanBeTriedAgain()

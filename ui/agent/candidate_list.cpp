@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/candidate_list.h"
 
+#include "common/data_words.h"
 #include "common/text_line.h"
 #include "common/wording.h"
 
@@ -139,7 +140,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return customerName(one.name);
     case TierRole:
-        return oneLine(one.tier, 20);
+        return tierName(one.tier);
     case DetailRole:
         return details.join(u" · "_s);
     case LastRole:
@@ -147,7 +148,7 @@ QVariant CandidateModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         QStringList all{customerName(one.name)};
         if (!one.tier.isEmpty())
-            all << oneLine(one.tier, 20);
+            all << tierName(one.tier);
         return (all + details + QStringList{last}).join(u", "_s);
     }
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "agent/identity_strip.h"
 
+#include "common/data_words.h"
 #include "common/error_text.h"
 #include "common/finding_text.h"
 #include "common/style_sheet.h"
@@ -181,7 +182,7 @@ void IdentityStrip::showCustomer(const CallSession &session, const CustomerSnaps
     m_avatar->setText(letters.isEmpty() ? u"?"_s : letters);
     showName(customerName(customer.name));
     const auto worth = customerValue(snapshot, session.companyRules(), m_clock.now());
-    setTextOrHide(m_tier, QLocale().toUpper(oneLine(worth.tier, 20)));
+    setTextOrHide(m_tier, QLocale().toUpper(tierName(worth.tier)));
     setStyleWord(m_tier, "tag", toneWord(tierTone(worth.tier)));
     m_tier->setToolTip(toolTipText(quoted(worth.guidance, 300)));
     showEffort(effortText(session.effort(), m_clock.now()));

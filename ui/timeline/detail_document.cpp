@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/detail_document.h"
 
+#include "common/data_words.h"
 #include "common/wording.h"
 #include "timeline/conversation_writer.h"
 #include "timeline/detail_writer.h"
@@ -34,14 +35,29 @@ bool isAddress(const InteractionDetail &detail, const Fact &fact)
            (fact.first == "from"_L1 || fact.first == "to"_L1 || fact.first == "cc"_L1);
 }
 
-void writeFact(DetailWriter &writer, const Fact &fact)
+void writeFact(DetailWriter &writer, const Fact &fact, bool address)
 {
     writer.begin({0, writer.theme().px(3)});
-    auto label = oneLine(fact.first, 60);
+    auto label = address ? addressFieldName(fact.first) : oneLine(fact.first, 60);
     if (!label.isEmpty())
         label[0] = label[0].toUpper();
     writer.add(label + u"  "_s, writer.faint());
-    writer.add(oneLine(fact.second, 2000), writer.ink());
+    writer.add(quoted(fact.second, 2000), writer.ink());
+}
+
+/// What is cut off is said, and where all of it is.
+void sayCut(DetailWriter &writer, const QString &text, const InteractionDetail &detail)
+{
+    if (text.size() <= longestText)
+        return;
+    auto said = DetailText::tr("%1 more characters are not shown here.")
+                    .arg(QLocale().toString(qint64(text.size() - longestText)));
+    const bool original =
+        std::any_of(detail.documents.begin(), detail.documents.end(),
+                    [](const Document &one) { return one.role == Document::Role::Original; });
+    if (original)
+        said += u' ' + DetailText::tr("The original below has all of them.");
+    writer.paragraph(said, writer.faint(), {0, writer.theme().px(12)});
 }
 
 void writeBody(DetailWriter &writer, const InteractionDetail &detail, DetailView &view)
@@ -49,16 +65,18 @@ void writeBody(DetailWriter &writer, const InteractionDetail &detail, DetailView
     const auto &theme = writer.theme();
     for (const auto &fact : detail.facts) {
         if (isAddress(detail, fact))
-            writeFact(writer, fact);
+            writeFact(writer, fact, true);
     }
     if (!detail.body.isEmpty())
         writer.paragraph(plainText(detail.body, longestText), writer.ink(), {0, theme.px(12)});
+    sayCut(writer, detail.body, detail);
     if (detail.quoted.isEmpty() || !view.quotedShown)
         return;
     writer.heading(DetailText::tr("Quoted text"));
     view.quotedAt = writer.position();
     writer.paragraph(plainText(detail.quoted, longestText), writer.body(theme.colours().dim),
                      {theme.px(14), theme.px(4)});
+    sayCut(writer, detail.quoted, detail);
 }
 
 std::pair<Money, bool> total(const std::vector<LineItem> &lines)
@@ -130,7 +148,7 @@ void writeFacts(DetailWriter &writer, const InteractionDetail &detail)
         if (!headed)
             writer.heading(DetailText::tr("Details"));
         headed = true;
-        writeFact(writer, fact);
+        writeFact(writer, fact, false);
     }
 }
 
