@@ -82,6 +82,7 @@ private Q_SLOTS:
     void anAnswerStandsInItsPlace();
     void theMenuHasEverythingElse();
     void theKeyboardReachesEveryCard();
+    void aCaseAloneIsReachedByItsKey();
     void whyLeadsToTheHistory();
     void aRefundIsBegunAsATask();
     void aTaskIsHandedOver();
@@ -175,6 +176,31 @@ void TestMatterCards::theKeyboardReachesEveryCard()
     QVERIFY(d.part<QWidget>(u"timeline"_s)->hasFocus());
     QTest::keyClick(d.part<QWidget>(u"timeline"_s), Qt::Key_F6);
     QVERIFY(d.part<QWidget>(u"findingCard1"_s)->hasFocus());
+}
+
+/// The case in focus has no card among the others: what can be done with it is reached all the same.
+void TestMatterCards::aCaseAloneIsReachedByItsKey()
+{
+    Theme theme;
+    Desk d(theme);
+    CustomerSnapshot one;
+    one.customer.id = CustomerId::create();
+    one.customer.name = u"Ada Solo"_s;
+    one.accounts = {{AccountId::create(), u"10087777"_s, {}, {}, {}, {}}};
+    one.cases = {{CaseId::create(),
+                  u"8812"_s,
+                  u"Router blinks"_s,
+                  u"open"_s,
+                  {},
+                  d.clock.now() - std::chrono::hours(3),
+                  d.clock.now() - std::chrono::hours(2)}};
+    d.record.addCustomer(one);
+    d.then(d.ring(u"c1"_s, u"+49301111"_s, u"10087777"_s), CallEvent::Kind::Answered);
+    QTRY_VERIFY(d.window->findChild<QWidget *>(u"tieToCase"_s));
+    QTRY_VERIFY(d.part<QWidget>(u"tieToCase"_s)->isVisible());
+    QTRY_VERIFY(d.note()->hasFocus());
+    QTest::keyClick(d.note(), Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(d.part<QWidget>(u"tieToCase"_s)->hasFocus());
 }
 
 void TestMatterCards::whyLeadsToTheHistory()

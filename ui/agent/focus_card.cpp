@@ -99,6 +99,17 @@ void FocusCard::showSession(CallSession &session)
     refresh();
 }
 
+bool FocusCard::focusFirst()
+{
+    for (QWidget *one : {static_cast<QWidget *>(m_show), static_cast<QWidget *>(m_tie)}) {
+        if (one->isVisible()) {
+            one->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
 void FocusCard::refresh()
 {
     const auto &findings = m_session->findings();
@@ -112,9 +123,9 @@ void FocusCard::refresh()
     m_card->setTone(tone);
     m_card->setAccessibleName(tr("The case in focus: %1").arg(text.title));
     m_card->setAccessibleDescription(text.why);
-    m_title->setText(text.title);
+    m_title->setText(breakable(text.title));
     setStyleWord(m_title, "tone", toneWord(tone));
-    setTextOrHide(m_why, text.why);
+    setTextOrHide(m_why, breakable(text.why));
     showLastExchange();
     showTie();
 }
@@ -129,7 +140,7 @@ void FocusCard::showLastExchange()
                                                                     shortWhen(last->startedAt, m_clock.now()))
                                                  : QString());
     for (size_t i = 0; i < m_lines.size(); ++i)
-        setTextOrHide(m_lines[i], i < lines.size() ? lineText(lines[i]) : QString());
+        setTextOrHide(m_lines[i], i < lines.size() ? breakable(lineText(lines[i])) : QString());
 }
 
 void FocusCard::showTie()

@@ -21,6 +21,8 @@ public:
     FocusCard(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
     void showSession(CallSession &session);
+    /// To what can be done with the case; false if there is none.
+    bool focusFirst();
 
 Q_SIGNALS:
     /// The agent wants to see the whole of the last exchange.

@@ -142,9 +142,9 @@ void MatterCard::showFinding(const CallSession &session, const Finding &finding)
     setTone(tone);
     m_title = text.title;
     m_why = text.why;
-    m_titleLabel->setText(text.title);
+    m_titleLabel->setText(breakable(text.title));
     setStyleWord(m_titleLabel, "tone", toneWord(tone));
-    setTextOrHide(m_whyLabel, text.why);
+    setTextOrHide(m_whyLabel, breakable(text.why));
     const bool shows = !finding.evidence.empty();
     m_whyLabel->setCursor(shows ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_whyLabel->setToolTip(shows ? tr("Click to see in the history what this rests on") : QString());
@@ -193,7 +193,7 @@ void MatterCard::showReceipt(const CallSession::Receipt &receipt)
     m_title = text.title;
     m_why.clear();
     setTone(Tone::Plain);
-    m_titleLabel->setText(text.title);
+    m_titleLabel->setText(breakable(text.title));
     setStyleWord(m_titleLabel, "tone", u"dim"_s);
     setTextOrHide(m_whyLabel, {});
     setAccessibleName(text.title);

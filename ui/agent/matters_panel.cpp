@@ -199,16 +199,15 @@ void MattersPanel::resizeEvent(QResizeEvent *event)
 
 bool MattersPanel::focusFirst()
 {
-    for (QWidget *one : std::initializer_list<QWidget *>{m_cards.empty() ? nullptr : m_cards.front(),
-                                                         m_lines.empty() ? nullptr : m_lines.front()})
-    {
-        if (one && !one->isHidden()) {
-            one->setFocus(Qt::ShortcutFocusReason);
-            ensureWidgetVisible(one);
-            return true;
-        }
-    }
-    return false;
+    const auto focus = [this](QWidget *one) {
+        if (!one || one->isHidden())
+            return false;
+        one->setFocus(Qt::ShortcutFocusReason);
+        ensureWidgetVisible(one);
+        return true;
+    };
+    return focus(m_cards.empty() ? nullptr : m_cards.front()) || m_focus->focusFirst() ||
+           focus(m_lines.empty() ? nullptr : m_lines.front());
 }
 
 void MattersPanel::step(const QWidget *from, int by)
