@@ -18,11 +18,12 @@ constexpr auto advisoryLock = "128017222854003"_L1;
 constexpr auto versionKey = "routines"_L1;
 constexpr auto checksumKey = "routines_checksum"_L1;
 
+/// Asked once for a connection, which waits for it: not worth preparing.
 Result<QString> metaValue(Connection &connection, QLatin1StringView key)
 {
     QString value;
-    auto read = connection.run("meta"_L1, {{"key"_L1, QString(key)}},
-                               [&](const QSqlQuery &row) { value = row.value(0).toString(); });
+    auto read = connection.runText(u"SELECT value FROM meta WHERE key = :key"_s, {{"key"_L1, QString(key)}},
+                                   [&](const QSqlQuery &row) { value = row.value(0).toString(); });
     if (!read)
         return read.error();
     return value;

@@ -41,12 +41,16 @@ std::vector<QLatin1StringView> writeStatements(const StoreSettings &settings)
 }
 
 /// Looks for nobody, so that the plan is made and the first pages are read before anybody calls, if there is
-/// time.
+/// time; and prepares what is asked once somebody was recognised.
 Result<Unit> warmUp(Connection &connection)
 {
     auto done = teller::recognise(connection, recogniseValues(CallerKey(), SystemClock().now()));
     if (!done)
         return done.error();
+    for (const QLatin1StringView statement : {"timeline_page"_L1, "timeline_page_channel"_L1, "detail"_L1}) {
+        if (auto prepared = connection.prepare(statement); !prepared)
+            return prepared;
+    }
     return {};
 }
 
@@ -100,10 +104,7 @@ CustomerId shownAs(Connection &connection, CustomerId customer)
 SqlRecord::Private::Private(SqlRecord *owner, StoreSettings theSettings, const StorePatience &patience)
     : q(owner)
     , settings(std::move(theSettings))
-    , pops(u"pops"_s,
-           opener(settings, {recogniseStatement(settings), "timeline_page"_L1, "timeline_page_channel"_L1,
-                             "detail"_L1}),
-           patience.pops)
+    , pops(u"pops"_s, opener(settings, {recogniseStatement(settings)}), patience.pops)
     , writes(u"writes"_s, opener(settings, writeStatements(settings)), patience.writes, {},
              Executor::Start::WhenTold)
     , searches(u"searches"_s, opener(settings, slowStatements(settings)), patience.searches, {},

@@ -177,6 +177,11 @@ Result<Unit> Connection::openPostgres()
         {u"keepalives_interval"_s, u"5"_s},  {u"keepalives_count"_s, u"3"_s},
         {u"tcp_user_timeout"_s, u"20000"_s}, {u"application_name"_s, u"teller"_s},
     };
+    // Else libpq looks for Kerberos' tickets first, for each connection, and where it finds some it encrypts
+    // with them instead of asking the server for its certificate. Who signs in with them does so through TLS
+    // as well.
+    if (!qEnvironmentVariableIsSet("PGGSSENCMODE"))
+        options.insert(u"gssencmode"_s, u"disable"_s);
     for (auto it = m_settings.options.begin(); it != m_settings.options.end(); ++it)
         options.insert(it.key(), it.value());
     QStringList texts;
@@ -197,7 +202,9 @@ Result<Unit> Connection::openPostgres()
         return m_dialect.errorOf(m_database.lastError(), u"connect"_s, true);
     if (m_breaker)
         m_breaker->connected();
-    if (auto asked = askReadOnly(); !asked)
+    if (const auto greeted = readOnlyByGreeting())
+        m_readOnly = *greeted;
+    else if (auto asked = askReadOnly(); !asked)
         return asked;
     if (!m_settings.transactionPooler) {
         // Else the first five runs of every prepared statement are planned anew: several milliseconds for a
@@ -206,6 +213,19 @@ Result<Unit> Connection::openPostgres()
             return set.error();
     }
     return {};
+}
+
+/// Servers tell with their greeting, since PostgreSQL 14; what a pooler passes on may be out of date.
+std::optional<bool> Connection::readOnlyByGreeting() const
+{
+    PGconn *const pg = m_settings.transactionPooler ? nullptr : libpqHandle(driver());
+    if (!pg)
+        return std::nullopt;
+    const char *const standby = PQparameterStatus(pg, "in_hot_standby");
+    const char *const usually = PQparameterStatus(pg, "default_transaction_read_only");
+    if (!standby || !usually)
+        return std::nullopt;
+    return QByteArrayView(standby) == "on" || QByteArrayView(usually) == "on";
 }
 
 Result<Unit> Connection::askReadOnly()

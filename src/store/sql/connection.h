@@ -116,6 +116,7 @@ public:
     [[nodiscard]] QString literal(const QVariant &value) const;
 
 private:
+    [[nodiscard]] std::optional<bool> readOnlyByGreeting() const;
     struct Prepared
     {
         BoundSql sql;

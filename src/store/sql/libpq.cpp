@@ -47,6 +47,12 @@ char *PQerrorMessage(const PGconn *conn)
     return late(conn);
 }
 
+const char *PQparameterStatus(const PGconn *conn, const char *paramName)
+{
+    LATE(PQparameterStatus);
+    return late(conn, paramName);
+}
+
 int PQsocket(const PGconn *conn)
 {
     LATE(PQsocket);
