@@ -173,6 +173,10 @@ private Q_SLOTS:
         QTest::newRow("nothing at that port") << u"port"_s << Error::Code::Unreachable << true;
         QTest::newRow("a host that has no address") << u"host"_s << Error::Code::Unreachable << true;
         QTest::newRow("no TLS where it is demanded") << u"tls"_s << Error::Code::TlsFailed << false;
+        QTest::newRow("no tickets where the address demands them")
+            << u"tickets"_s << Error::Code::AuthFailed << false;
+        QTest::newRow("no tickets where the environment demands them")
+            << u"environment"_s << Error::Code::AuthFailed << false;
         QTest::newRow("another program's database") << u"other"_s << Error::Code::NotAStore << false;
         QTest::newRow("a newer store") << u"newer"_s << Error::Code::WrongVersion << false;
         QTest::newRow("no rights") << u"rights"_s << Error::Code::NotPermitted << false;
@@ -199,6 +203,10 @@ private Q_SLOTS:
             wrong.host = u"store.invalid"_s; // RFC 6761: never resolves
         } else if (change == u"tls"_s) {
             wrong.options.insert(u"sslmode"_s, u"require"_s);
+        } else if (change == u"tickets"_s) {
+            wrong.options.insert(u"gssencmode"_s, u"require"_s);
+        } else if (change == u"environment"_s) {
+            qputenv("PGGSSENCMODE", "require");
         } else if (change == u"other"_s) {
             const QString error = m_server.createDatabase(u"other"_s);
             QVERIFY2(error.isEmpty(), qPrintable(error));
@@ -219,6 +227,7 @@ private Q_SLOTS:
             wrong.user = u"guest"_s;
         }
         const StoreState state = stateOf(wrong);
+        qunsetenv("PGGSSENCMODE");
         QCOMPARE(state.link, StoreState::Link::Away);
         QCOMPARE(state.error->code, code);
         QCOMPARE(state.error->canRetry, canRetry);

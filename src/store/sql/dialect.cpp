@@ -107,13 +107,16 @@ Meaning postgresMeaning(const QString &state)
 Meaning connectFailureMeaning(const QString &text)
 {
     using Code = Error::Code;
-    static const std::array<std::pair<QLatin1StringView, Meaning>, 10> signs{{
+    static const std::array<std::pair<QLatin1StringView, Meaning>, 12> signs{{
         {"password authentication failed"_L1, {Code::AuthFailed, false}},
         {"no password supplied"_L1, {Code::AuthFailed, false}},
         {"authentication failed"_L1, {Code::AuthFailed, false}},
         {"no pg_hba.conf entry"_L1, {Code::NotPermitted, false}},
         {"is not permitted to log in"_L1, {Code::NotPermitted, false}},
         {"permission denied for database"_L1, {Code::NotPermitted, false}},
+        // Kerberos: no ticket, or one that has run out.
+        {"GSSAPI"_L1, {Code::AuthFailed, false}},
+        {"SSPI"_L1, {Code::AuthFailed, false}},
         {"certificate"_L1, {Code::TlsFailed, false}},
         {"SSL error"_L1, {Code::TlsFailed, false}},
         {"does not support SSL"_L1, {Code::TlsFailed, false}},
