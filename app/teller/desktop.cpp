@@ -17,7 +17,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QIcon>
 #include <QScreen>
 #include <QTimer>
 #include <QUrl>
@@ -230,7 +229,8 @@ Result<> Desktop::assemble()
     // Who signs in to a shared store is who the agent is; elsewhere it is who signed in to this computer.
     const AgentId me(store.isShared() && !store.user.isEmpty() ? store.user : signInName());
     auto local = std::make_shared<LocalFile>(QDir(m_dataDir).filePath(u"drafts.sqlite"_s),
-                                             std::shared_ptr<KeyChain>(systemKeyChain(u"Teller"_s)));
+                                             std::shared_ptr<KeyChain>(systemKeyChain(u"Teller"_s)),
+                                             Executor::Start::WhenTold);
     m_now.drafts = std::make_unique<LocalDraftBook>(local);
     m_now.outbox = std::make_unique<LocalOutbox>(local, *m_now.record, store.displayName(), me, m_clock);
     m_now.desk = std::make_unique<CallDesk>(*m_now.record, *m_now.drafts, *m_now.outbox, m_clock,
@@ -246,6 +246,7 @@ Result<> Desktop::assemble()
         addDemo();
     m_now.desk->restoreDrafts();
     showWindow();
+    local->executor().start(); // not sooner: the window and the store keep two processors busy
     connect(m_now.record.get(), &CustomerRecord::stateChanged, this,
             [this, store](const StoreState &state) { followStore(store, state); });
     followStore(store, m_now.record->state());
@@ -290,7 +291,6 @@ void Desktop::showWindow()
         m_theme = std::make_unique<Theme>(themeMode());
     m_now.window = std::make_unique<MainWindow>(*m_now.desk, *m_theme);
     MainWindow &window = *m_now.window;
-    window.setWindowIcon(QIcon(u":/teller/icons/teller.svg"_s));
     window.setConnectionSettings(m_settings.connection);
     if (const auto templates = readNoteTemplates(m_dataDir + u"/note-templates.json"_s))
         window.setNoteTemplates(*templates);

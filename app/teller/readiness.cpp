@@ -8,6 +8,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace teller {
 
@@ -22,10 +23,9 @@ Readiness::Readiness(CallDesk &desk, MainWindow &window)
 
 bool Readiness::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::UpdateRequest && !m_painted) {
-        m_painted = true;
+    // Not UpdateRequest, the first of which comes before there is anything to paint on.
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
         QMetaObject::invokeMethod(this, &Readiness::look, Qt::QueuedConnection); // after the frame
-    }
     return QObject::eventFilter(watched, event);
 }
 

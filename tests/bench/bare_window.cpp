@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -15,16 +16,16 @@ class BareWindow final : public QMainWindow
 public:
     bool event(QEvent *event) override
     {
-        const bool handled = QMainWindow::event(event);
-        if (event->type() == QEvent::UpdateRequest && !m_said) {
-            m_said = true;
-            std::fputs("ready\n", stderr);
-        }
-        return handled;
+        // As Teller says it, after the frame. The first UpdateRequest comes before there is anything to paint
+        // on.
+        if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
+            QMetaObject::invokeMethod(
+                this, [] { std::fputs("ready\n", stderr); }, Qt::QueuedConnection);
+        return QMainWindow::event(event);
     }
 
 private:
-    bool m_said = false;
+    bool m_painted = false;
 };
 
 } // namespace

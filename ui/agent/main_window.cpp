@@ -225,7 +225,7 @@ void MainWindow::buildNext()
 bool MainWindow::event(QEvent *event)
 {
     const bool handled = QMainWindow::event(event);
-    if (event->type() == QEvent::UpdateRequest && !std::exchange(m_painted, true))
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
         buildSoon();
     return handled;
 }

@@ -56,13 +56,14 @@ Draft plainDraftOf(const QSqlQuery &row)
 
 } // namespace
 
-LocalFile::LocalFile(const QString &path, std::shared_ptr<KeyChain> keyChain)
+LocalFile::LocalFile(const QString &path, std::shared_ptr<KeyChain> keyChain, Executor::Start start)
     : m_path(path)
     , m_keys(path + u".key"_s, std::move(keyChain))
 {
     Connection::loadDriver(StoreSettings::sqliteFile(path));
     m_executor = std::make_unique<Executor>(
-        u"local file"_s, [this](const std::shared_ptr<Breaker> &) { return openOrReplace(); });
+        u"local file"_s, [this](const std::shared_ptr<Breaker> &) { return openOrReplace(); },
+        Executor::defaultLimit, QStringList(), start);
 }
 
 LocalFile::~LocalFile()

@@ -22,8 +22,10 @@ class Connection;
 class LocalFile final
 {
 public:
-    /// Without a key chain the key lies in "<path>.key".
-    explicit LocalFile(const QString &path, std::shared_ptr<KeyChain> keyChain = nullptr);
+    /// Without a key chain the key lies in "<path>.key". What is asked of the executor before it is told to
+    /// start waits for that.
+    explicit LocalFile(const QString &path, std::shared_ptr<KeyChain> keyChain = nullptr,
+                       Executor::Start start = Executor::Start::AtOnce);
     ~LocalFile();
 
     [[nodiscard]] Executor &executor() { return *m_executor; }
