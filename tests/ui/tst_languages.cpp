@@ -20,6 +20,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -351,14 +352,22 @@ void TestLanguages::anUnknownLanguageIsEnglish()
 void TestLanguages::whatIsPressedCanBeReadInASmallWindow_data()
 {
     QTest::addColumn<QString>("language");
-    for (const char *language : {"en", "de", "es", "ar"})
-        QTest::newRow(language) << QString::fromLatin1(language);
+    QTest::addColumn<int>("letters"); // in hundredths of what the font has
+    for (const char *language : {"en", "de", "es", "ar"}) {
+        QTest::newRow(language) << QString::fromLatin1(language) << 100;
+        QTest::addRow("%s, in wide letters", language) << QString::fromLatin1(language) << 112;
+    }
 }
 
 void TestLanguages::whatIsPressedCanBeReadInASmallWindow()
 {
     QFETCH(const QString, language);
+    QFETCH(const int, letters);
     speak(app(), language);
+    auto font = app().font();
+    const auto giveBack = qScopeGuard([font] { app().setFont(font); });
+    font.setLetterSpacing(QFont::PercentageSpacing, letters);
+    app().setFont(font);
     Theme theme;
     Desk d(theme);
     const QSize small(960, 516); // what a full HD screen has at 200 %, below a title bar

@@ -43,7 +43,7 @@ NoteBar::NoteBar(const Theme &theme, const Clock &clock, QWidget *window, QWidge
     m_promise->setMaximumWidth(theme.px(200));
     m_state = makeElided(this, u"noteState"_s, TextSize::Small, u"faint"_s);
     m_state->setAccessibleDescription(tr("State of the note"));
-    m_timer = makeLabel(this, u"wrapUpLeft"_s, TextSize::Small, u"dim"_s);
+    m_timer = makeElided(this, u"wrapUpLeft"_s, TextSize::Small, u"dim"_s);
     m_timer->setAccessibleDescription(tr("Time left for the wrap-up"));
     m_moreTime = makeButton(this, u"wrapUpMore"_s, tr("+1 min"));
     m_moreTime->setProperty("link", true);
@@ -120,7 +120,7 @@ void NoteBar::showButtons(const CallSession *session)
         m_disposition->setCode({});
         m_outcome->setParts(tr("Outcome"), u" ▾"_s);
         m_outcome->setAccessibleName(tr("Outcome"));
-        m_promise->setParts(tr("+ I will … by …"), {});
+        m_offersPromise = true;
         m_promise->setAccessibleName(tr("Promise something"));
         m_save->setEnabled(false);
         showSave(true);
@@ -162,13 +162,9 @@ void NoteBar::showButtons(const CallSession *session)
     showSave(stage != Stage::WrapUp);
 }
 
-/// Whether the note is safe, and why it is not, matters more than what the buttons beside it offer: those are
-/// cut before it is.
-void NoteBar::fitState()
+/// What is left when everything beside it is as narrow as it gets.
+int NoteBar::roomForState() const
 {
-    constexpr int longestReason = 240;
-    const int wanted = m_failed ? std::min(m_state->sizeHint().width(), m_theme.px(longestReason))
-                                : m_state->fontMetrics().horizontalAdvance(m_state->shorter()) + 2;
     const auto margins = layout()->contentsMargins();
     int room = width() - margins.left() - margins.right();
     for (int i = 0; i < layout()->count(); ++i) {
@@ -176,7 +172,23 @@ void NoteBar::fitState()
         if (beside != m_state && !beside->isHidden())
             room -= std::max(beside->minimumWidth(), beside->minimumSizeHint().width()) + layout()->spacing();
     }
-    m_state->setMinimumWidth(std::clamp(room, 0, wanted));
+    return room;
+}
+
+/// Whether the note is safe, and why it is not, matters more than what the buttons beside it offer: those are
+/// cut before it is.
+void NoteBar::fitState()
+{
+    constexpr int longestReason = 240;
+    m_done->setMinimumWidth(std::min(m_done->sizeHint().width(), m_theme.px(112)));
+    const int wanted = m_failed ? std::min(m_state->sizeHint().width(), m_theme.px(longestReason))
+                                : m_state->fontMetrics().horizontalAdvance(m_state->shorter()) + 2;
+    if (m_offersPromise) {
+        m_promise->setParts(tr("+ I will … by …"), {});
+        if (roomForState() < wanted)
+            m_promise->setParts(u"+"_s, {});
+    }
+    m_state->setMinimumWidth(std::clamp(roomForState(), 0, wanted));
 }
 
 void NoteBar::resizeEvent(QResizeEvent *event)
@@ -201,8 +213,8 @@ QString NoteBar::doneText() const
 void NoteBar::showPromise(const CallSession &session)
 {
     const auto &promises = session.note().promises();
-    if (promises.empty()) {
-        m_promise->setParts(tr("+ I will … by …"), {});
+    m_offersPromise = promises.empty();
+    if (m_offersPromise) {
         m_promise->setAccessibleName(tr("Promise something"));
         m_promise->setToolTip(m_keys.withKeys(tr("Promise something"), Command::Promises));
         return;
@@ -235,6 +247,9 @@ void NoteBar::showWrapUpTime(const CallSession *session)
     }
     const auto left = session->wrapUpLeft().count();
     setTextOrHide(m_timer, left > 0 ? tr("%1 left").arg(duration(left)) : tr("time is over"));
+    m_timer->setShorter(left > 0 ? duration(left) : QString());
+    m_timer->setMinimumWidth(
+        m_timer->fontMetrics().horizontalAdvance(left > 0 ? m_timer->shorter() : m_timer->text()) + 2);
     constexpr qint64 soon = 15;
     setStyleWord(m_timer, "tone", left > soon ? u"dim"_s : u"careful"_s);
 }

@@ -50,6 +50,7 @@ private:
     void say(const QString &text, Tone tone, const QString &shorter = {});
     void showState(const CallSession *session, const QString &hint);
     void showPromise(const CallSession &session);
+    [[nodiscard]] int roomForState() const;
     void showSave(bool leads);
     [[nodiscard]] QString doneText() const;
 
@@ -61,9 +62,10 @@ private:
     DispositionPicker *m_disposition = nullptr;
     ElidedButton *m_outcome = nullptr;
     ElidedButton *m_promise = nullptr;
+    bool m_offersPromise = true; ///< as there is none yet
     ElidedLabel *m_state = nullptr;
     bool m_failed = false; ///< what it says is trouble
-    QLabel *m_timer = nullptr;
+    ElidedLabel *m_timer = nullptr;
     QPushButton *m_moreTime = nullptr;
     QPushButton *m_mend = nullptr; ///< while the store has refused the note
     QPushButton *m_save = nullptr;
