@@ -136,8 +136,6 @@ void NoteBar::showButtons(const CallSession *session)
                                      [&note](const auto &one) { return one.first == note.outcome(); });
     const auto outcome = chosen == all.end() ? oneLine(note.outcome(), 30) : chosen->second;
     m_outcome->setParts(outcome.isEmpty() ? tr("Outcome") : buttonText(outcome), u" ▾"_s);
-    // A short word is not worth cutting.
-    m_outcome->setMinimumWidth(std::min(m_outcome->sizeHint().width(), m_theme.px(112)));
     m_outcome->setAccessibleName(outcome.isEmpty() ? tr("Outcome") : tr("Outcome: %1").arg(outcome));
     showPromise(*session);
     m_mend->setVisible(note.state() == NoteInProgress::State::Refused);
@@ -188,6 +186,10 @@ void NoteBar::fitState()
         if (roomForState() < wanted)
             m_promise->setParts(u"+"_s, {});
     }
+    // A short word is not worth cutting, if there is a choice.
+    m_outcome->setMinimumWidth(std::min(m_outcome->sizeHint().width(), m_theme.px(112)));
+    if (roomForState() < wanted)
+        m_outcome->setMinimumWidth(0);
     m_state->setMinimumWidth(std::clamp(roomForState(), 0, wanted));
 }
 
