@@ -27,7 +27,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int customersAFile = 1'000;
-const auto doneKey = u"demo_customers"_s; ///< in the store's meta values, once the demo is complete
+// In the store's meta values:
+const auto todayKey = u"demo_today"_s;    ///< milliseconds since 1970; what the stories lead up to
+const auto doneKey = u"demo_customers"_s; ///< once the demo is complete
 
 void drawProgress(qint64 done, int total)
 {
@@ -135,7 +137,20 @@ Result<qint64> bringIn(const DemoCompany &company, const StoreSettings &settings
     return run.totals().read;
 }
 
-int create(const StoreSettings &settings, const DemoSettings &demo)
+/// One that was interrupted goes on with the stories it began: those of another moment would contradict them.
+Result<Instant> keptToday(StoreAdmin &admin, Instant wanted, bool named)
+{
+    auto begun = admin.meta(todayKey);
+    if (!begun)
+        return begun.error();
+    if (!named && !begun->isEmpty())
+        return instantFromMsecs(begun->toLongLong());
+    if (auto kept = admin.setMeta(todayKey, QString::number(toMsecs(wanted))); !kept)
+        return kept.error();
+    return wanted;
+}
+
+int create(const StoreSettings &settings, DemoSettings demo, bool todayNamed)
 {
     StoreAdmin admin(settings);
     if (auto created = admin.create(); !created)
@@ -149,6 +164,10 @@ int create(const StoreSettings &settings, const DemoSettings &demo)
         return Done;
     }
 
+    const auto today = keptToday(admin, demo.today, todayNamed);
+    if (!today)
+        return fail(sentence(today.error(), settings));
+    demo.today = *today;
     const DemoCompany company(demo);
     if (auto put = admin.putDispositions(company.dispositions()); !put)
         return fail(sentence(put.error(), settings));
@@ -190,7 +209,7 @@ int demoCommand(const QStringList &arguments)
     auto demo = settingsFrom(parser);
     if (!demo)
         return failUsage(demo.error().detail);
-    return create(*settings, *demo);
+    return create(*settings, *demo, parser.isSet(u"today"_s));
 }
 
 } // namespace teller
