@@ -31,6 +31,10 @@ QString closing(const char *customer)
 {
     return u"SELECT teller_close('%1', '%2')"_s.arg(desk, idOf(customer));
 }
+QString closingFor(const QString &call, const char *customer)
+{
+    return u"SELECT teller_close('%1', '%2', '%3')"_s.arg(desk, idOf(customer), call);
+}
 QString countOf(const QString &table)
 {
     return u"SELECT count(*) FROM "_s + table;

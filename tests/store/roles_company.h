@@ -21,6 +21,8 @@ inline const QString desk = QStringLiteral("11111111-1111-1111-1111-111111111111
 /// Opens whomever an account number names.
 [[nodiscard]] QString openByAccount(const QString &account, const QString &call, bool waiting = false);
 [[nodiscard]] QString closing(const char *customer);
+/// Only if they were opened for that call.
+[[nodiscard]] QString closingFor(const QString &call, const char *customer);
 [[nodiscard]] QString countOf(const QString &table);
 /// A wrap-up; without a promise, the note's text is all that matters.
 [[nodiscard]] QString saving(const char *customer, const QString &interaction, const QString &subject,

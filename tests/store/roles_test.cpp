@@ -218,6 +218,20 @@ private Q_SLOTS:
         QCOMPARE(lee.state(closing("ana")), QString());
     }
 
+    /// They hung up and call again: what closes the first call may reach the store after the second has
+    /// opened.
+    void whoCallsAgainStaysOpen()
+    {
+        PlainSession lee = as(u"lee"_s);
+        const int others = lee.value(countOf(u"customers"_s)).toInt();
+        QCOMPARE(lee.state(openChosen("ana", u"first"_s, {})), QString());
+        QCOMPARE(lee.state(openChosen("ana", u"second"_s, {})), QString());
+        QCOMPARE(lee.state(closingFor(u"first"_s, "ana")), QString());
+        QCOMPARE(lee.value(countOf(u"customers"_s)).toInt(), others + 1);
+        QCOMPARE(lee.state(closingFor(u"second"_s, "ana")), QString());
+        QCOMPARE(lee.value(countOf(u"customers"_s)).toInt(), others);
+    }
+
     void supervisorsDecideWhoIsTheSame()
     {
         const QString reading = u"SELECT part FROM teller_identity_reviews(NULL, NULL)"_s;

@@ -77,14 +77,18 @@ void OpenCustomers::recognised(const CallerKey &key, const AccessClaim &claim, C
 
 void OpenCustomers::close(CustomerId customer)
 {
-    if (m_open.erase(customer) == 0 || !m_shared)
+    const auto closed = m_open.extract(customer);
+    if (closed.empty() || !m_shared)
         return;
     if (m_open.empty())
         m_timer.stop();
     // If this is lost, the opening ends by not being renewed.
-    (void)m_executor.run([customer, desk = m_desk](Connection &connection) {
-        return connection.call("call_close"_L1, {{"desk"_L1, desk}, {"customer"_L1, idValue(customer)}});
-    });
+    (void)m_executor.run(
+        [customer, desk = m_desk, call = closed.mapped().claim.call](Connection &connection) {
+            return connection.call(
+                "call_close"_L1,
+                {{"desk"_L1, desk}, {"customer"_L1, idValue(customer)}, {"call"_L1, call.text()}});
+        });
 }
 
 void OpenCustomers::beat()

@@ -20,7 +20,7 @@ public:
     /// Counts up whenever a desktop needs something of the routines that older ones do not have. Desktops
     /// that are older than the routines go on working; but those from before 5 open no customer any more, and
     /// those from before 6 do not read the queue of reviews, for they do not commit first that they look.
-    static constexpr int version = 6;
+    static constexpr int version = 7;
 
     /// Makes them if the store has others or none; says whether it did. NotPermitted, with the names, if the
     /// group roles are missing and the owner may not create roles.

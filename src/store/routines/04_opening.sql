@@ -210,12 +210,15 @@ BEGIN
 END
 $routine$;
 
-CREATE FUNCTION teller_close(in_desk uuid, in_customer uuid) RETURNS void
+-- in_call: for which they had been opened, '' for none. They may have called again meanwhile and be open for that call:
+-- what closes comes by another connection, and may come later. NULL, as desktops from before 7 say it: for whatever.
+CREATE FUNCTION teller_close(in_desk uuid, in_customer uuid, in_call text DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema}, pg_temp AS $routine$
 BEGIN
     PERFORM set_config('synchronous_commit', 'off', true);
     DELETE FROM openings
-    WHERE customer_id = in_customer AND agent_id = session_user AND desk_id = in_desk AND ground <> 'queue';
+    WHERE customer_id = in_customer AND agent_id = session_user AND desk_id = in_desk AND ground <> 'queue'
+      AND (in_call IS NULL OR call_id = in_call);
     IF FOUND THEN
         PERFORM pg_notify('teller_viewing', in_customer::text);
     END IF;

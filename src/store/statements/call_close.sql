@@ -1,1 +1,1 @@
-SELECT teller_close(CAST(:desk AS uuid), CAST(:customer AS uuid))
+SELECT teller_close(CAST(:desk AS uuid), CAST(:customer AS uuid), CAST(:call AS text))
